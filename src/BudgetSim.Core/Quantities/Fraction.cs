@@ -1,0 +1,169 @@
+// An exact rational number, the only arithmetic money meets before it is rounded.
+using System.Globalization;
+
+namespace BudgetSim.Core.Quantities;
+
+/// <summary>
+/// An exact fraction in lowest terms with a positive denominator. Numerator and denominator are below 2^127;
+/// an operation that would leave that range throws <see cref="OverflowException"/>.
+/// </summary>
+public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
+{
+    private readonly Int128 _denominatorLessOne;
+
+    private Fraction(Int128 numerator, Int128 denominator)
+    {
+        Numerator = numerator;
+        _denominatorLessOne = denominator - 1;
+    }
+
+    /// <summary>Zero.</summary>
+    public static Fraction Zero => default;
+
+    /// <summary>One.</summary>
+    public static Fraction One => new(1, 1);
+
+    /// <summary>Above the line; carries the sign.</summary>
+    public Int128 Numerator { get; }
+
+    /// <summary>Below the line; at least 1.</summary>
+    public Int128 Denominator => _denominatorLessOne + 1;
+
+    /// <summary>Whether the denominator is 1.</summary>
+    public bool IsInteger => _denominatorLessOne == 0;
+
+    /// <summary>-1, 0 or 1.</summary>
+    public int Sign => Int128.Sign(Numerator);
+
+    /// <summary>The fraction <paramref name="numerator"/>/<paramref name="denominator"/> in lowest terms.</summary>
+    /// <exception cref="DivideByZeroException">The denominator is 0.</exception>
+    public static Fraction Of(Int128 numerator, Int128 denominator)
+    {
+        if (denominator == 0) throw new DivideByZeroException();
+        if (denominator == 1) return new Fraction(numerator, 1);
+        var divisor = GreatestCommonDivisor(Int128.Abs(numerator), Int128.Abs(denominator));
+        if (denominator < 0) divisor = -divisor;
+        return new Fraction(numerator / divisor, denominator / divisor);
+    }
+
+    /// <summary>Reads a decimal such as <c>-12.50</c> exactly; no grouping, no exponent.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out Fraction value)
+    {
+        value = default;
+        var point = text.IndexOf('.');
+        var whole = point < 0 ? text : text[..point];
+        var decimals = point < 0 ? [] : text[(point + 1)..];
+        if (point >= 0 && decimals.IsEmpty) return false;
+        var negative = whole is ['-', ..];
+        if (negative) whole = whole[1..];
+        if (whole.IsEmpty || whole.Length + decimals.Length > 36) return false;
+        Int128 numerator = 0, scale = 1;
+        foreach (var digit in whole)
+        {
+            if (!char.IsAsciiDigit(digit)) return false;
+            numerator = (numerator * 10) + (digit - '0');
+        }
+
+        foreach (var digit in decimals)
+        {
+            if (!char.IsAsciiDigit(digit)) return false;
+            numerator = (numerator * 10) + (digit - '0');
+            scale *= 10;
+        }
+
+        value = Of(negative ? -numerator : numerator, scale);
+        return true;
+    }
+
+    /// <summary>The largest whole number not above this.</summary>
+    public Int128 Floor()
+    {
+        if (IsInteger) return Numerator;
+        var quotient = Numerator / Denominator;
+        return Numerator < 0 ? quotient - 1 : quotient;
+    }
+
+    /// <summary>The nearest double, for statistics and charts.</summary>
+    public double ToDouble() => (double)Numerator / (double)Denominator;
+
+    /// <inheritdoc/>
+    public int CompareTo(Fraction other) =>
+        _denominatorLessOne == other._denominatorLessOne
+            ? Numerator.CompareTo(other.Numerator)
+            : (this - other).Sign;
+
+    /// <inheritdoc/>
+    public bool Equals(Fraction other) =>
+        Numerator == other.Numerator && _denominatorLessOne == other._denominatorLessOne;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Fraction other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Numerator, _denominatorLessOne);
+
+    /// <summary><c>n</c> or <c>n/d</c>.</summary>
+    public override string ToString() =>
+        IsInteger
+            ? Numerator.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+
+    public static implicit operator Fraction(long value) => new(value, 1);
+
+    public static Fraction operator +(Fraction a, Fraction b)
+    {
+        if (a.IsInteger && b.IsInteger) return new Fraction(checked(a.Numerator + b.Numerator), 1);
+        var shared = GreatestCommonDivisor(a.Denominator, b.Denominator);
+        var scale = b.Denominator / shared;
+        return Of(checked((a.Numerator * scale) + (b.Numerator * (a.Denominator / shared))), checked(a.Denominator * scale));
+    }
+
+    public static Fraction operator -(Fraction a) => new(checked(-a.Numerator), a.Denominator);
+
+    public static Fraction operator -(Fraction a, Fraction b) => a + -b;
+
+    public static Fraction operator *(Fraction a, Fraction b)
+    {
+        if (a.IsInteger && b.IsInteger) return new Fraction(checked(a.Numerator * b.Numerator), 1);
+        var left = Of(a.Numerator, b.Denominator);
+        var right = Of(b.Numerator, a.Denominator);
+        return new Fraction(checked(left.Numerator * right.Numerator), checked(left.Denominator * right.Denominator));
+    }
+
+    public static Fraction operator /(Fraction a, Fraction b) => a * Of(b.Denominator, b.Numerator);
+
+    public static bool operator ==(Fraction a, Fraction b) => a.Equals(b);
+
+    public static bool operator !=(Fraction a, Fraction b) => !a.Equals(b);
+
+    public static bool operator <(Fraction a, Fraction b) => a.CompareTo(b) < 0;
+
+    public static bool operator >(Fraction a, Fraction b) => a.CompareTo(b) > 0;
+
+    public static bool operator <=(Fraction a, Fraction b) => a.CompareTo(b) <= 0;
+
+    public static bool operator >=(Fraction a, Fraction b) => a.CompareTo(b) >= 0;
+
+    /// <summary>The smaller of two.</summary>
+    public static Fraction Min(Fraction a, Fraction b) => a <= b ? a : b;
+
+    /// <summary>The larger of two.</summary>
+    public static Fraction Max(Fraction a, Fraction b) => a >= b ? a : b;
+
+    private static Int128 GreatestCommonDivisor(Int128 a, Int128 b)
+    {
+        while (b != 0)
+        {
+            if (a <= long.MaxValue && b <= long.MaxValue) return GreatestCommonDivisor((long)a, (long)b);
+            (a, b) = (b, a % b);
+        }
+
+        return a;
+    }
+
+    private static long GreatestCommonDivisor(long a, long b)
+    {
+        while (b != 0) (a, b) = (b, a % b);
+        return a;
+    }
+}

@@ -1,0 +1,93 @@
+// Reads and writes numbers as people write them: 500万, 1.2亿, 3%, 5‰, 1,200.50, full-width digits.
+using System.Globalization;
+using System.Text;
+
+namespace BudgetSim.Core.Quantities;
+
+/// <summary>Exact numbers from text and back; a unit sign after the digits multiplies (万 10^4, 亿 10^8, % 1/100, ‰ 1/1000).</summary>
+public static class QuantityText
+{
+    /// <summary>
+    /// Reads digits with an optional sign, thousands commas, decimals, a fraction <c>1/3</c>, a unit sign and a
+    /// trailing 元. Full-width characters count as their ASCII twins. False if anything else is there.
+    /// </summary>
+    public static bool TryParse(string text, out Fraction value)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        value = default;
+        var plain = text.Normalize(NormalizationForm.FormKC).Trim();
+        if (plain.EndsWith('元')) plain = plain[..^1].TrimEnd();
+        var factor = Fraction.One;
+        while (plain.Length > 0 && UnitFactor(plain[^1]) is { } unit)
+        {
+            factor *= unit;
+            plain = plain[..^1].TrimEnd();
+        }
+
+        if (!TryParseRatio(plain, out var number)) return false;
+        value = number * factor;
+        return true;
+    }
+
+    /// <summary>Shortest decimal of an exact number; a number without a finite decimal is written <c>n/d</c>.</summary>
+    public static string Format(Fraction value)
+    {
+        var scaled = value;
+        for (var decimals = 0; decimals <= 18; decimals++, scaled *= 10)
+        {
+            if (!scaled.IsInteger) continue;
+            var digits = Int128.Abs(scaled.Numerator).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
+            var sign = value.Sign < 0 ? "-" : "";
+            return decimals == 0 ? sign + digits : $"{sign}{digits[..^decimals]}.{digits[^decimals..]}";
+        }
+
+        return value.ToString();
+    }
+
+    /// <summary>Yuan as people read them: whole yuan grouped below 1万, else 万 or 亿 with up to four decimals, exact or marked ≈.</summary>
+    public static string FormatYuan(Fraction yuan)
+    {
+        var size = yuan.Sign < 0 ? -yuan : yuan;
+        var (unit, factor) = size >= 100_000_000 ? ("亿", 100_000_000L) : size >= 10_000 ? ("万", 10_000L) : ("", 1L);
+        var inUnits = yuan / factor;
+        var rounded = Fraction.Of(((inUnits * 10_000) + Fraction.Of(1, 2)).Floor(), 10_000);
+        return (rounded == inUnits ? "" : "≈") + Format(rounded) + unit + "元";
+    }
+
+    private static bool TryParseRatio(string text, out Fraction value)
+    {
+        value = default;
+        var slash = text.IndexOf('/');
+        if (slash < 0) return TryParseDecimal(text, out value);
+        if (!TryParseDecimal(text[..slash].TrimEnd(), out var above)) return false;
+        if (!TryParseDecimal(text[(slash + 1)..].TrimStart(), out var below) || below.Sign == 0) return false;
+        value = above / below;
+        return true;
+    }
+
+    private static bool TryParseDecimal(string text, out Fraction value)
+    {
+        value = default;
+        if (!GroupsAreThousands(text)) return false;
+        var digits = text.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        return Fraction.TryParse(digits.StartsWith('+') ? digits[1..] : digits, out value);
+    }
+
+    // 1,200 is twelve hundred; 1,20 is a typing error, not 120.
+    private static bool GroupsAreThousands(string text)
+    {
+        var groups = text.Split('.')[0].TrimStart('-', '+').Split(',');
+        return groups.Length == 1
+            || (groups[0].Length is > 0 and <= 3 && groups.Skip(1).All(group => group.Length == 3) && !text.Split('.').Skip(1).Any(part => part.Contains(',')));
+    }
+
+    private static Fraction? UnitFactor(char sign) => sign switch
+    {
+        '千' => 1_000,
+        '万' => 10_000,
+        '亿' => 100_000_000,
+        '%' => Fraction.Of(1, 100),
+        '‰' => Fraction.Of(1, 1000),
+        _ => null,
+    };
+}
