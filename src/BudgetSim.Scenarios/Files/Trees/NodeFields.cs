@@ -1,0 +1,77 @@
+// The questions a reader asks by key, one line each.
+using BudgetSim.Core.Quantities;
+
+namespace BudgetSim.Scenarios.Files.Trees;
+
+/// <summary>
+/// Plain names must be present; names with <c>Optional</c> answer null, an empty list or the given fallback when the
+/// key is missing or empty.
+/// </summary>
+public static class NodeFields
+{
+    /// <summary>A text.</summary>
+    public static string Text(this NodeReader reader, string key) => reader.RequiredChild(key).AsText();
+
+    /// <summary>A text or null.</summary>
+    public static string? OptionalText(this NodeReader reader, string key) => reader.Child(key)?.AsText();
+
+    /// <summary>An exact number.</summary>
+    public static Fraction Number(this NodeReader reader, string key) => reader.RequiredChild(key).AsNumber();
+
+    /// <summary>An exact number or null.</summary>
+    public static Fraction? OptionalNumber(this NodeReader reader, string key) => reader.Child(key)?.AsNumber();
+
+    /// <summary>A whole number.</summary>
+    public static long Whole(this NodeReader reader, string key) => reader.RequiredChild(key).AsWhole();
+
+    /// <summary>A whole number or null.</summary>
+    public static long? OptionalWhole(this NodeReader reader, string key) => reader.Child(key)?.AsWhole();
+
+    /// <summary>A day.</summary>
+    public static DateOnly Date(this NodeReader reader, string key) => reader.RequiredChild(key).AsDate();
+
+    /// <summary>A day or null.</summary>
+    public static DateOnly? OptionalDate(this NodeReader reader, string key) => reader.Child(key)?.AsDate();
+
+    /// <summary>A yes or no.</summary>
+    public static bool Bool(this NodeReader reader, string key) => reader.RequiredChild(key).AsBool();
+
+    /// <summary>A yes or no, or the fallback.</summary>
+    public static bool OptionalBool(this NodeReader reader, string key, bool fallback = false) =>
+        reader.Child(key)?.AsBool() ?? fallback;
+
+    /// <summary>One of a closed list of words.</summary>
+    public static T Choice<T>(this NodeReader reader, string key, IReadOnlyDictionary<string, T> choices) =>
+        reader.RequiredChild(key).AsChoice(choices);
+
+    /// <summary>One of a closed list of words, or the fallback.</summary>
+    public static T OptionalChoice<T>(this NodeReader reader, string key, IReadOnlyDictionary<string, T> choices, T fallback) =>
+        reader.Child(key) is { } child ? child.AsChoice(choices) : fallback;
+
+    /// <summary>A nested mapping (or any node) read with <paramref name="read"/>; a missing one is read as placeholders.</summary>
+    public static T Child<T>(this NodeReader reader, string key, Func<NodeReader, T> read) => reader.RequiredChild(key).As(read);
+
+    /// <summary>A nested node or null.</summary>
+    public static T? OptionalChild<T>(this NodeReader reader, string key, Func<NodeReader, T> read)
+        where T : class => reader.Child(key)?.As(read);
+
+    /// <summary>A list of anything.</summary>
+    public static IReadOnlyList<T> List<T>(this NodeReader reader, string key, Func<NodeReader, T> read) =>
+        reader.RequiredChild(key).AsList(read);
+
+    /// <summary>A list of anything, empty when missing.</summary>
+    public static IReadOnlyList<T> OptionalList<T>(this NodeReader reader, string key, Func<NodeReader, T> read) =>
+        reader.Child(key)?.AsList(read) ?? [];
+
+    /// <summary>A list of texts, empty when missing.</summary>
+    public static IReadOnlyList<string> OptionalTexts(this NodeReader reader, string key) =>
+        reader.OptionalList(key, item => item.AsText());
+
+    /// <summary>A mapping with free keys.</summary>
+    public static IReadOnlyDictionary<string, T> Map<T>(this NodeReader reader, string key, Func<NodeReader, T> read) =>
+        reader.RequiredChild(key).AsMap(read);
+
+    /// <summary>A mapping with free keys, empty when missing.</summary>
+    public static IReadOnlyDictionary<string, T> OptionalMap<T>(this NodeReader reader, string key, Func<NodeReader, T> read) =>
+        reader.Child(key)?.AsMap(read) ?? new Dictionary<string, T>(StringComparer.Ordinal);
+}
