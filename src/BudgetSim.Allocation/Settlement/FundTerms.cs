@@ -1,0 +1,61 @@
+// The pots of one settlement and what happens when one is too small.
+using BudgetSim.Core.Quantities;
+
+namespace BudgetSim.Allocation.Settlement;
+
+/// <summary>What is done when the awards on a fund exceed it.</summary>
+public enum ShortageRule
+{
+    /// <summary>Nothing is cut; the gap is reported.</summary>
+    Report,
+
+    /// <summary>Every award is cut by the same ratio and rounded down to the yuan.</summary>
+    ProRata,
+
+    /// <summary>Exact amounts first; ceilings share what is left pro rata, left-over yuan to the largest remainders.</summary>
+    ProRataCeilings,
+
+    /// <summary>In claim order until the fund is used.</summary>
+    Selection,
+}
+
+/// <summary>A fund with its appropriation in whole yuan for one year, or for all years of the settlement if <paramref name="Year"/> is null.</summary>
+public sealed record Appropriation(int Fund, int? Year, long Yuan);
+
+/// <summary>A fund and the rule that governs its shortage.</summary>
+public sealed record FundTerms(string Id, ShortageRule Shortage);
+
+/// <summary>How lanes are chosen where the same project has several.</summary>
+public enum LaneChoiceRule
+{
+    /// <summary>All projects of a claimant together, highest total after uplift and ceilings.</summary>
+    Joint,
+
+    /// <summary>Project by project on stand-alone amounts.</summary>
+    ProjectByProject,
+
+    /// <summary>The lane claimed first.</summary>
+    FirstClaimed,
+}
+
+/// <summary>
+/// Everything one settlement needs. Claims are settled year by year, inside a year as listed. Uplift pots and budget
+/// lines are in yuan.
+/// </summary>
+public sealed record SettlementInput(IReadOnlyList<MeasureTerms> Measures, IReadOnlyList<Claim> Claims)
+{
+    public IReadOnlyList<FundTerms> Funds { get; init; } = [];
+
+    public IReadOnlyList<Appropriation> Appropriations { get; init; } = [];
+
+    /// <summary>Payer names, <c>[payer]</c>.</summary>
+    public IReadOnlyList<string> Payers { get; init; } = [];
+
+    /// <summary>Money for the extras of uplifts, <c>[pot]</c>.</summary>
+    public IReadOnlyList<Fraction> UpliftPots { get; init; } = [];
+
+    /// <summary>Money of short budget lines, <c>[line]</c>.</summary>
+    public IReadOnlyList<Fraction> BudgetLines { get; init; } = [];
+
+    public LaneChoiceRule LaneChoice { get; init; }
+}

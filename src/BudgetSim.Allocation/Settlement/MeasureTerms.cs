@@ -1,0 +1,78 @@
+// What the settlement must know of a measure: how its claims limit and exclude each other.
+namespace BudgetSim.Allocation.Settlement;
+
+/// <summary>For what and how long a ceiling runs.</summary>
+public enum CapScope
+{
+    Item,
+    Event,
+    Project,
+    EnterpriseYear,
+    EnterpriseLifetime,
+    Park,
+    ProgrammeYear,
+    Group,
+}
+
+/// <summary>A ceiling: its scope, whether it renews each year, and the measures (by index, itself included) that draw on it.</summary>
+public sealed record CapTerms(CapScope Scope, bool RenewsYearly, IReadOnlyList<int> Drawers);
+
+/// <summary>What two awards must have in common to exclude one another.</summary>
+public enum ExclusionKey
+{
+    ProjectYear,
+    EnterpriseYear,
+    Equipment,
+    Standard,
+    Project,
+    Loan,
+}
+
+/// <summary>Which of two awards that exclude one another stays.</summary>
+public enum Keep
+{
+    Highest,
+    Other,
+    This,
+}
+
+/// <summary>Measures (by index) whose awards do not go together with this one's.</summary>
+public sealed record ExclusionTerms(IReadOnlyList<int> With, ExclusionKey Key, Keep Keep, string Source);
+
+/// <summary>The object a once rule counts by, or an attribute whose value is part of the claim.</summary>
+public enum OnceKey
+{
+    Enterprise,
+    Item,
+    Project,
+    Event,
+    Park,
+    Year,
+    Attribute,
+}
+
+/// <summary>How claims of one measure are settled. <see cref="Fund"/> is an index into the funds of the settlement, -1 if none.</summary>
+public sealed record MeasureTerms(string Id)
+{
+    /// <summary>Whether its awards leave a budget; others take no part in funds, payers and totals.</summary>
+    public bool IsOutlay { get; init; } = true;
+
+    /// <summary>Whether the authority may pay less than the computed figure.</summary>
+    public bool IsCeiling { get; init; }
+
+    /// <summary>What makes two claims the same; empty if the award may be repeated.</summary>
+    public IReadOnlyList<OnceKey> OnceKeys { get; init; } = [];
+
+    /// <summary>The ceilings, in the order in which they are applied.</summary>
+    public IReadOnlyList<CapTerms> Caps { get; init; } = [];
+
+    /// <summary>The ceilings on principal.</summary>
+    public IReadOnlyList<CapTerms> PrincipalCaps { get; init; } = [];
+
+    public IReadOnlyList<ExclusionTerms> Exclusions { get; init; } = [];
+
+    /// <summary>The measures (by index) to whose awards this one only adds the difference.</summary>
+    public IReadOnlyList<int> TopsUp { get; init; } = [];
+
+    public int Fund { get; init; } = -1;
+}

@@ -1,0 +1,81 @@
+// The working arrays of one settlement: which claims are still in, in which order they are taken, what was taken off.
+using BudgetSim.Core.Quantities;
+
+namespace BudgetSim.Allocation.Settlement;
+
+/// <summary>What the steps hand on to each other. Positions are indices into the claims of the input.</summary>
+internal sealed class SettlementState
+{
+    private readonly List<Deduction> _deductions = [];
+
+    public SettlementState(SettlementInput input)
+    {
+        Input = input;
+        Order = OrderByYear(input.Claims);
+        Dropped = new bool[input.Claims.Count];
+        Yuan = new long[input.Claims.Count];
+        Unknown = new bool[input.Claims.Count];
+    }
+
+    public SettlementInput Input { get; }
+
+    /// <summary>Positions year by year, inside a year as listed.</summary>
+    public int[] Order { get; }
+
+    /// <summary>Claims that a rule has put to 0, <c>[position]</c>.</summary>
+    public bool[] Dropped { get; }
+
+    /// <summary>The award so far in whole yuan, <c>[position]</c>.</summary>
+    public long[] Yuan { get; }
+
+    /// <summary>Whether the award is undetermined, <c>[position]</c>.</summary>
+    public bool[] Unknown { get; }
+
+    public List<Deduction> Deductions => _deductions;
+
+    public Claim Claim(int position) => Input.Claims[position];
+
+    public MeasureTerms Terms(int position) => Input.Measures[Input.Claims[position].Measure];
+
+    public Fraction WorthOf(int position) => Worth.Alone(Terms(position), Claim(position));
+
+    /// <summary>Whether the claim is worth something or nobody knows.</summary>
+    public bool IsLive(int position) =>
+        !Dropped[position]
+        && Claim(position).State switch
+        {
+            ClaimState.Undetermined => true,
+            ClaimState.Nothing => false,
+            _ => WorthOf(position).Sign > 0,
+        };
+
+    /// <summary>Puts a claim to 0 because of <paramref name="stage"/>.</summary>
+    public void Drop(int position, DeductionStage stage, int detail)
+    {
+        Dropped[position] = true;
+        TakeOff(position, stage, FullGross(position), detail);
+    }
+
+    /// <summary>Notes what a step took off; nothing is noted for 0.</summary>
+    public void TakeOff(int position, DeductionStage stage, long yuan, int detail)
+    {
+        if (yuan != 0) _deductions.Add(new Deduction(position, stage, yuan, detail));
+    }
+
+    /// <summary>The formula with its uplift on the whole principal, in whole yuan; 0 if it is not known.</summary>
+    public long FullGross(int position)
+    {
+        var claim = Claim(position);
+        if (claim.State != ClaimState.Known) return 0;
+        var gross = claim.Principal is { } principal ? principal.AwardPerYuan * principal.Amount : claim.Gross;
+        return (long)(gross * claim.UpliftFactor).Floor();
+    }
+
+    private static int[] OrderByYear(IReadOnlyList<Claim> claims)
+    {
+        var order = Enumerable.Range(0, claims.Count).ToArray();
+        var sorted = true;
+        for (var i = 1; i < claims.Count; i++) sorted &= claims[i - 1].Year <= claims[i].Year;
+        return sorted ? order : [.. order.OrderBy(position => claims[position].Year)];
+    }
+}

@@ -1,0 +1,87 @@
+// A measure whose expressions are bound to one frame of facts, ready to be read against many subjects.
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Policy.Expressions;
+using BudgetSim.Policy.Measures;
+using BudgetSim.Policy.Vocabularies;
+
+namespace BudgetSim.Policy.Entitlements;
+
+/// <summary>A measure ready to run. A frame holds one value per entry of <see cref="Slots"/>.</summary>
+public sealed class CompiledMeasure
+{
+    private readonly Dictionary<string, int> _slotOf;
+
+    private CompiledMeasure(Measure measure, Scope scope, BoundParts parts, bool isDraft)
+    {
+        Measure = measure;
+        IsDraft = isDraft;
+        Parts = parts;
+        Slots = [.. scope.Slots];
+        _slotOf = Slots.Select((attribute, slot) => (attribute.Name, slot)).ToDictionary(pair => pair.Name, pair => pair.slot);
+        Defaults = [.. Slots.Select(attribute => attribute.Default)];
+    }
+
+    /// <summary>The measure as the text states it.</summary>
+    public Measure Measure { get; }
+
+    /// <summary>Whether its document is a draft.</summary>
+    public bool IsDraft { get; }
+
+    /// <summary>The facts it reads, <c>[slot]</c>.</summary>
+    public IReadOnlyList<Vocabularies.Attribute> Slots { get; }
+
+    /// <summary>The values that hold when nothing is given, <c>[slot]</c>.</summary>
+    public IReadOnlyList<Value> Defaults { get; }
+
+    internal BoundParts Parts { get; }
+
+    /// <summary>Binds a measure to a vocabulary; faults are added to <paramref name="faults"/>.</summary>
+    public static CompiledMeasure From(Measure measure, Vocabulary vocabulary, bool isDraft, ICollection<Diagnostic> faults)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        var scope = new Scope(vocabulary, measure.Figures);
+        var parts = BoundParts.From(measure, new Binder(scope, faults));
+        foreach (var name in NamesReadBySteps(measure).Where(name => scope.SlotOf(name) < 0))
+            faults.Add(Diagnostic.Error(measure.At, "BS105", $"{measure.Id} reads '{name}', which the vocabulary does not have", NearestName.Hint(name, scope.Known)));
+        return new CompiledMeasure(measure, scope, parts, isDraft);
+    }
+
+    /// <summary>A frame filled from named facts; what is not named keeps its default, what the measure does not read is passed over.</summary>
+    public Value[] Frame(IReadOnlyDictionary<string, Value> facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var frame = Defaults.ToArray();
+        for (var slot = 0; slot < frame.Length; slot++)
+        {
+            if (facts.TryGetValue(Slots[slot].Name, out var value)) frame[slot] = value;
+        }
+
+        return frame;
+    }
+
+    /// <summary>The slot of a fact, or -1 if the measure does not read it.</summary>
+    public int SlotOf(string name) => _slotOf.GetValueOrDefault(name, -1);
+
+    internal Value Fact(Value[] frame, string name) => frame[_slotOf[name]];
+
+    private static IEnumerable<string> NamesReadBySteps(Measure measure) =>
+    [
+        measure.Validity.DateAttribute,
+        FactNames.AlreadyPaid,
+        FactNames.ExclusiveAwardTaken,
+        FactNames.AssessedAmount,
+        FactNames.PayoutRatio,
+        FactNames.UpliftBudgetLeft,
+        FactNames.UpliftBudgetUnlimited,
+        FactNames.TreatDraftAsInForce,
+        FactNames.OtherLevelAwardPaid,
+        .. measure.Requires,
+        .. measure.Quota?.RankBy is { } rank ? new[] { rank } : [],
+        .. measure.Priority is { } priority ? new[] { priority.First, priority.Budget } : [],
+        .. measure.OnceKeys.Where(key => !OnceKeyNames.Contains(key)),
+        .. measure.Caps.Select(cap => FactNames.Paid(cap.Per)).OfType<string>(),
+        .. measure.PrincipalCaps.SelectMany(cap => new[] { cap.Attribute, FactNames.PrincipalSubsidised(cap.Per) }),
+    ];
+
+    private static readonly string[] OnceKeyNames = ["enterprise", "item", "project", "event", "park", "year"];
+}

@@ -1,0 +1,81 @@
+// What limits or binds the money of a measure: ceilings, principal ceilings, quotas, exclusions, top-ups, payers.
+using BudgetSim.Policy.Expressions;
+using BudgetSim.Policy.Vocabularies;
+
+namespace BudgetSim.Policy.Measures;
+
+/// <summary>Whether an amount is money that leaves a budget, and if not, what it is.</summary>
+public enum LedgerEffect
+{
+    Award,
+    PoolLimit,
+    SetAside,
+    Deeming,
+    OffBudget,
+    Restated,
+}
+
+/// <summary>For what and how long a ceiling runs.</summary>
+public enum CapScope
+{
+    Item,
+    Event,
+    Project,
+    EnterpriseYear,
+    EnterpriseLifetime,
+    Park,
+    ProgrammeYear,
+    Group,
+}
+
+/// <summary>
+/// A ceiling on money in yuan: "per what, per when", and the measures that draw on the same ceiling.
+/// <paramref name="RenewsYearly"/> holds for scopes whose text adds "a year".
+/// </summary>
+public sealed record MoneyCap(Expression Amount, CapScope Per, bool RenewsYearly, IReadOnlyList<string> SharedWith);
+
+/// <summary>A ceiling on the loan principal that is subsidised: it cuts the attribute before the formula runs.</summary>
+public sealed record PrincipalCap(string Attribute, Expression Amount, CapScope Per, IReadOnlyList<string> SharedWith);
+
+/// <summary>At most <paramref name="Count"/> winners by rank from 1; without <paramref name="RankBy"/> a target that is not tested.</summary>
+public sealed record Quota(Expression Count, string Per, string? RankBy, string Note);
+
+/// <summary>More money than the formula under a condition, before the ceilings: factor 1.5 means half as much again.</summary>
+public sealed record Uplift(Expression Factor, Expression When, string Source);
+
+/// <summary>A government level's part of an award; a share of null is not stated in the text.</summary>
+public sealed record PayerShare(string Payer, Expression? Share, Expression? When, bool IsStated);
+
+/// <summary>What two awards must have in common to exclude one another.</summary>
+public enum ExclusionKey
+{
+    Project,
+    ProjectYear,
+    Loan,
+    Equipment,
+    Standard,
+    EnterpriseYear,
+}
+
+/// <summary>Which of two awards that exclude one another stays.</summary>
+public enum Keep
+{
+    Highest,
+    Other,
+    This,
+}
+
+/// <summary>Awards of one claimant that do not go together with this measure's, and the article that says so.</summary>
+public sealed record Exclusion(IReadOnlyList<string> With, ExclusionKey Key, Keep Keep, string Source);
+
+/// <summary>The measure pays only the difference to what the named measures already paid for the same object.</summary>
+public sealed record TopUp(IReadOnlyList<string> With);
+
+/// <summary>Who goes first when a budget line is short.</summary>
+public sealed record Priority(Expression When, string First, string Budget, string Source);
+
+/// <summary>The window of dates in which a measure pays, both ends included, and the attribute that is tested.</summary>
+public sealed record Validity(string? From, string? To, string DateAttribute);
+
+/// <summary>A point the text leaves open: its options by letter, the default, and whether choosing another one changes anything here.</summary>
+public sealed record Reading(string Code, Bilingual Point, IReadOnlyDictionary<string, string> Options, string Default, bool IsSwitch);
