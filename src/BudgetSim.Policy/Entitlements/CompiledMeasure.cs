@@ -62,6 +62,9 @@ public sealed class CompiledMeasure
     /// <summary>The slot of a fact, or -1 if the measure does not read it.</summary>
     public int SlotOf(string name) => _slotOf.GetValueOrDefault(name, -1);
 
+    /// <summary>Whether the condition under which some claims go first holds.</summary>
+    public bool PriorityHolds(Value[] frame) => Parts.PriorityWhen is { } when && when(frame).Holds;
+
     internal Value Fact(Value[] frame, string name) => frame[_slotOf[name]];
 
     private static IEnumerable<string> NamesReadBySteps(Measure measure) =>

@@ -1,0 +1,90 @@
+// Reads one measure of a policy file.
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Policy.Expressions;
+using BudgetSim.Policy.Measures;
+using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Scenarios.Files.Trees;
+
+namespace BudgetSim.Scenarios.Policies;
+
+/// <summary>From the fields of a measure to its record.</summary>
+internal static class MeasureReader
+{
+    private static readonly Dictionary<string, LedgerEffect> Effects = new()
+    {
+        ["award"] = LedgerEffect.Award,
+        ["pool_limit"] = LedgerEffect.PoolLimit,
+        ["set_aside"] = LedgerEffect.SetAside,
+        ["deeming"] = LedgerEffect.Deeming,
+        ["off_budget"] = LedgerEffect.OffBudget,
+        ["restated"] = LedgerEffect.Restated,
+    };
+
+    public static Measure Read(NodeReader entry, string document)
+    {
+        var id = entry.Text("id");
+        var kind = entry.Text("kind");
+        return new Measure
+        {
+            Id = $"{document}/{id}",
+            At = entry.Where,
+            Document = document,
+            Article = entry.Text("article"),
+            Title = PolicyFields.Bilingual(entry.RequiredChild("title")),
+            Kind = kind,
+            Formula = FormulaReader.Read(entry, kind),
+            Effect = entry.Choice("effect", Effects),
+            AmountIsSpecified = entry.OptionalBool("amount_specified", fallback: true),
+            Subject = entry.Text("subject"),
+            Trigger = entry.Text("trigger"),
+            Validity = entry.Child("valid", ReadValidity),
+            Figures = entry.OptionalMap("figures", ReadFigure),
+            When = entry.Expression("when"),
+            Requires = entry.OptionalTexts("requires"),
+            IsCeiling = entry.OptionalBool("ceiling"),
+            Minimum = entry.OptionalExpression("minimum"),
+            OnceKeys = OnceKeys(entry.OptionalText("once") ?? ""),
+            IsFirstTime = entry.Child("once")?.AsText() == "first-time",
+            Caps = entry.OptionalList("caps", cap => LimitReader.Cap(cap, document)),
+            PrincipalCaps = entry.OptionalList("principal_caps", cap => LimitReader.PrincipalCap(cap, document)),
+            Quota = entry.OptionalChild("quota", LimitReader.Quota),
+            Uplift = entry.OptionalChild("uplift", LimitReader.Uplift),
+            Payers = entry.OptionalList("payers", LimitReader.Payer),
+            Fund = entry.Text("fund"),
+            Exclusions = entry.OptionalList("exclusive", exclusion => LimitReader.Exclusion(exclusion, document)),
+            TopUp = entry.OptionalChild("top_up", topUp => LimitReader.TopUp(topUp, document)),
+            Restates = PolicyFields.References(entry, "restates", document),
+            Priority = entry.OptionalChild("priority", LimitReader.Priority),
+            Readings = entry.OptionalList("readings", reading => ReadingReader.Read(reading, document)),
+            GeneralReadings = entry.OptionalTexts("general_readings"),
+            Notes = ReadNotes(entry),
+        };
+    }
+
+    // Versions are information for readers of the file: names of funds and agencies over time.
+    private static string ReadNotes(NodeReader entry)
+    {
+        _ = entry.Has("versions");
+        return entry.OptionalText("notes") ?? "";
+    }
+
+    private static string[] OnceKeys(string once)
+    {
+        const string prefix = "once-per:";
+        return once.StartsWith(prefix, StringComparison.Ordinal) ? once[prefix.Length..].Split('+') : [];
+    }
+
+    private static Validity ReadValidity(NodeReader valid)
+    {
+        _ = valid.Has("from_parameter");
+        _ = valid.Has("to_parameter");
+        return new Validity(PolicyFields.OptionalDate(valid, "from"), PolicyFields.OptionalDate(valid, "to"), valid.Text("by"));
+    }
+
+    private static Value ReadFigure(NodeReader figure)
+    {
+        var text = figure.AsText();
+        if (DateText.TryParse(text, out var date) && text.Contains('-', StringComparison.Ordinal)) return Value.Of(date.ToString("yyyy-MM-dd"));
+        return Value.Of(figure.AsNumber());
+    }
+}

@@ -1,0 +1,146 @@
+// Claims as people file them, by name, and the settlement of a list of them.
+using BudgetSim.Allocation.Settlement;
+using BudgetSim.Core.Quantities;
+using BudgetSim.Policy.Entitlements;
+using BudgetSim.Policy.Expressions;
+using BudgetSim.Policy.Measures;
+
+namespace BudgetSim.Simulation.Settlement;
+
+/// <summary>The objects of a claim by name; null where it names none.</summary>
+public sealed record ClaimObjects(string Enterprise)
+{
+    public string? Project { get; init; }
+
+    public string? Loan { get; init; }
+
+    public string? Item { get; init; }
+
+    public string? Event { get; init; }
+
+    public string? Group { get; init; }
+
+    public string? Park { get; init; }
+}
+
+/// <summary>A term of a higher level that replaces the formula and the ceilings of one claim.</summary>
+public sealed record SuperiorTerm(Expression Formula);
+
+/// <summary>One application: the measure, its objects, an ISO date or null, and the facts by vocabulary name.</summary>
+public sealed record FiledClaim(string Id, CompiledMeasure Measure, ClaimObjects Objects, string? Date, IReadOnlyDictionary<string, Value> Facts)
+{
+    /// <summary>What another policy of the same city pays for the same matter, in yuan.</summary>
+    public Fraction OtherPolicyAward { get; init; }
+
+    public Bound? SuperiorFormula { get; init; }
+}
+
+/// <summary>A fund's money for one year, or for all years of the list.</summary>
+public sealed record FundMoney(string Fund, int? Year, long Yuan);
+
+/// <summary>A list of applications with everything that is decided beside them.</summary>
+public sealed record Filing(LibraryTerms Terms, IReadOnlyList<FiledClaim> Claims, int Year)
+{
+    public IReadOnlyList<FundMoney> Funds { get; init; } = [];
+
+    /// <summary>Money for the extras of the uplift: by measure id, or under the key <c>*</c> one pot for all.</summary>
+    public IReadOnlyDictionary<string, Fraction> UpliftBudgets { get; init; } = new Dictionary<string, Fraction>();
+
+    public LaneChoiceRule LaneChoice { get; init; }
+}
+
+/// <summary>The outcome of settling a filing: claims, entitlements and awards in the order of the filing.</summary>
+public sealed record SettledFiling(Filing Filing, IReadOnlyList<Entitlement> Entitlements, SettlementInput Input, SettlementResult Result);
+
+/// <summary>From a filing to its settlement.</summary>
+public static class SettleFiling
+{
+    private const string OnePot = "*";
+
+    /// <summary>Reads the rules for every claim and settles them together.</summary>
+    public static SettledFiling From(Filing filing)
+    {
+        ArgumentNullException.ThrowIfNull(filing);
+        var names = new ObjectNames();
+        var pots = new Pots(filing.UpliftBudgets);
+        var lines = new Pots(new Dictionary<string, Fraction>());
+        var entitlements = new List<Entitlement>(filing.Claims.Count);
+        var claims = new List<Claim>(filing.Claims.Count);
+        foreach (var filed in filing.Claims)
+        {
+            var frame = filed.Measure.Frame(FactsOf(filed));
+            var entitlement = Superior(filed, frame, Entitle.FromFacts(filed.Measure, frame));
+            var year = filed.Date is { Length: >= 4 } date ? int.Parse(date.AsSpan(0, 4)) : filing.Year;
+            var claim = ClaimFromEntitlement.Make(filing.Terms, entitlement, filed.Id, names.KeysOf(filed.Objects), year, frame);
+            claim = claim with { OtherPolicyAward = filed.OtherPolicyAward, UpliftPot = PotOf(claim, entitlement, pots) };
+            entitlements.Add(entitlement);
+            claims.Add(InBudgetLine(claim, filed.Measure, frame, lines));
+        }
+
+        var input = new SettlementInput(filing.Terms.Measures, claims)
+        {
+            Funds = filing.Terms.Funds,
+            Payers = filing.Terms.Payers,
+            Appropriations = [.. filing.Funds.Select(money => new Appropriation(filing.Terms.FundIndex(money.Fund), money.Year, money.Yuan))],
+            UpliftPots = pots.Amounts,
+            BudgetLines = lines.Amounts,
+            LaneChoice = filing.LaneChoice,
+        };
+        return new SettledFiling(filing, entitlements, input, Settle.Claims(input));
+    }
+
+    private static IReadOnlyDictionary<string, Value> FactsOf(FiledClaim filed)
+    {
+        if (filed.Date is null) return filed.Facts;
+        return new Dictionary<string, Value>(filed.Facts) { [filed.Measure.Measure.Validity.DateAttribute] = Value.Of(filed.Date) };
+    }
+
+    // The higher level's term replaces the formula and the ceilings; the conditions stay.
+    private static Entitlement Superior(FiledClaim filed, Value[] frame, Entitlement entitlement)
+    {
+        if (filed.SuperiorFormula is not { } formula || entitlement.Standing is not (Standing.Entitled or Standing.AmountNotKnown)) return entitlement;
+        var amount = formula(frame);
+        if (amount.IsNull) return entitlement with { Standing = Standing.AmountNotKnown };
+        return entitlement with
+        {
+            Standing = Standing.Entitled,
+            Gross = amount.Number,
+            Principal = null,
+            Caps = [.. entitlement.Caps.Select(_ => new Policy.Entitlements.Room(amount.Number, Fraction.Zero))],
+        };
+    }
+
+    private static UpliftPot PotOf(Claim claim, Entitlement entitlement, Pots pots)
+    {
+        if (claim.UpliftPot == UpliftPot.Unlimited) return claim.UpliftPot;
+        var measure = entitlement.Measure.Measure.Id;
+        if (pots.Find(measure) is { } own) return new UpliftPot(own);
+        if (pots.Find(OnePot) is { } shared) return new UpliftPot(shared);
+        return entitlement.UpliftBudget is { } left ? new UpliftPot(pots.Open(measure, left)) : UpliftPot.Unknown;
+    }
+
+    private static Claim InBudgetLine(Claim claim, CompiledMeasure measure, Value[] frame, Pots lines)
+    {
+        if (measure.Measure.Priority is not { } priority) return claim;
+        var budget = frame[measure.SlotOf(priority.Budget)];
+        if (budget.IsNull) return claim;
+        var line = lines.Find(priority.Budget) ?? lines.Open(priority.Budget, budget.Number);
+        return claim with { BudgetLine = line, GoesFirst = measure.PriorityHolds(frame) && frame[measure.SlotOf(priority.First)].Holds };
+    }
+
+    private sealed class Pots(IReadOnlyDictionary<string, Fraction> given)
+    {
+        private readonly Dictionary<string, int> _index = given.Keys.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index);
+        private readonly List<Fraction> _amounts = [.. given.Values];
+
+        public IReadOnlyList<Fraction> Amounts => _amounts;
+
+        public int? Find(string name) => _index.TryGetValue(name, out var index) ? index : null;
+
+        public int Open(string name, Fraction amount)
+        {
+            _amounts.Add(amount);
+            return _index[name] = _amounts.Count - 1;
+        }
+    }
+}

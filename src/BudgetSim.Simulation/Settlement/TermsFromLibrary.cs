@@ -1,0 +1,105 @@
+// Translates the measures and funds of a policy library into the terms of a settlement.
+using BudgetSim.Allocation.Settlement;
+using BudgetSim.Policy.Entitlements;
+using BudgetSim.Policy.Library;
+using BudgetSim.Policy.Measures;
+using CapScope = BudgetSim.Allocation.Settlement.CapScope;
+using ExclusionKey = BudgetSim.Allocation.Settlement.ExclusionKey;
+using Keep = BudgetSim.Allocation.Settlement.Keep;
+
+namespace BudgetSim.Simulation.Settlement;
+
+/// <summary>How a fund's shortage is treated where the scenario overrides the fund's own rule.</summary>
+public enum ShortageMode
+{
+    ByFundRule,
+    ProRataCeilings,
+    Selection,
+}
+
+/// <summary>
+/// The measures of a library with dense indices: <see cref="Measures"/>, <see cref="Funds"/> and <see cref="Payers"/>
+/// are in library order, and every index in the terms points into them.
+/// </summary>
+public sealed class LibraryTerms
+{
+    private readonly Dictionary<string, int> _measureIndex;
+    private readonly Dictionary<string, int> _fundIndex;
+    private readonly Dictionary<string, int> _payerIndex;
+
+    private LibraryTerms(PolicyLibrary library, ShortageMode mode)
+    {
+        Library = library;
+        Compiled = [.. library.Measures];
+        _measureIndex = Indexed(Compiled.Select(measure => measure.Measure.Id));
+        var funds = library.Documents.SelectMany(document => document.Funds).DistinctBy(fund => fund.Id).ToList();
+        _fundIndex = Indexed(funds.Select(fund => fund.Id));
+        Payers = [.. Compiled.SelectMany(measure => measure.Measure.Payers).Select(payer => payer.Payer).Distinct()];
+        _payerIndex = Indexed(Payers);
+        Funds = [.. funds.Select(fund => new FundTerms(fund.Id, Rule(fund.Shortage, mode)))];
+        Measures = [.. Compiled.Select(measure => Terms(measure.Measure))];
+    }
+
+    public PolicyLibrary Library { get; }
+
+    /// <summary>The compiled measures, <c>[measure]</c>.</summary>
+    public IReadOnlyList<CompiledMeasure> Compiled { get; }
+
+    /// <summary>The terms of each measure, <c>[measure]</c>.</summary>
+    public IReadOnlyList<MeasureTerms> Measures { get; }
+
+    public IReadOnlyList<FundTerms> Funds { get; }
+
+    public IReadOnlyList<string> Payers { get; }
+
+    /// <summary>The terms of a library under a shortage mode.</summary>
+    public static LibraryTerms From(PolicyLibrary library, ShortageMode mode = ShortageMode.ByFundRule) => new(library, mode);
+
+    public int IndexOf(string measure) => _measureIndex[measure];
+
+    /// <summary>The fund's index, or -1.</summary>
+    public int FundIndex(string fund) => _fundIndex.GetValueOrDefault(fund, -1);
+
+    public int PayerIndex(string payer) => _payerIndex[payer];
+
+    private static Dictionary<string, int> Indexed(IEnumerable<string> names) =>
+        names.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index);
+
+    private static ShortageRule Rule(FundShortage shortage, ShortageMode mode) => mode switch
+    {
+        ShortageMode.ProRataCeilings => ShortageRule.ProRataCeilings,
+        ShortageMode.Selection => ShortageRule.Selection,
+        _ => shortage == FundShortage.ProRata ? ShortageRule.ProRata : ShortageRule.Report,
+    };
+
+    private MeasureTerms Terms(Measure measure) => new(measure.Id)
+    {
+        IsOutlay = measure.Effect == LedgerEffect.Award,
+        IsCeiling = measure.IsCeiling,
+        OnceKeys = [.. measure.OnceKeys.Select(OnceKeyOf)],
+        Caps = [.. measure.Caps.Select(cap => new CapTerms((CapScope)cap.Per, RenewsYearly(cap), Drawers(measure, cap.SharedWith)))],
+        PrincipalCaps = [.. measure.PrincipalCaps.Select(cap => new CapTerms((CapScope)cap.Per, RenewsYearly: false, Drawers(measure, cap.SharedWith)))],
+        Exclusions = [.. measure.Exclusions.Select(exclusion => new ExclusionTerms(Known(exclusion.With), KeyOf(exclusion.Key), (Keep)exclusion.Keep, exclusion.Source))],
+        TopsUp = measure.TopUp is { } topUp ? Known(topUp.With) : [],
+        Fund = _fundIndex.GetValueOrDefault(measure.Fund, -1),
+    };
+
+    private static bool RenewsYearly(MoneyCap cap) => cap.RenewsYearly;
+
+    private int[] Drawers(Measure measure, IReadOnlyList<string> sharedWith) => [_measureIndex[measure.Id], .. Known(sharedWith).Where(index => index != _measureIndex[measure.Id])];
+
+    private int[] Known(IEnumerable<string> measures) => [.. measures.Where(_measureIndex.ContainsKey).Select(id => _measureIndex[id])];
+
+    private static ExclusionKey KeyOf(Policy.Measures.ExclusionKey key) => Enum.Parse<ExclusionKey>(key.ToString());
+
+    private static OnceKey OnceKeyOf(string key) => key switch
+    {
+        "enterprise" => OnceKey.Enterprise,
+        "item" => OnceKey.Item,
+        "project" => OnceKey.Project,
+        "event" => OnceKey.Event,
+        "park" => OnceKey.Park,
+        "year" => OnceKey.Year,
+        _ => OnceKey.Attribute,
+    };
+}
