@@ -1,0 +1,79 @@
+// Ties the draws of several attributes together by rank correlations of their normal scores.
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Simulation.Random;
+
+namespace BudgetSim.Simulation.Distributions;
+
+/// <summary>
+/// A Gaussian copula: each attribute keeps its own distribution, and their normal scores have the given correlations.
+/// Made by <see cref="Check"/>.
+/// </summary>
+public sealed record GaussianCopula
+{
+    private readonly double[][] _factor;
+
+    private GaussianCopula(double[][] factor) => _factor = factor;
+
+    /// <summary>How many attributes.</summary>
+    public int Count => _factor.Length;
+
+    /// <summary>Attributes without any dependence.</summary>
+    public static GaussianCopula Independent(int count) => new(Cholesky(CorrelationMatrix.Identity(count))!);
+
+    /// <summary>
+    /// Checks that <paramref name="rows"/> is symmetric, has ones on the diagonal and is positive definite; if not, says which pair is
+    /// wrong and offers the nearest correlation matrix.
+    /// </summary>
+    /// <param name="names">The attributes, in the order of rows and columns.</param>
+    /// <param name="rows">[attribute][attribute], -1 to 1.</param>
+    /// <param name="where">Where the matrix is written.</param>
+    public static Loaded<GaussianCopula> Check(IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<double>> rows, Place where)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(rows);
+        var faults = CorrelationMatrix.Faults(names, rows, where);
+        if (faults.Count > 0) return Loaded<GaussianCopula>.From(null, faults);
+        var matrix = rows.Select(row => row.ToArray()).ToArray();
+        if (Cholesky(matrix) is { } factor) return Loaded<GaussianCopula>.From(new GaussianCopula(factor), faults);
+        return Loaded<GaussianCopula>.From(null, [CorrelationMatrix.Impossible(names, matrix, where)]);
+    }
+
+    /// <summary>Turns independent standard normal scores into correlated ones, in place.</summary>
+    public void Correlate(Span<double> scores)
+    {
+        for (var i = _factor.Length - 1; i >= 0; i--)
+        {
+            var sum = 0.0;
+            for (var j = 0; j <= i; j++) sum += _factor[i][j] * scores[j];
+            scores[i] = sum;
+        }
+    }
+
+    /// <summary>Correlated uniform numbers in (0,1), one per attribute, from draws 0 to Count - 1 of a stream.</summary>
+    public void FillUniform(RandomStream stream, Span<double> target)
+    {
+        var scores = target[..Count];
+        stream.FillNormal(scores);
+        Correlate(scores);
+        foreach (ref var score in scores) score = Math.Clamp(NormalCurve.Cumulative(score), 1e-16, DrawCurves.BelowOne);
+    }
+
+    /// <summary>The lower triangle L with L L' = <paramref name="matrix"/>, or null if there is none.</summary>
+    internal static double[][]? Cholesky(double[][] matrix)
+    {
+        var factor = new double[matrix.Length][];
+        for (var i = 0; i < matrix.Length; i++)
+        {
+            factor[i] = new double[matrix.Length];
+            for (var j = 0; j <= i; j++)
+            {
+                var rest = matrix[i][j];
+                for (var k = 0; k < j; k++) rest -= factor[i][k] * factor[j][k];
+                if (i == j && rest <= 1e-12) return null;
+                factor[i][j] = i == j ? Math.Sqrt(rest) : rest / factor[j][j];
+            }
+        }
+
+        return factor;
+    }
+}
