@@ -12,6 +12,8 @@ public sealed class QuantityTextTests
     [InlineData("5‰", "1/200")]
     [InlineData("1,200.50", "2401/2")]
     [InlineData("３５万", "350000")]
+    [InlineData("１，２００．５", "2401/2")]
+    [InlineData("　５％　", "1/20")]
     [InlineData("1/3", "1/3")]
     [InlineData("-0.03", "-3/100")]
     public void Text_AsPeopleWriteIt_IsExact(string text, string expected)
@@ -28,6 +30,7 @@ public sealed class QuantityTextTests
     [InlineData("1e5")]
     [InlineData("12abc")]
     [InlineData("1/0")]
+    [InlineData("99999999999999999999999999亿亿亿")]
     public void Text_ThatIsNoNumber_IsRefused(string text) => Assert.False(QuantityText.TryParse(text, out _));
 
     [Theory]

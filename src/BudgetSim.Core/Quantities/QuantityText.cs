@@ -1,6 +1,5 @@
 // Reads and writes numbers as people write them: 500万, 1.2亿, 3%, 5‰, 1,200.50, full-width digits.
 using System.Globalization;
-using System.Text;
 
 namespace BudgetSim.Core.Quantities;
 
@@ -15,18 +14,15 @@ public static class QuantityText
     {
         ArgumentNullException.ThrowIfNull(text);
         value = default;
-        var plain = text.Normalize(NormalizationForm.FormKC).Trim();
-        if (plain.EndsWith('元')) plain = plain[..^1].TrimEnd();
-        var factor = Fraction.One;
-        while (plain.Length > 0 && UnitFactor(plain[^1]) is { } unit)
+        try
         {
-            factor *= unit;
-            plain = plain[..^1].TrimEnd();
+            return TryParseExact(HalfWidth(text).Trim(), out value);
         }
-
-        if (!TryParseRatio(plain, out var number)) return false;
-        value = number * factor;
-        return true;
+        catch (OverflowException)
+        {
+            value = default;
+            return false;
+        }
     }
 
     /// <summary>Shortest decimal of an exact number; a number without a finite decimal is written <c>n/d</c>.</summary>
@@ -53,6 +49,34 @@ public static class QuantityText
         var rounded = Fraction.Of(((inUnits * 10_000) + Fraction.Of(1, 2)).Floor(), 10_000);
         return (rounded == inUnits ? "" : "≈") + Format(rounded) + unit + "元";
     }
+
+    private static bool TryParseExact(string plain, out Fraction value)
+    {
+        value = default;
+        if (plain.EndsWith('元')) plain = plain[..^1].TrimEnd();
+        var factor = Fraction.One;
+        while (plain.Length > 0 && UnitFactor(plain[^1]) is { } unit)
+        {
+            factor *= unit;
+            plain = plain[..^1].TrimEnd();
+        }
+
+        if (!TryParseRatio(plain, out var number)) return false;
+        value = number * factor;
+        return true;
+    }
+
+    // Unicode normalisation would do, but is absent without culture data.
+    private static string HalfWidth(string text) => string.Create(text.Length, text, static (plain, source) =>
+    {
+        for (var i = 0; i < plain.Length; i++)
+            plain[i] = source[i] switch
+            {
+                >= '！' and <= '～' => (char)(source[i] - '！' + '!'),
+                '\u3000' or '\u00A0' => ' ',
+                var other => other,
+            };
+    });
 
     private static bool TryParseRatio(string text, out Fraction value)
     {

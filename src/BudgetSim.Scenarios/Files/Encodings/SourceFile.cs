@@ -66,7 +66,7 @@ public static class SourceFile
         return PlaceOf(file, bytes, read == bytes.Length ? 0 : read);
     }
 
-    private static Place PlaceOf(string file, ReadOnlySpan<byte> bytes, int offset)
+    internal static Place PlaceOf(string file, ReadOnlySpan<byte> bytes, int offset)
     {
         var before = bytes[..offset];
         var line = before[(before.LastIndexOf((byte)'\n') + 1)..];
@@ -100,6 +100,6 @@ public static class SourceFile
             ? Diagnostic.Error(where, "BS003", "found bytes that are not UTF-8 text", "check that this is a text file and save it as UTF-8")
             : Diagnostic.Error(where, "BS003", $"found text in {EncodingGuess.NameOf(encoding)}, expected UTF-8", "save the file as UTF-8");
 
-    private static Diagnostic HasNul(Place where) =>
+    internal static Diagnostic HasNul(Place where) =>
         Diagnostic.Error(where, "BS004", "found a NUL character, expected text", "the file is binary or damaged: restore it");
 }

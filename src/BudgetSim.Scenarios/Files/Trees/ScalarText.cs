@@ -13,16 +13,7 @@ public static class ScalarText
     {
         ArgumentNullException.ThrowIfNull(text);
         value = default;
-        if (text.Length > LongestNumber || text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0) return false;
-        try
-        {
-            return QuantityText.TryParse(text, out value);
-        }
-        catch (OverflowException)
-        {
-            value = default;
-            return false;
-        }
+        return text.Length <= LongestNumber && QuantityText.TryParse(text, out value);
     }
 
     /// <summary>Reads a JSON number, whose exponent moves the point: <c>1.5e3</c> is 1500.</summary>
