@@ -41,9 +41,17 @@ public static class SourceFile
     {
         var encoding = EncodingGuess.Of(bytes);
         if (encoding != TextEncoding.Utf8) return Refuse<SourceText>(NotUtf8(PlaceOfFirstBadByte(file, bytes), encoding));
-        var zero = bytes.IndexOf((byte)0);
-        if (zero >= 0) return Refuse<SourceText>(HasNul(PlaceOf(file, bytes, zero)));
-        return new Loaded<SourceText>(new SourceText(file, EncodingGuess.Decode(bytes, TextEncoding.Utf8)!), []);
+        var source = new SourceText(file, EncodingGuess.Decode(bytes, TextEncoding.Utf8)!);
+        return RefuseNul(source) is { } fault ? Refuse<SourceText>(fault) : new Loaded<SourceText>(source, []);
+    }
+
+    /// <summary>The fault of text that holds a NUL character, or null.</summary>
+    internal static Diagnostic? RefuseNul(SourceText source)
+    {
+        var zero = source.Text.IndexOf('\0', StringComparison.Ordinal);
+        if (zero < 0) return null;
+        var before = source.Text.AsSpan(0, zero);
+        return HasNul(new Place(source.File, before.Count('\n') + 1, zero - before.LastIndexOf('\n')));
     }
 
     private static Loaded<byte[]> ReadAll(Stream stream, string path, long limit)
@@ -66,7 +74,7 @@ public static class SourceFile
         return PlaceOf(file, bytes, read == bytes.Length ? 0 : read);
     }
 
-    internal static Place PlaceOf(string file, ReadOnlySpan<byte> bytes, int offset)
+    private static Place PlaceOf(string file, ReadOnlySpan<byte> bytes, int offset)
     {
         var before = bytes[..offset];
         var line = before[(before.LastIndexOf((byte)'\n') + 1)..];
@@ -100,6 +108,6 @@ public static class SourceFile
             ? Diagnostic.Error(where, "BS003", "found bytes that are not UTF-8 text", "check that this is a text file and save it as UTF-8")
             : Diagnostic.Error(where, "BS003", $"found text in {EncodingGuess.NameOf(encoding)}, expected UTF-8", "save the file as UTF-8");
 
-    internal static Diagnostic HasNul(Place where) =>
+    private static Diagnostic HasNul(Place where) =>
         Diagnostic.Error(where, "BS004", "found a NUL character, expected text", "the file is binary or damaged: restore it");
 }

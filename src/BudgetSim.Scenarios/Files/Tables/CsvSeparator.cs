@@ -1,13 +1,11 @@
 // Finds the sign that separates the cells of a CSV text.
-using System.Text;
-
 namespace BudgetSim.Scenarios.Files.Tables;
 
-/// <summary>The separator, and the byte where the table begins: after the line <c>sep=;</c> that Excel writes, if there is one.</summary>
+/// <summary>The separator, and the position where the table begins: after the line <c>sep=;</c> that Excel writes, if there is one.</summary>
 internal readonly record struct CsvSeparator(char Sign, int TextStart)
 {
     /// <summary>The sign that occurs most often in the first line with any, outside quotes; a comma if none does.</summary>
-    public static CsvSeparator Of(ReadOnlySpan<byte> text)
+    public static CsvSeparator Of(string text)
     {
         if (Declared(text) is { } declared) return declared;
         int commas = 0, semicolons = 0, tabs = 0;
@@ -16,7 +14,7 @@ internal readonly record struct CsvSeparator(char Sign, int TextStart)
         {
             if (sign == '"') quoted = !quoted;
             if (quoted) continue;
-            if (sign is ((byte)'\n' or (byte)'\r') && commas + semicolons + tabs > 0) break;
+            if (sign is ('\n' or '\r') && commas + semicolons + tabs > 0) break;
             if (sign == ',') commas++;
             else if (sign == ';') semicolons++;
             else if (sign == '\t') tabs++;
@@ -25,10 +23,10 @@ internal readonly record struct CsvSeparator(char Sign, int TextStart)
         return new CsvSeparator(tabs > commas && tabs >= semicolons ? '\t' : semicolons > commas ? ';' : ',', 0);
     }
 
-    private static CsvSeparator? Declared(ReadOnlySpan<byte> text)
+    private static CsvSeparator? Declared(string text)
     {
-        if (text.Length < 6 || !Ascii.EqualsIgnoreCase(text[..4], "sep=")) return null;
-        if (text[4] is not ((byte)',' or (byte)';' or (byte)'\t' or (byte)'|') || text[5] is not ((byte)'\r' or (byte)'\n')) return null;
-        return new CsvSeparator((char)text[4], text[5] == '\r' && text.Length > 6 && text[6] == '\n' ? 7 : 6);
+        if (text.Length < 6 || !text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)) return null;
+        if (text[4] is not (',' or ';' or '\t' or '|') || text[5] is not ('\r' or '\n')) return null;
+        return new CsvSeparator(text[4], text[5] == '\r' && text.Length > 6 && text[6] == '\n' ? 7 : 6);
     }
 }
