@@ -1,4 +1,5 @@
 // The talk between BudgetSim and a worker: length u32, op u8, id u32 (little-endian), body; on standard input and output.
+import fs from 'node:fs';
 import { Worker, isMainThread } from 'node:worker_threads';
 
 const HEADER = 9;
@@ -62,12 +63,16 @@ function frame(op, id, body) {
   return Buffer.concat([header, body]);
 }
 
-// Whatever a library prints goes to standard error, in short lines: an aborting runtime prints its whole self on one.
+// Whatever a library prints goes to standard error, in short lines: an aborting runtime prints its whole self on one, and
+// writes to the descriptors directly.
 function takeOverStandardOutput() {
   const write = process.stdout.write.bind(process.stdout);
-  const log = (...parts) => process.stderr.write(oneLine(parts.map(String).join(' ')) + '\n');
+  const writeSync = fs.writeSync;
+  const log = (...parts) => writeSync(2, oneLine(parts.map(String).join(' ')) + '\n');
   for (const name of ['log', 'info', 'debug', 'warn', 'error']) console[name] = log;
   process.stdout.write = text => log(text);
+  fs.writeSync = (file, text, ...rest) => (file === 1 || file === 2 ? (log(text), text.length) : writeSync(file, text, ...rest));
+  for (const fault of ['uncaughtException', 'unhandledRejection']) process.on(fault, error => (log(error?.message ?? error), process.exit(70)));
   return write;
 }
 

@@ -1,16 +1,12 @@
 // Google OR-Tools as a worker process: protobuf messages in, protobuf messages out.
-import { readFileSync } from 'node:fs';
 import { CpSat } from 'or-tools-wasm/cp-sat';
 import { MPSolver } from 'or-tools-wasm/mp-solver';
 import { serve } from './frames.mjs';
 
-const VERSIONS = 1;
 const LINEAR = 2;
 const SELECTION = 3;
 
 serve({
-  [VERSIONS]: () => Buffer.from(JSON.stringify({ package: `or-tools-wasm ${packageVersion()}`, node: process.versions.node })),
-
   // MPModelRequest -> MPSolutionResponse
   [LINEAR]: async body => Buffer.from((await MPSolver.solveModelRequest(body)).bytes),
 
@@ -20,7 +16,3 @@ serve({
     return Buffer.from(await CpSat.solveRaw(body.subarray(4, end), body.subarray(end)));
   },
 });
-
-function packageVersion() {
-  return JSON.parse(readFileSync(new URL('./node_modules/or-tools-wasm/package.json', import.meta.url), 'utf8')).version;
-}

@@ -80,10 +80,13 @@ public static class AnswerCheck
 
     private static double BoundOf(LinearModel model, SolverAnswer answer)
     {
-        var bound = model.HasIntegers ? answer.Bound : DualBound.From(model, answer.RowDuals.AsSpan())?.ToDouble() ?? answer.Bound;
+        var bound = model.HasIntegers ? answer.Bound : BoundOfDuals(model, answer.RowDuals.AsSpan());
         if (!IsExact(model)) return bound;
         return model.Maximise ? Math.Floor(bound + RoundingOf(bound)) : Math.Ceiling(bound - RoundingOf(bound));
     }
+
+    private static double BoundOfDuals(LinearModel model, ReadOnlySpan<double> duals) =>
+        DualBound.From(model, duals)?.ToDouble() ?? DualBound.Approximate(model, duals);
 
     private static double Unknown(LinearModel model) => model.Maximise ? double.PositiveInfinity : double.NegativeInfinity;
 

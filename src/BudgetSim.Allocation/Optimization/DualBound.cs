@@ -10,6 +10,7 @@ namespace BudgetSim.Allocation.Optimization;
 public sealed record DualBound(BigInteger Scaled, int ScaleBits)
 {
     private const int MostBits = 120;
+    private const double Blind = 1e-9;
 
     /// <summary>The largest whole number not above the bound: for a maximum over whole numbers, the bound itself.</summary>
     public BigInteger Floor() => Scaled >> ScaleBits;
@@ -40,6 +41,39 @@ public sealed record DualBound(BigInteger Scaled, int ScaleBits)
         }
 
         return new DualBound(total, bits);
+    }
+
+    /// <summary>
+    /// The bound in double arithmetic, for any continuous model: right to about one part in 10^9, and blind to reduced costs
+    /// below that. Infinite when the duals push a variable or a row without limit.
+    /// </summary>
+    public static double Approximate(LinearModel model, ReadOnlySpan<double> rowDuals)
+    {
+        if (rowDuals.Length != model.Rows.Length) return double.NaN;
+        var total = 0.0;
+        var costs = model.Variables.Select(variable => variable.Objective).ToArray();
+        var sizes = model.Variables.Select(variable => Math.Max(1, Math.Abs(variable.Objective))).ToArray();
+        for (var row = 0; row < rowDuals.Length; row++)
+        {
+            total += End(rowDuals[row], 1, model.Rows[row].Lower, model.Rows[row].Upper, model.Maximise);
+            var columns = model.ColumnsOf(row);
+            var coefficients = model.CoefficientsOf(row);
+            for (var i = 0; i < columns.Length; i++)
+            {
+                costs[columns[i]] -= rowDuals[row] * coefficients[i];
+                sizes[columns[i]] = Math.Max(sizes[columns[i]], Math.Abs(rowDuals[row] * coefficients[i]));
+            }
+        }
+
+        for (var column = 0; column < costs.Length; column++)
+            total += End(costs[column], sizes[column], model.Variables[column].Lower, model.Variables[column].Upper, model.Maximise);
+        return total;
+    }
+
+    private static double End(double factor, double size, double lower, double upper, bool maximise)
+    {
+        var end = factor > 0 == maximise ? upper : lower;
+        return Math.Abs(factor) <= Blind * size ? (double.IsInfinity(end) ? 0 : factor * end) : factor * end;
     }
 
     private static bool TryAdd(ref BigInteger total, Int128 factor, double lower, double upper, bool maximise)

@@ -1,0 +1,63 @@
+// Optimises linear models with Google OR-Tools and shows only what has been checked.
+using System.Diagnostics;
+using BudgetSim.Allocation.Optimization;
+using BudgetSim.OrTools.Engines;
+using BudgetSim.OrTools.Methods;
+
+namespace BudgetSim.OrTools;
+
+/// <summary>
+/// Chooses the method, asks the engine, checks the answer outside the solver. It may be used from several threads; how many
+/// solves run at once is the engine's affair.
+/// </summary>
+public sealed class OrToolsSolver(IOrToolsEngine engine) : ILinearSolver, IDisposable
+{
+    /// <summary>A solver on the engine that needs nothing but Node.</summary>
+    public OrToolsSolver()
+        : this(new NodeEngine())
+    {
+    }
+
+    /// <summary>Name and version of the engine; starts it if it is not running.</summary>
+    public string Version => engine.Version;
+
+    /// <inheritdoc/>
+    public SolverAnswer Solve(LinearModel model, SolverLimits limits, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(limits);
+        if (limits.Method == SolverMethod.Relaxation) model = model.Relax();
+        if (EmptyRange(model) is { } empty) return SolverAnswer.Without(SolverStatus.Infeasible, empty) with { IsChecked = true };
+        var watch = Stopwatch.StartNew();
+        var answer = SolveBy(model, new SolveContext(engine, limits, watch, cancellation));
+        return Incumbents.OrStart(model, answer, limits) with { WallTime = watch.Elapsed };
+    }
+
+    /// <summary>Ends the engine.</summary>
+    public void Dispose() => engine.Dispose();
+
+    private static SolverAnswer SolveBy(LinearModel model, SolveContext context) => (context.Limits.Method, model) switch
+    {
+        (_, { HasIntegers: false }) => Simplex.Solve(model, context),
+        (SolverMethod.Selection, _) => Selection.Solve(model, context),
+        (SolverMethod.Automatic, { HasContinuous: false }) when model.Variables.All(v => v.IsBoolean) => Selection.SolveThenBranch(model, context),
+        _ => BranchAndCut.Solve(model, context),
+    };
+
+    private static string? EmptyRange(LinearModel model)
+    {
+        for (var i = 0; i < model.Variables.Length; i++)
+            if (IsEmpty(model.Variables[i])) return $"variable {i} has no value between {model.Variables[i].Lower} and {model.Variables[i].Upper}";
+        for (var i = 0; i < model.Rows.Length; i++)
+            if (IsEmpty(model.Rows[i].Lower, model.Rows[i].Upper)) return $"row {i} has no value between {model.Rows[i].Lower} and {model.Rows[i].Upper}";
+        return null;
+    }
+
+    private static bool IsEmpty(LinearVariable variable) =>
+        variable.IsInteger
+            ? IsEmpty(Math.Ceiling(variable.Lower), Math.Floor(variable.Upper))
+            : IsEmpty(variable.Lower, variable.Upper);
+
+    private static bool IsEmpty(double lower, double upper) =>
+        lower > upper || double.IsPositiveInfinity(lower) || double.IsNegativeInfinity(upper);
+}
