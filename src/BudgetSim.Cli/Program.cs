@@ -1,2 +1,7 @@
 // The entry point: turns a command line into an exit code.
-return 0;
+using System.CommandLine;
+using System.Text;
+using BudgetSim.Cli.Commands;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return CommandTree.Create().Parse(args).Invoke();

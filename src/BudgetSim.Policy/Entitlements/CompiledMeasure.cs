@@ -10,9 +10,11 @@ namespace BudgetSim.Policy.Entitlements;
 public sealed class CompiledMeasure
 {
     private readonly Dictionary<string, int> _slotOf;
+    private readonly Vocabulary _vocabulary;
 
-    private CompiledMeasure(Measure measure, Scope scope, BoundParts parts, bool isDraft)
+    private CompiledMeasure(Measure measure, Vocabulary vocabulary, Scope scope, BoundParts parts, bool isDraft)
     {
+        _vocabulary = vocabulary;
         Measure = measure;
         IsDraft = isDraft;
         Parts = parts;
@@ -43,7 +45,7 @@ public sealed class CompiledMeasure
         var parts = BoundParts.From(measure, new Binder(scope, faults));
         foreach (var name in NamesReadBySteps(measure).Where(name => scope.SlotOf(name) < 0))
             faults.Add(Diagnostic.Error(measure.At, "BS105", $"{measure.Id} reads '{name}', which the vocabulary does not have", NearestName.Hint(name, scope.Known)));
-        return new CompiledMeasure(measure, scope, parts, isDraft);
+        return new CompiledMeasure(measure, vocabulary, scope, parts, isDraft);
     }
 
     /// <summary>A frame filled from named facts; what is not named keeps its default, what the measure does not read is passed over.</summary>
@@ -57,6 +59,17 @@ public sealed class CompiledMeasure
         }
 
         return frame;
+    }
+
+    /// <summary>An amount written beside the measure (a superior term) as a function of this measure's frame; it may read the measure's own facts only.</summary>
+    public Bound Bind(Expression expression, ICollection<Diagnostic> faults)
+    {
+        var scope = new Scope(_vocabulary, Measure.Figures);
+        foreach (var attribute in Slots) scope.SlotOf(attribute.Name);
+        var bound = new Binder(scope, faults).Bind(expression, ValueKind.Number);
+        foreach (var attribute in scope.Slots.Skip(Slots.Count))
+            faults.Add(Diagnostic.Error(expression.At, "BS106", $"'{attribute.Name}' is not a fact that {Measure.Id} reads"));
+        return bound;
     }
 
     /// <summary>The slot of a fact, or -1 if the measure does not read it.</summary>

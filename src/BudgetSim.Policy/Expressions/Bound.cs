@@ -115,10 +115,27 @@ public sealed class Binder(Scope scope, ICollection<Diagnostic> faults)
     private (Bound, ValueKind) CompileMembership(Expression.Membership membership)
     {
         var (item, kind) = Compile(membership.Item);
-        foreach (var member in membership.Members) RequireSame(member, ((Expression.Literal)member).Value.Kind, kind);
+        var members = membership.Members.Select(member => CompileMember(member, kind)).ToArray();
         CheckChoice(membership.Item, membership.Members);
-        var members = membership.Members.Select(member => ((Expression.Literal)member).Value).ToArray();
-        return (frame => item(frame) is { IsNull: false } value ? Value.Of(Array.IndexOf(members, value) >= 0) : Value.False, ValueKind.Truth);
+        return (frame => Value.Of(IsMember(item(frame), members, frame)), ValueKind.Truth);
+    }
+
+    private Bound CompileMember(Expression member, ValueKind kind)
+    {
+        var (run, memberKind) = Compile(member);
+        RequireSame(member, memberKind, kind);
+        return run;
+    }
+
+    private static bool IsMember(Value item, Bound[] members, Value[] frame)
+    {
+        if (item.IsNull) return false;
+        foreach (var member in members)
+        {
+            if (member(frame) == item) return true;
+        }
+
+        return false;
     }
 
     private (Bound, ValueKind) CompileChoice(Expression.Choice choice)

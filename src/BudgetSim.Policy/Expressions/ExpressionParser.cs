@@ -133,7 +133,7 @@ public sealed class ExpressionParser
     private List<Expression> ParseMembers()
     {
         var members = ParseList("[", "]");
-        if (members.Find(member => member is not Expression.Literal) is { } odd) throw Fault(odd.At, "only written values may stand in a list", "");
+        if (members.Find(member => member is not (Expression.Literal or Expression.Name)) is { } odd) throw Fault(odd.At, "only values and names may stand in a list", "");
         return members;
     }
 

@@ -1,0 +1,15 @@
+// All commands of the tool.
+using System.CommandLine;
+
+namespace BudgetSim.Cli.Commands;
+
+/// <summary>The root command with every verb.</summary>
+internal static class CommandTree
+{
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("BudgetSim: what a subsidy policy costs, who is paid when the fund is too small, and why.\n奖补政策预算实验室：测算支出、结算有限资金、说明理由。");
+        root.Subcommands.Add(TestCommand.Create());
+        return root;
+    }
+}
