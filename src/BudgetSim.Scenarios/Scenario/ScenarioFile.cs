@@ -1,0 +1,104 @@
+// Reads a scenario folder: scenario.yaml and its pool, with the policy documents, readings and reforms they name.
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Core.Quantities;
+using BudgetSim.Policy.Entitlements;
+using BudgetSim.Policy.Library;
+using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Scenarios.Cases;
+using BudgetSim.Scenarios.Files.Trees;
+using BudgetSim.Scenarios.Policies;
+using BudgetSim.Simulation.Pools;
+using BudgetSim.Simulation.Replications;
+using BudgetSim.Simulation.Settlement;
+
+namespace BudgetSim.Scenarios.Scenario;
+
+/// <summary>How a fund is to be split over its clauses before the year starts; shares of the fund per measure id.</summary>
+public sealed record SplitPlan(string Fund, IReadOnlyDictionary<string, Fraction> Floors, IReadOnlyDictionary<string, Fraction> Ceilings);
+
+/// <summary>A scenario that was read: its name and titles, the model to run, and what else the report says.</summary>
+public sealed record LoadedScenario(string Name, Bilingual Title, Bilingual Note, ScenarioModel Model)
+{
+    public SplitPlan? Split { get; init; }
+
+    /// <summary>The readings that were chosen, by code.</summary>
+    public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The changes laid over the policy documents.</summary>
+    public IReadOnlyList<PathChange> Changes { get; init; } = [];
+
+    /// <summary>Every file that was read, for the manifest.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+}
+
+/// <summary>What a command line adds to a scenario file.</summary>
+public sealed record ScenarioOverrides
+{
+    public ulong? Seed { get; init; }
+
+    public int? Replications { get; init; }
+
+    public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyList<PathChange> Changes { get; init; } = [];
+}
+
+/// <summary>Scenario folders.</summary>
+public static class ScenarioFile
+{
+    private const int MostReplications = 1_000_000;
+
+    /// <summary>Reads the scenario of <paramref name="folder"/>; nothing runs unless all of it is right.</summary>
+    public static Loaded<LoadedScenario> Read(string folder, string seeds, ScenarioOverrides overrides)
+    {
+        var scenarioPath = Path.Combine(folder, "scenario.yaml");
+        var tree = YamlFile.Read(scenarioPath);
+        if (!tree.Succeeded) return new Loaded<LoadedScenario>(null, tree.Diagnostics);
+        var faults = tree.Diagnostics.ToList();
+        var header = NodeReader.Read(tree.Value, "scenario", faults, file => ScenarioHeader.Read(file, overrides));
+        if (faults.Exists(fault => fault.Severity == Severity.Error)) return Loaded<LoadedScenario>.From(null, faults);
+        var settings = SettlementReadings.From(header.Readings);
+        faults.AddRange(settings.Diagnostics);
+        if (!settings.Succeeded) return Loaded<LoadedScenario>.From(null, faults);
+        var library = PolicyFolder.Read(seeds, header.Policies, settings.Value.PolicyReadings, [.. header.Changes, .. overrides.Changes]);
+        faults.AddRange(library.Diagnostics);
+        var poolPath = Path.Combine(folder, header.PoolFile);
+        var poolTree = YamlFile.Read(poolPath);
+        faults.AddRange(poolTree.Diagnostics);
+        if (!library.Succeeded || !poolTree.Succeeded) return Loaded<LoadedScenario>.From(null, faults);
+        var pool = NodeReader.Read(poolTree.Value, "pool", faults, file => PoolReader.Read(file, library.Value));
+        var terms = LibraryTerms.From(library.Value, settings.Value.Shortage);
+        var model = ReadModel(header, terms, pool, faults);
+        return Loaded<LoadedScenario>.From(
+            new LoadedScenario(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), header.Title, header.Note, model)
+            {
+                Split = header.Split,
+                Readings = header.Readings,
+                Changes = [.. header.Changes, .. overrides.Changes],
+                Files = [scenarioPath, poolPath, .. header.Policies.Select(id => Path.Combine(seeds, id, "policy.yaml")), Path.Combine(seeds, "vocabulary.yaml"), Path.Combine(seeds, "readings.yaml")],
+            },
+            faults);
+    }
+
+    private static ScenarioModel ReadModel(ScenarioHeader header, LibraryTerms terms, Pool pool, List<Diagnostic> faults)
+    {
+        if (header.Replications is < 1 or > MostReplications)
+            faults.Add(Diagnostic.Error(header.Where, "BS301", $"replications must be from 1 to {MostReplications}, found {header.Replications}"));
+        var parameters = FactsReader.Read(header.Parameters, terms.Library.Vocabulary, faults);
+        foreach (var money in header.Funds.Where(money => terms.FundIndex(money.Fund) < 0))
+        {
+            faults.Add(Diagnostic.Error(
+                header.Where, "BS302", $"the policies of this scenario have no fund '{money.Fund}'", NearestName.Hint(money.Fund, terms.Funds.Select(fund => fund.Id))));
+        }
+
+        return new ScenarioModel(terms, pool)
+        {
+            Years = header.Years,
+            Seed = header.Seed,
+            Replications = header.Replications,
+            Funds = header.Funds,
+            Parameters = parameters,
+            UpliftBudgets = header.UpliftBudgets,
+        };
+    }
+}

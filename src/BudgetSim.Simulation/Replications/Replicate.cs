@@ -1,0 +1,70 @@
+// One replication: draw the claims of every year, settle them together.
+using BudgetSim.Allocation.Settlement;
+using BudgetSim.Simulation.Pools;
+using BudgetSim.Simulation.Random;
+using BudgetSim.Simulation.Settlement;
+
+namespace BudgetSim.Simulation.Replications;
+
+/// <summary>One random run of a scenario.</summary>
+public sealed class Replicate
+{
+    private readonly ScenarioModel _model;
+    private readonly CohortFiling[] _cohorts;
+    private readonly Appropriation[] _appropriations;
+
+    public Replicate(ScenarioModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _model = model;
+        _cohorts = Cohorts(model);
+        _appropriations = [.. model.Funds.Select(money => new Appropriation(model.Terms.FundIndex(money.Fund), money.Year, money.Yuan))];
+    }
+
+    /// <summary>The claims of replication <paramref name="number"/> (from 0) with everything the settlement needs.</summary>
+    public SettlementInput Claims(int number)
+    {
+        var claims = new List<Claim>();
+        var factors = new double[_model.Pool.Factors.Count];
+        foreach (var year in _model.Years)
+        {
+            DrawFactors(number, year, factors);
+            foreach (var cohort in _cohorts) cohort.File(number, year, factors, claims);
+        }
+
+        return new SettlementInput(_model.Terms.Measures, claims)
+        {
+            Funds = _model.Terms.Funds,
+            Payers = _model.Terms.Payers,
+            Appropriations = _appropriations,
+            UpliftPots = [.. _model.UpliftBudgets.Values],
+        };
+    }
+
+    /// <summary>Draws and settles one replication.</summary>
+    public (SettlementInput Input, SettlementResult Result) Run(int number)
+    {
+        var input = Claims(number);
+        return (input, Settle.Claims(input));
+    }
+
+    private void DrawFactors(int number, int year, double[] factors)
+    {
+        for (var factor = 0; factor < factors.Length; factor++)
+            factors[factor] = FactorDraws.Normal(_model.Seed, number, ((year - _model.Years[0]) * factors.Length) + factor, FactorSampling.Independent);
+    }
+
+    private static CohortFiling[] Cohorts(ScenarioModel model)
+    {
+        var owners = new Dictionary<string, PopulationDraw>();
+        var first = 0;
+        foreach (var population in model.Pool.Populations)
+        {
+            owners[population.Name] = new PopulationDraw(model, first, population);
+            first += population.Count;
+        }
+
+        var own = new PopulationDraw(model, first, population: null);
+        return [.. model.Pool.Cohorts.Select((cohort, index) => new CohortFiling(model, index, cohort.Population is null ? own : owners[cohort.Population]))];
+    }
+}
