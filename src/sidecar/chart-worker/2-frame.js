@@ -1,0 +1,105 @@
+// The frame around every chart: title, lead, legend, grid, note; and the entry point `draw`.
+(() => {
+  const B = globalThis.BudgetCharts;
+  const size = 13;
+
+  const context = (drawing, request) => {
+    const pick = text => (text ? text[request.language] || text.zh || text.en || '' : '');
+    return {
+      ...B, drawing, pick, size,
+      colours: B.palettes[request.theme],
+      word: key => pick(request.words[key]),
+      unit: pick(drawing.unit), inUnits: figure => figure.v / drawing.unit.perUnit,
+      width: request.width, height: request.height, bare: request.bare,
+    };
+  };
+
+  const header = c => {
+    if (c.bare) return { top: 6, title: [] };
+    const lead = c.pick(c.drawing.lead);
+    const width = c.width - 48;
+    const title = [{ text: B.cut(c.pick(c.drawing.title), 21, width), left: 24, top: 18, padding: 0, textStyle: { fontSize: 21, fontWeight: 700, color: c.colours.ink } }];
+    if (lead) title.push({ text: B.cut(lead, 14, width), left: 24, top: 52, padding: 0, textStyle: { fontSize: 14, fontWeight: 400, color: c.colours.soft } });
+    return { top: lead ? 82 : 60, title };
+  };
+
+  const footer = c => {
+    const words = [c.drawing.cut ? c.word('largest-shown') : '', c.bare ? '' : c.pick(c.drawing.note)].filter(Boolean).join(c.word('clause') === '条款' ? '；' : '; ');
+    if (!words) return { bottom: 12, title: [] };
+    return { bottom: 34, title: [{ text: B.cut(words, 12, c.width - 48), left: c.bare ? 8 : 24, bottom: 10, padding: 0, textStyle: { fontSize: 12, fontWeight: 400, color: c.colours.soft } }] };
+  };
+
+  const legendOf = (c, items, top) => items.length === 0 ? undefined : {
+    top, left: c.bare ? 8 : 24, width: c.width - 40, itemWidth: 16, itemHeight: 10, itemGap: 18, selectedMode: false, padding: 0,
+    textStyle: { color: c.colours.soft, fontSize: size, fontFamily: B.font },
+    data: items.map(item => ({ name: item.name, icon: item.icon || 'roundRect', itemStyle: { color: item.colour, borderWidth: 0 }, lineStyle: { color: item.colour, type: item.line || 'solid', width: 2 } })),
+  };
+
+  // `plot`: left, right, bottom (room for axes), height (wanted height of the grid), legend, and the rest of the option.
+  const frame = (c, plot) => {
+    const head = header(c);
+    const foot = footer(c);
+    const legend = legendOf(c, plot.legend || [], head.top);
+    const legendWidth = (plot.legend || []).reduce((sum, item) => sum + B.textWidth(item.name, size) + 40, 0);
+    const lines = legend ? Math.max(1, Math.ceil(legendWidth / (c.width - 40))) : 0;
+    const top = head.top + lines * 24 + (plot.top ?? 12);
+    const height = c.height || Math.round(top + plot.height + plot.bottom + foot.bottom);
+    const { left, right, bottom, legend: _, height: __, top: ___, ...rest } = plot;
+    return {
+      width: c.width, height,
+      option: {
+        animation: false, backgroundColor: c.bare ? 'transparent' : c.colours.paper, textStyle: { fontFamily: B.font, fontSize: size, color: c.colours.ink },
+        title: [...head.title, ...foot.title].map(title => ({ ...title, textStyle: { ...title.textStyle, fontFamily: B.font } })),
+        ...(legend ? { legend } : {}),
+        grid: { left, right, top, bottom: bottom + foot.bottom, containLabel: false, outerBoundsMode: 'none' },
+        tooltip: { trigger: 'item', confine: true, backgroundColor: c.colours.paper, borderColor: c.colours.rule, textStyle: { color: c.colours.ink, fontSize: size, fontFamily: B.font } },
+        ...rest,
+      },
+    };
+  };
+
+  const nothing = c => frame(c, {
+    left: 24, right: 24, bottom: 8, height: 120, xAxis: { show: false }, yAxis: { show: false },
+    graphic: [{ type: 'text', left: 'center', top: 'middle', style: { text: c.word('no-data'), fill: c.colours.soft, fontSize: 15, fontFamily: B.font } }], series: [],
+  });
+
+  const valueAxis = (c, name, more = {}) => ({
+    type: 'value', name, nameLocation: 'middle', nameTextStyle: { color: c.colours.soft, fontSize: size },
+    axisLabel: { color: c.colours.soft, fontSize: 12, formatter: B.number, hideOverlap: true },
+    axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: c.colours.faint } }, ...more,
+  });
+
+  const percentAxis = (c, name, more = {}) => {
+    const axis = valueAxis(c, name, more);
+    return { ...axis, axisLabel: { ...axis.axisLabel, formatter: value => `${B.number(Math.round(value * 1e6) / 1e4)}%` } };
+  };
+
+  const categoryAxis = (c, names, more = {}) => ({
+    type: 'category', data: names, axisTick: { show: false }, axisLine: { lineStyle: { color: c.colours.rule } },
+    ...more, axisLabel: { color: c.colours.ink, fontSize: size, interval: 0, ...more.axisLabel },
+  });
+
+  // Rows grow with their number: few rows are generous, many are tight, none overlap.
+  const rowsOf = (c, names) => {
+    const row = Math.max(22, Math.min(52, 460 / Math.max(1, names.length)));
+    const most = Math.min(250, c.width * 0.36);
+    const shown = names.map(name => B.cut(name, size, most));
+    const widest = Math.max(40, ...shown.map(name => B.textWidth(name, size)));
+    return { row, height: Math.max(90, row * names.length), left: Math.ceil(widest) + (c.bare ? 18 : 38), shown };
+  };
+
+  const rowAxis = (c, shown) => categoryAxis(c, shown, { inverse: true, axisLine: { show: false } });
+
+  const text = (c, x, y, words, style = {}) => ({
+    type: 'text', silent: true, style: { text: words, x, y, fill: c.colours.ink, fontSize: 12, fontFamily: B.font, verticalAlign: 'middle', ...style },
+  });
+
+  Object.assign(B, { frame, nothing, valueAxis, percentAxis, categoryAxis, rowsOf, rowAxis, text });
+
+  // drawing: the JSON form of a chart; request: { language, theme, words, width, height (0: as the chart needs), bare }.
+  B.draw = (drawing, request) => {
+    const kind = B.kinds[drawing.kind];
+    if (!kind) throw new Error(`no drawing for charts of kind ${drawing.kind}`);
+    return kind(context(drawing, request));
+  };
+})();

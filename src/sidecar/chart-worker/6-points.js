@@ -1,0 +1,94 @@
+// Charts of points, cells and columns: heat map, frontier, ratio distribution, calibration.
+(() => {
+  const B = globalThis.BudgetCharts;
+  const plot = c => ({ left: c.bare ? 70 : 86, right: 40, bottom: 50, height: Math.max(260, Math.min(440, c.width * 0.42)) });
+
+  const luminance = colour => {
+    const channel = at => { const v = parseInt(colour.slice(at, at + 2), 16) / 255; return v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; };
+    return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
+  };
+  const readable = colour => (luminance(colour) > 0.3 ? '#10161d' : '#ffffff');
+
+  B.kinds.heatmap = c => {
+    const { columns, rows, money } = c.drawing;
+    const cells = rows.flatMap((row, y) => row.cells.map((cell, x) => ({ x, y, z: cell.z })));
+    const known = cells.filter(cell => cell.z);
+    if (cells.length === 0) return B.nothing(c);
+    const values = known.map(cell => cell.z.v);
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const step = value => Math.min(5, Math.floor((high > low ? (value - low) / (high - low) : 0.5) * 6));
+    const sized = B.rowsOf(c, rows.map(row => c.pick(row.name)));
+    const row = Math.max(26, Math.min(54, 380 / rows.length));
+    const plotWidth = c.width - sized.left - 130;
+    const slot = plotWidth / columns.length;
+    const isLabelled = known.every(cell => B.textWidth(cell.z.t, 12) < slot - 4);
+    const item = cell => {
+      const colour = cell.z ? c.colours.heat[step(cell.z.v)] : c.colours.faint;
+      return { value: [cell.x, cell.y, cell.z ? cell.z.v : 0], itemStyle: { color: colour, borderColor: c.colours.paper, borderWidth: 2 },
+        label: { show: isLabelled || !cell.z, color: cell.z ? readable(colour) : c.colours.soft, fontSize: 12, formatter: () => (cell.z ? cell.z.t : '—') } };
+    };
+    const suffix = money ? ` ${c.unit}` : '';
+    const scale = c.colours.heat.map((colour, i) => ({ type: 'rect', shape: { x: 0, y: (5 - i) * 26, width: 18, height: 26 }, style: { fill: colour } }));
+    const ends = known.length === 0 ? [] : [B.text(c, 24, 8, known.find(cell => cell.z.v === high).z.t, { fill: c.colours.soft }), B.text(c, 24, 148, known.find(cell => cell.z.v === low).z.t, { fill: c.colours.soft })];
+    return B.frame(c, {
+      left: sized.left + 18, right: 112, bottom: 56, height: Math.max(110, row * rows.length),
+      graphic: [{ type: 'group', right: 14, top: 'middle', children: [...scale, ...ends] }],
+      legend: [], title: undefined,
+      xAxis: B.categoryAxis(c, columns.map(column => c.pick(column.name)), { name: c.pick(c.drawing.across), nameLocation: 'middle', nameGap: 32, nameTextStyle: { color: c.colours.soft }, axisLine: { show: false }, axisLabel: { width: slot - 4, overflow: 'truncate', interval: slot < 34 ? 'auto' : 0 } }),
+      yAxis: B.categoryAxis(c, sized.shown, { inverse: true, name: c.pick(c.drawing.down), nameLocation: 'middle', nameGap: sized.left - 10, nameTextStyle: { color: c.colours.soft }, axisLine: { show: false } }),
+      visualMap: { show: false, min: low || 0, max: (high || 0) + 1, inRange: { color: c.colours.heat }, seriesIndex: [] },
+      series: [{ type: 'heatmap', data: cells.map(item), tooltip: { formatter: p => { const cell = cells[p.dataIndex]; return B.tip(`${c.pick(columns[cell.x].name)} · ${c.pick(rows[cell.y].name)}`, [[c.pick(c.drawing.measured), cell.z ? cell.z.t + suffix : c.word('no-value')]]); } } }],
+    });
+  };
+
+  B.kinds.frontier = c => {
+    const { points } = c.drawing;
+    if (points.length === 0) return B.nothing(c);
+    const styles = { efficient: ['efficient', c.colours.blue, 'circle', 11], dominated: ['dominated', c.colours.grey, 'emptyCircle', 8], current: ['chosen', c.colours.orange, 'diamond', 17] };
+    const tooltip = mine => ({ formatter: p => B.tip(c.pick(mine[p.dataIndex].name), [[c.pick(c.drawing.across), `${mine[p.dataIndex].x.t} ${c.unit}`], [c.pick(c.drawing.up), mine[p.dataIndex].y.t]]) });
+    const series = Object.entries(styles).map(([standing, [key, colour, symbol, symbolSize]]) => {
+      const mine = points.filter(point => point.standing === standing);
+      return {
+        type: standing === 'efficient' ? 'line' : 'scatter', name: c.word(key), symbol, symbolSize, data: mine.map(point => [c.inUnits(point.x), point.y.v]), z: standing === 'current' ? 5 : 3,
+        lineStyle: { color: colour, width: 2.4 }, itemStyle: { color: colour, borderColor: standing === 'dominated' ? colour : c.colours.paper, borderWidth: 1.5 }, tooltip: tooltip(mine),
+        label: { show: standing !== 'dominated', position: standing === 'current' ? 'bottom' : 'right', distance: 8, color: c.colours.ink, fontSize: 12, formatter: p => c.pick(mine[p.dataIndex].name) }, labelLayout: { hideOverlap: true },
+      };
+    });
+    const present = Object.keys(styles).filter(standing => points.some(point => point.standing === standing));
+    return B.frame(c, {
+      ...plot(c), right: 110, legend: present.map(standing => ({ name: c.word(styles[standing][0]), colour: styles[standing][1], icon: standing === 'current' ? 'diamond' : 'circle' })),
+      xAxis: B.valueAxis(c, `${c.pick(c.drawing.across)}（${c.unit}）`, { nameGap: 30, scale: true, boundaryGap: ['5%', '5%'] }), yAxis: B.percentAxis(c, c.pick(c.drawing.up), { nameGap: 52, scale: true }), series,
+    });
+  };
+
+  B.kinds.ratio = c => {
+    const { bins } = c.drawing;
+    if (bins.length === 0) return B.nothing(c);
+    const slot = (c.width - 130) / bins.length;
+    const data = bins.map(bin => ({ value: bin.share.v, itemStyle: { color: bin.full ? c.colours.green : c.colours.orange, borderRadius: [3, 3, 0, 0] } }));
+    return B.frame(c, {
+      ...plot(c), bottom: 36, top: 26, legend: [],
+      xAxis: B.categoryAxis(c, bins.map(bin => c.pick(bin.name)), { axisLabel: { interval: slot < 62 ? 'auto' : 0, fontSize: 12 } }), yAxis: B.percentAxis(c, c.word('share-of-runs'), { nameGap: 52, min: 0 }),
+      series: [{ type: 'bar', data, barWidth: `${bins.length === 1 ? 20 : 78}%`, label: { show: slot > 50, position: 'top', color: c.colours.ink, fontSize: 12, formatter: p => bins[p.dataIndex].share.t }, tooltip: { formatter: p => B.tip(c.pick(bins[p.dataIndex].name), [[c.word('share-of-runs'), bins[p.dataIndex].share.t]]) } }],
+    });
+  };
+
+  B.kinds.calibration = c => {
+    const { points } = c.drawing;
+    if (points.length === 0) return B.nothing(c);
+    const data = points.map(point => [point.x.v, point.y.v, point.low.v, point.high.v]);
+    const line = (x1, y1, x2, y2) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: c.colours.blue, lineWidth: 2 } });
+    const whiskers = { type: 'custom', silent: true, name: c.word('interval'), itemStyle: { color: c.colours.blue }, data, encode: { x: 0, y: [2, 3] }, renderItem: (params, api) => {
+      const [x, low] = api.coord([api.value(0), api.value(2)]);
+      const high = api.coord([api.value(0), api.value(3)])[1];
+      return { type: 'group', children: [line(x, low, x, high), line(x - 5, low, x + 5, low), line(x - 5, high, x + 5, high)] };
+    } };
+    const dots = { type: 'scatter', name: c.word('observed'), data, symbolSize: 12, itemStyle: { color: c.colours.amber, borderColor: c.colours.paper, borderWidth: 1.5 }, z: 4,
+      tooltip: { formatter: p => B.tip(`${c.word('predicted')} ${points[p.dataIndex].x.t}`, [[c.word('observed'), points[p.dataIndex].y.t], [c.word('interval'), `${points[p.dataIndex].low.t} … ${points[p.dataIndex].high.t}`], [c.word('cases'), points[p.dataIndex].cases.t]]) } };
+    const perfect = { type: 'line', name: c.word('perfect'), silent: true, data: [[0, 0], [1, 1]], symbol: 'none', lineStyle: { color: c.colours.grey, type: 'dashed', width: 1.4 }, itemStyle: { color: c.colours.grey } };
+    return B.frame(c, {
+      ...plot(c), legend: [{ name: c.word('observed'), colour: c.colours.amber, icon: 'circle' }, { name: c.word('interval'), colour: c.colours.blue }, { name: c.word('perfect'), colour: c.colours.grey }],
+      xAxis: B.percentAxis(c, c.word('predicted'), { min: 0, max: 1, nameGap: 30 }), yAxis: B.percentAxis(c, c.word('observed'), { min: 0, max: 1, nameGap: 52 }), series: [perfect, whiskers, dots],
+    });
+  };
+})();
