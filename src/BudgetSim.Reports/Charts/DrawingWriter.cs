@@ -10,7 +10,7 @@ namespace BudgetSim.Reports.Charts;
 internal sealed class DrawingWriter(Utf8JsonWriter json, MoneyUnit unit)
 {
     /// <summary>Half-width columns that a name beside an axis may take.</summary>
-    public const int NameWidth = 34;
+    public const int NameWidth = 42;
 
     /// <summary>The characters that HTML and scripts could misread are escaped by the encoder.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.Create(AllowedCharacters()) };

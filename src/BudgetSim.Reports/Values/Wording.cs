@@ -1,4 +1,6 @@
 // The words of charts, pages and workbooks in both languages, in one place.
+using System.Text.Json;
+
 namespace BudgetSim.Reports.Values;
 
 /// <summary>Texts by key; the drawing script and the page's script take theirs from here too.</summary>
@@ -101,4 +103,10 @@ public static class Wording
     /// <exception cref="KeyNotFoundException">There is none: a fault in this program.</exception>
     public static Text Of(string key) =>
         Texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"no wording for '{key}'");
+
+    /// <summary>All texts as <c>{"key": {"zh", "en"}}</c>, safe inside a script element.</summary>
+    public static string ToJson() => AllAsJson.Value;
+
+    private static readonly Lazy<string> AllAsJson = new(() =>
+        JsonSerializer.Serialize(Texts.ToDictionary(pair => pair.Key, pair => new { zh = pair.Value.Zh, en = pair.Value.En })));
 }

@@ -4,15 +4,15 @@
   const light = {
     paper: '#ffffff', ink: '#1b2430', soft: '#5b6675', rule: '#d9dee5', faint: '#eef1f5',
     blue: '#0072b2', sky: '#56b4e9', orange: '#d55e00', amber: '#e69f00', green: '#009e73', plum: '#aa4499', grey: '#8a94a3',
-    total: '#37475a', heat: ['#f2f7fc', '#c9dff0', '#8fbfe0', '#4f97c9', '#1f6dab', '#08437f'], line: ['solid', 'dashed', 'dotted'],
+    total: '#37475a', band: '#9cc9e4', wide: '#d3e6f2', heat: ['#f2f7fc', '#c9dff0', '#8fbfe0', '#4f97c9', '#1f6dab', '#08437f'], line: ['solid', 'dashed', 'dotted'],
   };
   const dark = {
     paper: '#151a21', ink: '#e8edf3', soft: '#a3afbd', rule: '#36404c', faint: '#222a34',
     blue: '#5ab4f0', sky: '#2f78ad', orange: '#ff8c4d', amber: '#f2bd4b', green: '#3fc79d', plum: '#d793d0', grey: '#8592a3',
-    total: '#b3c0cf', heat: ['#1d2835', '#1f4163', '#256195', '#3a86c4', '#74b0e3', '#c3e0f8'], line: ['solid', 'dashed', 'dotted'],
+    total: '#b3c0cf', band: '#2f6690', wide: '#203f58', heat: ['#1d2835', '#1f4163', '#256195', '#3a86c4', '#74b0e3', '#c3e0f8'], line: ['solid', 'dashed', 'dotted'],
   };
 
-  const font = '"Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+  const font = "'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
   // East Asian characters are as wide as the type is high, others a little over half.
   const textWidth = (text, size) =>

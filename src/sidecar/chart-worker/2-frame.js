@@ -10,6 +10,9 @@
       colours: B.palettes[request.theme],
       word: key => pick(request.words[key]),
       unit: pick(drawing.unit), inUnits: figure => figure.v / drawing.unit.perUnit,
+      amount: figure => (request.language === 'zh' ? `${figure.t}${pick(drawing.unit)}` : `${figure.t}${drawing.unit.perUnit > 1 ? ' ×' : ''} ${pick(drawing.unit)}`),
+      named: (name, inside) => (request.language === 'zh' ? `${name}（${inside}）` : `${name} (${inside})`),
+      joined: parts => parts.filter(Boolean).join(request.language === 'zh' ? '，' : ', '),
       width: request.width, height: request.height, bare: request.bare,
     };
   };
@@ -24,7 +27,7 @@
   };
 
   const footer = c => {
-    const words = [c.drawing.cut ? c.word('largest-shown') : '', c.bare ? '' : c.pick(c.drawing.note)].filter(Boolean).join(c.word('clause') === '条款' ? '；' : '; ');
+    const words = c.joined([c.drawing.cut ? c.word('largest-shown') : '', c.bare ? '' : c.pick(c.drawing.note)]);
     if (!words) return { bottom: 12, title: [] };
     return { bottom: 34, title: [{ text: B.cut(words, 12, c.width - 48), left: c.bare ? 8 : 24, bottom: 10, padding: 0, textStyle: { fontSize: 12, fontWeight: 400, color: c.colours.soft } }] };
   };
@@ -82,7 +85,7 @@
   // Rows grow with their number: few rows are generous, many are tight, none overlap.
   const rowsOf = (c, names) => {
     const row = Math.max(22, Math.min(52, 460 / Math.max(1, names.length)));
-    const most = Math.min(250, c.width * 0.36);
+    const most = Math.min(290, c.width * 0.34);
     const shown = names.map(name => B.cut(name, size, most));
     const widest = Math.max(40, ...shown.map(name => B.textWidth(name, size)));
     return { row, height: Math.max(90, row * names.length), left: Math.ceil(widest) + (c.bare ? 18 : 38), shown };

@@ -41,7 +41,7 @@
         const at = k => api.coord([api.value(k), api.value(4)]);
         return { type: 'group', children: render(at) };
       },
-      tooltip: { formatter: p => B.tip(c.pick(bands[p.dataIndex].name), ['p5', 'p50', 'p90', 'p95'].map(k => [c.word(k), `${bands[p.dataIndex][k].t} ${c.unit}`])) },
+      tooltip: { formatter: p => B.tip(c.pick(bands[p.dataIndex].name), ['p5', 'p50', 'p90', 'p95'].map(k => [c.word(k), c.amount(bands[p.dataIndex][k])])) },
     });
     const bar = (from, to, height, colour) => ({
       type: 'rect', shape: { x: from[0], y: from[1] - height / 2, width: Math.max(1.5, to[0] - from[0]), height, r: Math.min(3, height / 2) }, style: { fill: colour },
@@ -54,7 +54,7 @@
     return B.frame(c, {
       left: rows.left, right: table.total, bottom: 50, top: 30, height: rows.height,
       legend: [{ name: c.word('p5-p95'), colour: c.colours.sky }, { name: c.word('p50-p90'), colour: c.colours.blue }, { name: c.word('p50'), colour: c.colours.amber, icon: 'circle' }],
-      xAxis: B.valueAxis(c, `${c.word('outlay')}（${c.unit}）`, { nameGap: 30 }), yAxis: B.rowAxis(c, rows.shown),
+      xAxis: B.valueAxis(c, c.named(c.word('outlay'), c.unit), { nameGap: 30 }), yAxis: B.rowAxis(c, rows.shown),
       series: [...series, side(c, table, cells)],
     });
   };
@@ -63,7 +63,7 @@
     const { rows: items } = c.drawing;
     if (items.length === 0) return B.nothing(c);
     const rows = B.rowsOf(c, items.map(item => c.pick(item.name)));
-    const cells = items.map(item => [item.mean.t, `${item.low.t} … ${item.high.t}`]);
+    const cells = items.map(item => [item.mean.t, `[${item.low.t}, ${item.high.t}]`]);
     const table = columns(c, [c.word('difference'), c.word('interval')], cells);
     const standing = item => (item.low.v > 0 ? 'increase' : item.high.v < 0 ? 'decrease' : 'uncertain');
     const colours = { increase: c.colours.orange, decrease: c.colours.blue, uncertain: c.colours.grey };
@@ -79,13 +79,13 @@
           { type: 'circle', shape: { cx: mean, cy: y, r: 6 }, style: { fill: colours[key], stroke: c.colours.paper, lineWidth: 1.5 } },
         ] };
       },
-      tooltip: { formatter: p => B.tip(c.pick(items[p.dataIndex].name), [[c.word('difference'), `${items[p.dataIndex].mean.t} ${c.unit}`], [c.word('interval'), `${cells[p.dataIndex][1]} ${c.unit}`]]) },
+      tooltip: { formatter: p => B.tip(c.pick(items[p.dataIndex].name), [[c.word('difference'), c.amount(items[p.dataIndex].mean)], [c.word('interval'), c.amount({ t: cells[p.dataIndex][1] })]]) },
     }));
     const zero = { type: 'line', silent: true, data: [], markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: c.colours.ink, type: 'solid', width: 1.2 }, data: [{ xAxis: 0 }] } };
     return B.frame(c, {
       left: rows.left, right: table.total, bottom: 50, top: 30, height: rows.height,
       legend: Object.keys(colours).map(key => ({ name: c.word(key), colour: colours[key], icon: 'circle' })),
-      xAxis: B.valueAxis(c, `${c.word('difference')}（${c.unit}）`, { nameGap: 30 }), yAxis: B.rowAxis(c, rows.shown),
+      xAxis: B.valueAxis(c, c.named(c.word('difference'), c.unit), { nameGap: 30 }), yAxis: B.rowAxis(c, rows.shown),
       series: [...series, zero, side(c, table, cells)],
     });
   };
@@ -127,13 +127,13 @@
     };
     const data = ends.map((end, i) => [end.left.value, end.right.value, i]);
     const custom = name => ({ type: 'custom', name, data: name === c.word('low-setting') ? data : [], encode: { x: [0, 1], y: 2 }, renderItem: render,
-      tooltip: { formatter: p => B.tip(c.pick(bars[p.dataIndex].factor), [[c.pick(bars[p.dataIndex].lowSetting), `${bars[p.dataIndex].low.t} ${c.unit}`], [c.pick(bars[p.dataIndex].highSetting), `${bars[p.dataIndex].high.t} ${c.unit}`]]) } });
+      tooltip: { formatter: p => B.tip(c.pick(bars[p.dataIndex].factor), [[c.pick(bars[p.dataIndex].lowSetting), c.amount(bars[p.dataIndex].low)], [c.pick(bars[p.dataIndex].highSetting), c.amount(bars[p.dataIndex].high)]]) } });
     const zero = { type: 'line', silent: true, data: [], markLine: { silent: true, symbol: 'none', lineStyle: { color: c.colours.ink, type: 'solid', width: 1.2 }, data: [{ xAxis: 0 }],
       label: { position: 'start', distance: 6, color: c.colours.ink, fontSize: 12, fontFamily: B.font, formatter: '' } } };
     return B.frame(c, {
       left: rows.left, right: 30, bottom: 50, height: rows.height,
       legend: Object.keys(colours).map(key => ({ name: c.word(key), colour: colours[key] })),
-      xAxis: B.valueAxis(c, `${c.pick(c.drawing.measured)}: ${c.word('difference')}（${c.unit}）, ${c.word('baseline')} ${baseline.t}`, { nameGap: 30, min, max, axisLabel: { show: true, color: c.colours.soft, fontSize: 12, formatter: B.number, showMinLabel: false, showMaxLabel: false, hideOverlap: true } }),
+      xAxis: B.valueAxis(c, c.joined([c.named(`${c.pick(c.drawing.measured)}: ${c.word('difference')}`, c.unit), `${c.word('baseline')} ${baseline.t}`]), { nameGap: 30, min, max, axisLabel: { show: true, color: c.colours.soft, fontSize: 12, formatter: B.number, showMinLabel: false, showMaxLabel: false, hideOverlap: true } }),
       yAxis: B.rowAxis(c, rows.shown), series: [custom(c.word('low-setting')), custom(c.word('high-setting')), zero],
     });
   };

@@ -9,11 +9,11 @@
     const data = points.map(point => [c.inUnits(point.x), point.y.v]);
     const limit = appropriation ? c.inUnits(appropriation) : undefined;
     const above = appropriation ? [[limit, shortage.v], ...data.filter(([x]) => x > limit)] : [];
-    const tooltip = { formatter: p => B.tip(`${points[p.dataIndex].x.t} ${c.unit}`, [[c.word('exceedance'), points[p.dataIndex].y.t]]) };
+    const tooltip = { formatter: p => B.tip(c.amount(points[p.dataIndex].x), [[c.word('exceedance'), points[p.dataIndex].y.t]]) };
     const curve = { type: 'line', name: c.word('exceedance'), data, symbol: 'circle', symbolSize: data.length === 1 ? 9 : 5, showSymbol: data.length === 1, lineStyle: { width: 2.6, color: c.colours.blue }, itemStyle: { color: c.colours.blue }, areaStyle: { color: c.colours.sky, opacity: 0.16 }, tooltip };
     const short = { type: 'line', silent: true, data: above, symbol: 'none', lineStyle: { width: 2.6, color: c.colours.orange }, areaStyle: { color: c.colours.orange, opacity: 0.35 } };
     const room = plot(c);
-    const words = appropriation ? [`${c.word('appropriation')} ${appropriation.t} ${c.unit}`, `${c.word('shortage-probability')} ${shortage.t}`] : [];
+    const words = appropriation ? [`${c.word('appropriation')} ${c.amount(appropriation)}`, `${c.word('shortage-probability')} ${shortage.t}`] : [];
     const widest = Math.max(0, ...words.map(line => B.textWidth(line, 14)));
     const mark = {
       type: 'custom', silent: true, clip: false, data: appropriation ? [[limit, shortage.v]] : [], encode: { x: 0, y: 1 },
@@ -33,7 +33,7 @@
     };
     return B.frame(c, {
       ...room, legend: [{ name: c.word('exceedance'), colour: c.colours.blue }],
-      xAxis: B.valueAxis(c, `${c.word('outlay')}（${c.unit}）`, { nameGap: 30, scale: true }), yAxis: B.percentAxis(c, '', { min: 0, max: 1 }),
+      xAxis: B.valueAxis(c, c.named(c.word('outlay'), c.unit), { nameGap: 30, scale: true }), yAxis: B.percentAxis(c, '', { min: 0, max: 1 }),
       series: [curve, short, mark],
     });
   };
@@ -43,27 +43,27 @@
     if (years.length === 0) return B.nothing(c);
     const keys = ['p5', 'p25', 'p50', 'p75', 'p95'];
     const data = years.map((year, i) => [i, ...keys.map(key => c.inUnits(year[key]))]);
-    const band = (name, from, to, opacity) => ({
-      type: 'custom', name, itemStyle: { color: c.colours.blue, opacity }, data: [data.flat()], encode: { x: [], y: [] }, silent: true,
+    const band = (name, from, to, colour) => ({
+      type: 'custom', name, itemStyle: { color: colour }, data: [data.flat()], encode: { x: [], y: [] }, silent: true,
       renderItem: (params, api) => {
         const at = (year, key) => api.coord([year[0], year[key]]);
         const wide = data.length === 1 ? 30 : 0;
         const upper = data.map(year => at(year, to)).flatMap(([x, y]) => (wide ? [[x - wide, y], [x + wide, y]] : [[x, y]]));
         const lower = data.map(year => at(year, from)).flatMap(([x, y]) => (wide ? [[x - wide, y], [x + wide, y]] : [[x, y]]));
-        return { type: 'polygon', shape: { points: [...upper, ...lower.reverse()] }, style: { fill: c.colours.blue, opacity } };
+        return { type: 'polygon', shape: { points: [...upper, ...lower.reverse()] }, style: { fill: colour } };
       },
     });
-    const tooltip = { formatter: p => B.tip(years[p.dataIndex].year, [...keys, 'appropriation'].filter(key => years[p.dataIndex][key]).map(key => [c.word(key), `${years[p.dataIndex][key].t} ${c.unit}`])) };
-    const label = { show: years.length * 74 < c.width, position: 'top', distance: 8, color: c.colours.ink, fontSize: 13, fontWeight: 700, formatter: p => years[p.dataIndex].p50.t };
+    const tooltip = { formatter: p => B.tip(years[p.dataIndex].year, [...keys, 'appropriation'].filter(key => years[p.dataIndex][key]).map(key => [c.word(key), c.amount(years[p.dataIndex][key])])) };
+    const label = { show: years.length * 74 < c.width, position: 'top', distance: 9, color: c.colours.ink, backgroundColor: c.colours.paper, padding: [2, 5], borderRadius: 3, fontSize: 13, fontWeight: 700, formatter: p => years[p.dataIndex].p50.t };
     const median = { type: 'line', name: c.word('p50'), data: data.map(year => year[3]), symbol: 'circle', symbolSize: 8, lineStyle: { width: 2.8, color: c.colours.blue }, itemStyle: { color: c.colours.blue, borderColor: c.colours.paper, borderWidth: 1.5 }, label, tooltip, z: 4 };
     const reach = key => ({ type: 'line', silent: true, data: data.map(year => year[key]), symbol: 'none', lineStyle: { opacity: 0 } });
     const voted = { type: 'line', name: c.word('appropriation'), data: years.map(year => (year.appropriation ? c.inUnits(year.appropriation) : null)), symbol: 'diamond', symbolSize: 11, lineStyle: { width: 2, type: 'dashed', color: c.colours.orange }, itemStyle: { color: c.colours.orange }, tooltip, z: 3 };
     const hasVoted = years.some(year => year.appropriation);
     return B.frame(c, {
-      ...plot(c), legend: [{ name: c.word('p50'), colour: c.colours.blue, icon: 'circle' }, { name: c.word('p25-p75'), colour: c.colours.sky }, { name: c.word('p5-p95'), colour: c.colours.rule },
+      ...plot(c), legend: [{ name: c.word('p50'), colour: c.colours.blue, icon: 'circle' }, { name: c.word('p25-p75'), colour: c.colours.band }, { name: c.word('p5-p95'), colour: c.colours.wide },
         ...(hasVoted ? [{ name: c.word('appropriation'), colour: c.colours.orange, icon: 'diamond' }] : [])],
-      xAxis: B.categoryAxis(c, years.map(year => year.year), { axisLabel: { interval: 'auto' } }), yAxis: B.valueAxis(c, `${c.word('outlay')}（${c.unit}）`, { nameGap: c.bare ? 54 : 66 }),
-      series: [reach(1), reach(5), band(c.word('p5-p95'), 1, 5, 0.16), band(c.word('p25-p75'), 2, 4, 0.3), median, ...(hasVoted ? [voted] : [])],
+      xAxis: B.categoryAxis(c, years.map(year => year.year), { axisLabel: { interval: 'auto' } }), yAxis: B.valueAxis(c, c.named(c.word('outlay'), c.unit), { nameGap: c.bare ? 54 : 66 }),
+      series: [reach(1), reach(5), band(c.word('p5-p95'), 1, 5, c.colours.wide), band(c.word('p25-p75'), 2, 4, c.colours.band), median, ...(hasVoted ? [voted] : [])],
     });
   };
 
@@ -71,7 +71,7 @@
     const { curves } = c.drawing;
     if (curves.length === 0) return B.nothing(c);
     const colours = [c.colours.blue, c.colours.orange, c.colours.green, c.colours.plum, c.colours.amber];
-    const name = curve => `${c.pick(curve.name)}（${c.word('gini')} ${curve.gini}）`;
+    const name = curve => c.named(c.pick(curve.name), `${c.word('gini')} ${curve.gini}`);
     const series = curves.map((curve, i) => ({
       type: 'line', name: name(curve), data: curve.points.map(point => [point.x.v, point.y.v]), showSymbol: false, symbolSize: 6,
       lineStyle: { width: 2.8, color: colours[i % 5], type: c.colours.line[i % 3] }, itemStyle: { color: colours[i % 5] }, areaStyle: i === 0 ? { color: colours[0], opacity: 0.1 } : undefined,

@@ -29,7 +29,7 @@
     };
     return Object.keys(colours).filter(key => steps.some(step => kind(step) === key)).map(key => ({
       type: 'custom', name: c.word(key), colour: colours[key], itemStyle: { color: colours[key] }, data, encode, renderItem: render(key), clip: false,
-      tooltip: { formatter: p => B.tip(c.pick(steps[p.dataIndex].name), [[c.word(kind(steps[p.dataIndex])), `${steps[p.dataIndex].amount.t} ${c.unit}`], [c.word('running-total'), `${steps[p.dataIndex].end.t} ${c.unit}`]]) },
+      tooltip: { formatter: p => B.tip(c.pick(steps[p.dataIndex].name), [[c.word(kind(steps[p.dataIndex])), c.amount(steps[p.dataIndex].amount)], [c.word('running-total'), c.amount(steps[p.dataIndex].end)]]) },
     }));
   };
 
@@ -38,18 +38,19 @@
     const names = steps.map(step => c.pick(step.name));
     const slot = (c.width - 130) / steps.length;
     const widestFigure = Math.max(...steps.map(step => B.textWidth(step.amount.t, 13)));
-    const isLying = slot < Math.max(84, widestFigure + 6);
+    const longestWord = Math.max(...names.flatMap(name => name.split(' ')).map(word => B.textWidth(word.replace(/[\u1100-\uffff]/g, ''), 12)));
+    const isLying = slot < Math.max(80, widestFigure + 6, longestWord + 4);
     const series = bars(c, steps, isLying);
     const legend = series.map(one => ({ name: one.name, colour: one.colour }));
-    const axisName = `${c.word('amount')}（${c.unit}）`;
+    const axisName = c.named(c.word('amount'), c.unit);
     if (isLying) {
       const rows = B.rowsOf(c, names);
       return B.frame(c, { left: rows.left, right: widestFigure + 28, bottom: 50, height: rows.height, legend, xAxis: B.valueAxis(c, axisName, { nameGap: 30 }), yAxis: B.rowAxis(c, rows.shown), series });
     }
-    const lines = Math.min(4, Math.max(...names.map(name => Math.ceil(B.textWidth(name, 13) * 1.15 / (slot - 10)))));
+    const lines = Math.min(4, Math.max(...names.map(name => Math.ceil(B.textWidth(name, 12) * 1.15 / (slot - 6)))));
     return B.frame(c, {
       left: c.bare ? 74 : 90, right: 40, bottom: 18 + lines * 18, top: 26, height: Math.max(260, Math.min(420, c.width * 0.38)), legend,
-      xAxis: B.categoryAxis(c, names, { axisLabel: { width: slot - 10, overflow: 'break', lineHeight: 18 } }), yAxis: B.valueAxis(c, axisName, { nameGap: c.bare ? 56 : 68 }), series,
+      xAxis: B.categoryAxis(c, names, { axisLabel: { width: slot - 6, overflow: 'break', lineHeight: 18, fontSize: 12 } }), yAxis: B.valueAxis(c, axisName, { nameGap: c.bare ? 56 : 68 }), series,
     });
   };
 })();

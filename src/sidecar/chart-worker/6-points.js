@@ -27,17 +27,16 @@
       return { value: [cell.x, cell.y, cell.z ? cell.z.v : 0], itemStyle: { color: colour, borderColor: c.colours.paper, borderWidth: 2 },
         label: { show: isLabelled || !cell.z, color: cell.z ? readable(colour) : c.colours.soft, fontSize: 12, formatter: () => (cell.z ? cell.z.t : '—') } };
     };
-    const suffix = money ? ` ${c.unit}` : '';
-    const scale = c.colours.heat.map((colour, i) => ({ type: 'rect', shape: { x: 0, y: (5 - i) * 26, width: 18, height: 26 }, style: { fill: colour } }));
+        const scale = c.colours.heat.map((colour, i) => ({ type: 'rect', shape: { x: 0, y: (5 - i) * 26, width: 18, height: 26 }, style: { fill: colour } }));
     const ends = known.length === 0 ? [] : [B.text(c, 24, 8, known.find(cell => cell.z.v === high).z.t, { fill: c.colours.soft }), B.text(c, 24, 148, known.find(cell => cell.z.v === low).z.t, { fill: c.colours.soft })];
     return B.frame(c, {
       left: sized.left + 18, right: 112, bottom: 56, height: Math.max(110, row * rows.length),
       graphic: [{ type: 'group', right: 14, top: 'middle', children: [...scale, ...ends] }],
-      legend: [], title: undefined,
-      xAxis: B.categoryAxis(c, columns.map(column => c.pick(column.name)), { name: c.pick(c.drawing.across), nameLocation: 'middle', nameGap: 32, nameTextStyle: { color: c.colours.soft }, axisLine: { show: false }, axisLabel: { width: slot - 4, overflow: 'truncate', interval: slot < 34 ? 'auto' : 0 } }),
+      legend: [],
+      xAxis: B.categoryAxis(c, columns.map(column => c.pick(column.name)), { name: c.pick(c.drawing.across), nameLocation: 'middle', nameGap: 32, nameTextStyle: { color: c.colours.soft }, axisLine: { show: false }, axisLabel: slot < 40 ? { interval: 'auto' } : { width: slot - 4, overflow: 'truncate' } }),
       yAxis: B.categoryAxis(c, sized.shown, { inverse: true, name: c.pick(c.drawing.down), nameLocation: 'middle', nameGap: sized.left - 10, nameTextStyle: { color: c.colours.soft }, axisLine: { show: false } }),
       visualMap: { show: false, min: low || 0, max: (high || 0) + 1, inRange: { color: c.colours.heat }, seriesIndex: [] },
-      series: [{ type: 'heatmap', data: cells.map(item), tooltip: { formatter: p => { const cell = cells[p.dataIndex]; return B.tip(`${c.pick(columns[cell.x].name)} · ${c.pick(rows[cell.y].name)}`, [[c.pick(c.drawing.measured), cell.z ? cell.z.t + suffix : c.word('no-value')]]); } } }],
+      series: [{ type: 'heatmap', data: cells.map(item), tooltip: { formatter: p => { const cell = cells[p.dataIndex]; return B.tip(`${c.pick(columns[cell.x].name)} · ${c.pick(rows[cell.y].name)}`, [[c.pick(c.drawing.measured), cell.z ? (money ? c.amount(cell.z) : cell.z.t) : c.word('no-value')]]); } } }],
     });
   };
 
@@ -45,19 +44,19 @@
     const { points } = c.drawing;
     if (points.length === 0) return B.nothing(c);
     const styles = { efficient: ['efficient', c.colours.blue, 'circle', 11], dominated: ['dominated', c.colours.grey, 'emptyCircle', 8], current: ['chosen', c.colours.orange, 'diamond', 17] };
-    const tooltip = mine => ({ formatter: p => B.tip(c.pick(mine[p.dataIndex].name), [[c.pick(c.drawing.across), `${mine[p.dataIndex].x.t} ${c.unit}`], [c.pick(c.drawing.up), mine[p.dataIndex].y.t]]) });
+    const tooltip = mine => ({ formatter: p => B.tip(c.pick(mine[p.dataIndex].name), [[c.pick(c.drawing.across), c.amount(mine[p.dataIndex].x)], [c.pick(c.drawing.up), mine[p.dataIndex].y.t]]) });
     const series = Object.entries(styles).map(([standing, [key, colour, symbol, symbolSize]]) => {
       const mine = points.filter(point => point.standing === standing);
       return {
         type: standing === 'efficient' ? 'line' : 'scatter', name: c.word(key), symbol, symbolSize, data: mine.map(point => [c.inUnits(point.x), point.y.v]), z: standing === 'current' ? 5 : 3,
         lineStyle: { color: colour, width: 2.4 }, itemStyle: { color: colour, borderColor: standing === 'dominated' ? colour : c.colours.paper, borderWidth: 1.5 }, tooltip: tooltip(mine),
-        label: { show: standing !== 'dominated', position: standing === 'current' ? 'bottom' : 'right', distance: 8, color: c.colours.ink, fontSize: 12, formatter: p => c.pick(mine[p.dataIndex].name) }, labelLayout: { hideOverlap: true },
+        label: { show: standing !== 'dominated', position: 'right', distance: 4, offset: [0, -11], color: c.colours.ink, fontSize: 12, formatter: p => c.pick(mine[p.dataIndex].name) }, labelLayout: { hideOverlap: true },
       };
     });
     const present = Object.keys(styles).filter(standing => points.some(point => point.standing === standing));
     return B.frame(c, {
       ...plot(c), right: 110, legend: present.map(standing => ({ name: c.word(styles[standing][0]), colour: styles[standing][1], icon: standing === 'current' ? 'diamond' : 'circle' })),
-      xAxis: B.valueAxis(c, `${c.pick(c.drawing.across)}（${c.unit}）`, { nameGap: 30, scale: true, boundaryGap: ['5%', '5%'] }), yAxis: B.percentAxis(c, c.pick(c.drawing.up), { nameGap: 52, scale: true }), series,
+      xAxis: B.valueAxis(c, c.named(c.pick(c.drawing.across), c.unit), { nameGap: 30, scale: true, boundaryGap: ['5%', '5%'] }), yAxis: B.percentAxis(c, c.pick(c.drawing.up), { nameGap: 52, scale: true }), series,
     });
   };
 
@@ -84,7 +83,7 @@
       return { type: 'group', children: [line(x, low, x, high), line(x - 5, low, x + 5, low), line(x - 5, high, x + 5, high)] };
     } };
     const dots = { type: 'scatter', name: c.word('observed'), data, symbolSize: 12, itemStyle: { color: c.colours.amber, borderColor: c.colours.paper, borderWidth: 1.5 }, z: 4,
-      tooltip: { formatter: p => B.tip(`${c.word('predicted')} ${points[p.dataIndex].x.t}`, [[c.word('observed'), points[p.dataIndex].y.t], [c.word('interval'), `${points[p.dataIndex].low.t} … ${points[p.dataIndex].high.t}`], [c.word('cases'), points[p.dataIndex].cases.t]]) } };
+      tooltip: { formatter: p => B.tip(`${c.word('predicted')} ${points[p.dataIndex].x.t}`, [[c.word('observed'), points[p.dataIndex].y.t], [c.word('interval'), `[${points[p.dataIndex].low.t}, ${points[p.dataIndex].high.t}]`], [c.word('cases'), points[p.dataIndex].cases.t]]) } };
     const perfect = { type: 'line', name: c.word('perfect'), silent: true, data: [[0, 0], [1, 1]], symbol: 'none', lineStyle: { color: c.colours.grey, type: 'dashed', width: 1.4 }, itemStyle: { color: c.colours.grey } };
     return B.frame(c, {
       ...plot(c), legend: [{ name: c.word('observed'), colour: c.colours.amber, icon: 'circle' }, { name: c.word('interval'), colour: c.colours.blue }, { name: c.word('perfect'), colour: c.colours.grey }],
