@@ -29,6 +29,9 @@ public sealed record Column(string Id, Text Title, ColumnKind Kind)
     /// <summary>Lower-case letters, digits and hyphens.</summary>
     public string Id { get; } = ReportId.Checked(Id);
 
+    /// <summary>Whether some amounts here may be lower bounds; the CSV then says of each whether it is.</summary>
+    public bool MayBeLowerBound { get; init; }
+
     /// <summary>Whether a cell may stand here; a missing figure may stand anywhere.</summary>
     public bool Admits(Cell cell) => cell switch
     {

@@ -2,8 +2,8 @@
 namespace BudgetSim.Reports.Values;
 
 /// <summary>
-/// Columns and rows of exact values. Shape: every row has one cell per column, of the column's kind. Rows are read
-/// once, in order, by each output, so a list that makes its rows as they are asked for keeps memory bounded.
+/// Columns and rows of exact values. Shape: every row has one cell per column, of the column's kind. Each
+/// output walks the rows once in order, so a list that makes its rows as they are asked for keeps memory bounded.
 /// </summary>
 public sealed record ReportTable
 {

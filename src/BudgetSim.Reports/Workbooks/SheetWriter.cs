@@ -1,0 +1,171 @@
+// Writes one sheet row by row, so that a hundred thousand rows take no more memory than ten.
+using System.Globalization;
+using System.Xml;
+using BudgetSim.Reports.Values;
+
+namespace BudgetSim.Reports.Workbooks;
+
+/// <summary>A table as a sheet: title, headings, rows, total, notes; A4 landscape, headings frozen, filtered and repeated.</summary>
+internal static class SheetWriter
+{
+    /// <summary>The row of the headings; the rows of the table follow.</summary>
+    public const int HeadingRow = 2;
+
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const int MostRows = 1_048_000;
+    private const int RowsMeasured = 60;
+
+    /// <summary>The cells that the filter covers, such as <c>$A$2:$F$40</c>.</summary>
+    public static string FilterRange(ReportTable table) =>
+        $"$A${HeadingRow}:${Letters(table.Columns.Count)}${HeadingRow + Math.Max(1, Math.Min(table.Rows.Count, MostRows))}";
+
+    /// <summary>Writes the part of one sheet.</summary>
+    public static void Write(ReportTable table, Language language, XmlWriter xml)
+    {
+        xml.WriteStartElement("worksheet", Main);
+        xml.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>""");
+        xml.WriteRaw($"""<sheetViews><sheetView workbookViewId="0" showGridLines="0"><pane ySplit="{HeadingRow}" topLeftCell="A{HeadingRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>""");
+        WriteWidths(table, language, xml);
+        xml.WriteStartElement("sheetData", Main);
+        var last = WriteRows(table, language, xml);
+        xml.WriteEndElement();
+        xml.WriteRaw($"""<autoFilter ref="{FilterRange(table).Replace("$", "", StringComparison.Ordinal)}"/>""");
+        xml.WriteRaw(Merges(table, last));
+        WritePageSetup(language, xml);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Margins, A4 landscape as wide as one page, and the page number.</summary>
+    public static void WritePageSetup(Language language, XmlWriter xml)
+    {
+        xml.WriteRaw("""<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>""");
+        xml.WriteStartElement("headerFooter", Main);
+        xml.WriteElementString("oddFooter", Main, "&L&A&R" + Wording.Of("page-of").In(language));
+        xml.WriteEndElement();
+    }
+
+    /// <summary>One row of texts in one style, each in its column from the first.</summary>
+    public static void WriteTexts(XmlWriter xml, int row, CellStyle style, double height, params string[] texts)
+    {
+        StartRow(xml, row, height);
+        for (var i = 0; i < texts.Length; i++) WriteText(xml, row, i, texts[i], style);
+        xml.WriteEndElement();
+    }
+
+    private static int WriteRows(ReportTable table, Language language, XmlWriter xml)
+    {
+        WriteTexts(xml, 1, CellStyle.Title, 30, table.Title.In(language));
+        WriteTexts(xml, HeadingRow, CellStyle.Heading, 34, table.Columns.Select(column => column.TitleWithUnit(table.Unit).In(language)).ToArray());
+        var row = HeadingRow;
+        foreach (var (cells, isTotal) in table.CheckedRows().Take(MostRows))
+        {
+            StartRow(xml, ++row, 0);
+            for (var i = 0; i < cells.Count; i++) WriteCell(xml, row, i, cells[i], table.Unit, language, isTotal);
+            xml.WriteEndElement();
+        }
+
+        row++;
+        if (table.Rows.Count > MostRows) WriteTexts(xml, ++row, CellStyle.Note, 0, Wording.Of("more-rows").In(language));
+        foreach (var note in table.Notes) WriteTexts(xml, ++row, CellStyle.Note, 0, note.In(language));
+        return row;
+    }
+
+    private static void WriteCell(XmlWriter xml, int row, int column, Cell cell, MoneyUnit unit, Language language, bool isTotal)
+    {
+        switch (cell)
+        {
+            case YuanCell yuan: WriteNumber(xml, row, column, unit.InUnits(yuan.Amount), MoneyStyle(yuan, unit, isTotal)); break;
+            case CountCell count:
+                var isWhole = decimal.IsInteger(count.Number);
+                WriteNumber(xml, row, column, count.Number, isTotal ? (isWhole ? CellStyle.TotalWhole : CellStyle.TotalCents) : isWhole ? CellStyle.Whole : CellStyle.Cents);
+                break;
+            case RatioCell { Value: var ratio } when Math.Abs(ratio) < 1e15: WriteNumber(xml, row, column, (decimal)ratio, isTotal ? CellStyle.TotalPercent : CellStyle.Percent); break;
+            case ProbabilityCell probability: WriteNumber(xml, row, column, (decimal)probability.Value, isTotal ? CellStyle.TotalPercent : CellStyle.Percent); break;
+            case DateCell date: WriteNumber(xml, row, column, (decimal)date.Value.ToDateTime(default).ToOADate(), isTotal ? CellStyle.TotalDate : CellStyle.Date); break;
+            default:
+                var text = CellText.Of(cell, unit, language);
+                WriteText(xml, row, column, text, isTotal ? CellStyle.TotalText : SheetText.LooksLikeFormula(text) ? CellStyle.FormulaLike : CellStyle.Text);
+                break;
+        }
+    }
+
+    private static CellStyle MoneyStyle(YuanCell yuan, MoneyUnit unit, bool isTotal)
+    {
+        if (yuan.IsLowerBound) return isTotal ? CellStyle.TotalAtLeast : CellStyle.AtLeast;
+        var isWhole = unit.YuanPerUnit == 1 && yuan.Amount.Fen % 100 == 0;
+        if (isTotal) return isWhole ? CellStyle.TotalWhole : CellStyle.TotalCents;
+        return isWhole ? CellStyle.Whole : CellStyle.Cents;
+    }
+
+    private static void WriteNumber(XmlWriter xml, int row, int column, decimal value, CellStyle style)
+    {
+        StartCell(xml, row, column, style);
+        xml.WriteElementString("v", Main, (value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture));
+        xml.WriteEndElement();
+    }
+
+    // Texts stand in the sheet itself as texts; there is no way from such a cell to a formula.
+    private static void WriteText(XmlWriter xml, int row, int column, string text, CellStyle style)
+    {
+        StartCell(xml, row, column, style);
+        if (text.Length > 0)
+        {
+            xml.WriteAttributeString("t", "inlineStr");
+            xml.WriteStartElement("is", Main);
+            xml.WriteStartElement("t", Main);
+            xml.WriteAttributeString("xml", "space", null, "preserve");
+            xml.WriteString(SheetText.Cell(text));
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void StartRow(XmlWriter xml, int row, double height)
+    {
+        xml.WriteStartElement("row", Main);
+        xml.WriteAttributeString("r", row.ToString(CultureInfo.InvariantCulture));
+        if (height <= 0) return;
+        xml.WriteAttributeString("ht", height.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("customHeight", "1");
+    }
+
+    private static void StartCell(XmlWriter xml, int row, int column, CellStyle style)
+    {
+        xml.WriteStartElement("c", Main);
+        xml.WriteAttributeString("r", Letters(column + 1) + row.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("s", ((int)style).ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static void WriteWidths(ReportTable table, Language language, XmlWriter xml)
+    {
+        var rows = table.Rows.Take(RowsMeasured).ToList();
+        xml.WriteStartElement("cols", Main);
+        for (var i = 0; i < table.Columns.Count; i++)
+        {
+            var texts = rows.Select(row => CellText.Of(row[i], table.Unit, language)).Append(table.Columns[i].TitleWithUnit(table.Unit).In(language)[..0]);
+            var heading = Math.Min(22, ShortName.Width(table.Columns[i].TitleWithUnit(table.Unit).In(language)) + 4);
+            var width = Math.Clamp(Math.Max(heading, texts.Max(ShortName.Width) * 1.1 + 2), 9, 52);
+            xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{i + 1}" max="{i + 1}" width="{width:0.#}" customWidth="1"/>"""));
+        }
+
+        xml.WriteEndElement();
+    }
+
+    // Long remarks run over all columns.
+    private static string Merges(ReportTable table, int lastRow)
+    {
+        if (table.Columns.Count == 1) return "";
+        var notes = table.Notes.Select((_, i) => lastRow - i).Append(1);
+        var refs = notes.Select(row => $"""<mergeCell ref="A{row}:{Letters(table.Columns.Count)}{row}"/>""").ToList();
+        return $"""<mergeCells count="{refs.Count}">{string.Concat(refs)}</mergeCells>""";
+    }
+
+    internal static string Letters(int column)
+    {
+        var letters = "";
+        for (; column > 0; column = (column - 1) / 26) letters = (char)('A' + ((column - 1) % 26)) + letters;
+        return letters;
+    }
+}

@@ -1,0 +1,55 @@
+// Writes the first sheet: what the report says in a few sentences.
+using System.Xml;
+using BudgetSim.Reports.Pages;
+using BudgetSim.Reports.Values;
+
+namespace BudgetSim.Reports.Workbooks;
+
+/// <summary>Title, sentences, key figures and the certificate.</summary>
+internal static class SummarySheet
+{
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    /// <summary>Writes the part.</summary>
+    public static void Write(Report report, Language language, XmlWriter xml)
+    {
+        xml.WriteStartElement("worksheet", Main);
+        xml.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView tabSelected="1" workbookViewId="0" showGridLines="0"/></sheetViews><sheetFormatPr defaultRowHeight="16"/><cols><col min="1" max="1" width="34" customWidth="1"/><col min="2" max="2" width="30" customWidth="1"/><col min="3" max="3" width="60" customWidth="1"/></cols>""");
+        xml.WriteStartElement("sheetData", Main);
+        var merged = WriteRows(report, language, xml);
+        xml.WriteEndElement();
+        xml.WriteRaw($"""<mergeCells count="{merged.Count}">{string.Concat(merged.Select(row => $"<mergeCell ref=\"A{row}:C{row}\"/>"))}</mergeCells>""");
+        SheetWriter.WritePageSetup(language, xml);
+        xml.WriteEndElement();
+    }
+
+    private static List<int> WriteRows(Report report, Language language, XmlWriter xml)
+    {
+        var merged = new List<int>();
+        var row = 0;
+        void Line(Text text, CellStyle style, double height)
+        {
+            SheetWriter.WriteTexts(xml, ++row, style, height, text.In(language));
+            merged.Add(row);
+        }
+
+        Line(report.Title, CellStyle.Title, 32);
+        if (report.Subtitle != Text.Empty) Line(report.Subtitle, CellStyle.Note, 0);
+        row++;
+        foreach (var sentence in report.Summary) Line(sentence, CellStyle.Strong, HeightOf(sentence.In(language)));
+        row++;
+        foreach (var figure in report.KeyFigures)
+            SheetWriter.WriteTexts(xml, ++row, CellStyle.Text, 0, figure.Label.In(language), figure.Value.In(language), figure.Note.In(language));
+        row++;
+        if (report.Certificate is { } certificate)
+        {
+            Line(Wording.Of("certificate"), CellStyle.Strong, 0);
+            foreach (var sentence in certificate.Details.Prepend(certificate.Statement)) Line(sentence, CellStyle.Note, HeightOf(sentence.In(language)));
+        }
+
+        return merged;
+    }
+
+    // Merged cells do not grow by themselves; about 120 half-width columns fit in a line.
+    private static double HeightOf(string text) => 17 * (1 + (ShortName.Width(text) / 112));
+}
