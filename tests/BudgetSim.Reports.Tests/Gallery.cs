@@ -1,5 +1,6 @@
 // Draws every chart and page into a folder for the eye; runs only where BUDGETSIM_GALLERY names one.
 using BudgetSim.Reports.Charts;
+using BudgetSim.Reports.Folders;
 using BudgetSim.Reports.Pictures;
 using BudgetSim.Reports.Values;
 using BudgetSim.Tests;
@@ -31,6 +32,24 @@ public sealed class Gallery
                 var suffix = form.Theme == Theme.Light ? "light-zh" : "dark-en";
                 await File.WriteAllBytesAsync(Path.Combine(folder!, $"{name}-{suffix}.png"), picture.Png.ToArray());
             }
+        }
+    }
+
+    [Fact]
+    public async Task Folder_OfAFullReport_IsWritten()
+    {
+        var folder = Environment.GetEnvironmentVariable("BUDGETSIM_GALLERY");
+        Assert.SkipWhen(folder is null, "BUDGETSIM_GALLERY is not set");
+        var sidecar = Sidecar.FindAbove(Repository.Root)!;
+        var library = await File.ReadAllTextAsync(sidecar.LibraryPath);
+        var report = SampleReport.Of(24);
+        await using var painter = new NodeChartPainter(sidecar);
+        foreach (var run in new[] { "cold", "warm", "warm2" })
+        {
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            var written = await ReportFolder.WriteAsync(report, Path.Combine(folder!, "run"), Language.Zh, painter, library, [], CancellationToken.None);
+            TestContext.Current.SendDiagnosticMessage($"{run}: {clock.ElapsedMilliseconds} ms, page {new FileInfo(written.Page).Length}, workbook {new FileInfo(written.Workbook).Length} {string.Join(";", written.Warnings)}");
+            await File.AppendAllTextAsync(Path.Combine(folder!, "times.txt"), $"{run}: {clock.ElapsedMilliseconds} ms, page {new FileInfo(written.Page).Length}, workbook {new FileInfo(written.Workbook).Length} {string.Join(";", written.Warnings)}\n");
         }
     }
 }

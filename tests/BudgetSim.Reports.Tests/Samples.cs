@@ -41,8 +41,8 @@ internal static class Samples
         Note = new Text("10,000 次模拟，种子 20260101", "10,000 replications, seed 20260101"),
     };
 
-    public static ExceedanceChart Exceedance(double appropriation = 50_000_000) => ExceedanceChart.FromOutlays(
-        "software-fund-exceedance", new Text("软件专项资金：支出超过某金额的概率", "Software fund: probability that outlay exceeds an amount"), Outlays(10_000, 46_000_000), Yuan(appropriation))
+    public static ExceedanceChart Exceedance(double appropriation = 50_000_000, string id = "software-fund-exceedance") => ExceedanceChart.FromOutlays(
+        id, new Text("软件专项资金：支出超过某金额的概率", "Software fund: probability that outlay exceeds an amount"), Outlays(10_000, 46_000_000), Yuan(appropriation))
         with
     {
         Lead = new Text("按 5,000 万元安排，约三成的年份不够", "At 50 million yuan about three years in ten run short"),
@@ -101,6 +101,6 @@ internal static class Samples
     // The twelve charts of a full report.
     public static IReadOnlyList<Chart> TwelveCharts() =>
     [
-        Bands(24), Exceedance(), Exceedance() with { Appropriation = Yuan(64_000_000) }, Waterfall(), Fan(5), Tornado(), Heatmap(), Frontier(), Lorenz(), Difference(), Ratio(), Calibration(),
+        Bands(24), Exceedance(), Exceedance(64_000_000, "upgrade-fund-exceedance"), Waterfall(), Fan(5), Tornado(), Heatmap(), Frontier(), Lorenz(), Difference(), Ratio(), Calibration(),
     ];
 }

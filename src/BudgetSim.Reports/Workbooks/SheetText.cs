@@ -17,7 +17,7 @@ internal static partial class SheetText
     /// </summary>
     public static string Cell(string text)
     {
-        var guarded = EscapeLike().Replace(text, "_x005F_$1");
+        var guarded = EscapeLike().Replace(text, "_x005F_${code}");
         var kept = new StringBuilder(guarded.Length);
         foreach (var rune in guarded.EnumerateRunes())
         {
@@ -56,7 +56,7 @@ internal static partial class SheetText
 
     private static bool IsForbidden(int value) => value is < 0x20 and not (0x09 or 0x0A) or 0xFFFE or 0xFFFF;
 
-    [GeneratedRegex("_(x[0-9A-Fa-f]{4}_)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("_(?<code>x[0-9A-Fa-f]{4}_)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex EscapeLike();
 
     [GeneratedRegex(@"[\[\]:*?/\\]", RegexOptions.NonBacktracking)]

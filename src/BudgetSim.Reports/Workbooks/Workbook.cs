@@ -25,10 +25,10 @@ public static class Workbook
         var painted = pictures.Where(picture => picture.Picture.Png.Length > 0).ToList();
         var sheets = SheetNames(tables, painted.Count > 0, language);
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
-        Part(zip, "[Content_Types].xml", xml => xml.WriteRaw(ContentTypes(sheets.Count, painted.Count > 0)));
-        Part(zip, "_rels/.rels", xml => xml.WriteRaw($"""<Relationships xmlns="{Package}"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>"""));
+        Part(zip, "[Content_Types].xml", ContentTypes(sheets.Count, painted.Count > 0));
+        Part(zip, "_rels/.rels", $"""<Relationships xmlns="{Package}"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
         Part(zip, "xl/workbook.xml", xml => WriteWorkbook(xml, sheets, tables));
-        Part(zip, "xl/_rels/workbook.xml.rels", xml => xml.WriteRaw(WorkbookRelations(sheets.Count)));
+        Part(zip, "xl/_rels/workbook.xml.rels", WorkbookRelations(sheets.Count));
         Part(zip, "xl/styles.xml", StyleSheet.Write);
         Part(zip, SheetPath(1), xml => SummarySheet.Write(report, language, xml));
         for (var i = 0; i < tables.Count; i++)
@@ -84,10 +84,10 @@ public static class Workbook
     private static void WritePictures(ZipArchive zip, int sheet, List<PaintedChart> painted, Language language)
     {
         Part(zip, SheetPath(sheet), xml => PictureSheet.WriteSheet(language, xml));
-        Part(zip, $"xl/worksheets/_rels/sheet{sheet}.xml.rels", xml => xml.WriteRaw($"""<Relationships xmlns="{Package}"><Relationship Id="rId1" Type="{Relations}/drawing" Target="../drawings/drawing1.xml"/></Relationships>"""));
+        Part(zip, $"xl/worksheets/_rels/sheet{sheet}.xml.rels", $"""<Relationships xmlns="{Package}"><Relationship Id="rId1" Type="{Relations}/drawing" Target="../drawings/drawing1.xml"/></Relationships>""");
         Part(zip, "xl/drawings/drawing1.xml", xml => PictureSheet.WriteDrawing(painted, language, xml));
         var images = painted.Select((_, i) => $"""<Relationship Id="rId{i + 1}" Type="{Relations}/image" Target="../media/image{i + 1}.png"/>""");
-        Part(zip, "xl/drawings/_rels/drawing1.xml.rels", xml => xml.WriteRaw($"""<Relationships xmlns="{Package}">{string.Concat(images)}</Relationships>"""));
+        Part(zip, "xl/drawings/_rels/drawing1.xml.rels", $"""<Relationships xmlns="{Package}">{string.Concat(images)}</Relationships>""");
         for (var i = 0; i < painted.Count; i++)
         {
             using var image = Entry(zip, $"xl/media/image{i + 1}.png", CompressionLevel.NoCompression).Open();
@@ -116,6 +116,12 @@ public static class Workbook
         var entry = zip.CreateEntry(path, level);
         entry.LastWriteTime = EarliestZipTime;
         return entry;
+    }
+
+    private static void Part(ZipArchive zip, string path, string xml)
+    {
+        using var stream = Entry(zip, path, CompressionLevel.Fastest).Open();
+        stream.Write(Encoding.UTF8.GetBytes("""<?xml version="1.0" encoding="utf-8" standalone="yes"?>""" + xml));
     }
 
     private static void Part(ZipArchive zip, string path, Action<XmlWriter> write)

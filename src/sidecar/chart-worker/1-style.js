@@ -25,6 +25,9 @@
     return kept.join('').trimEnd() + '…';
   };
 
+  // Transparent colours, not transparent shapes: a shape's own opacity makes the rasteriser draw a whole layer.
+  const alpha = (colour, share) => `rgba(${[1, 3, 5].map(at => parseInt(colour.slice(at, at + 2), 16)).join(',')},${share})`;
+
   const number = value => {
     const digits = Math.abs(value) >= 100 ? 0 : 4;
     const [whole, decimals] = Math.abs(Number(value.toFixed(digits))).toString().split('.');
@@ -45,5 +48,5 @@
     return box;
   };
 
-  globalThis.BudgetCharts = { palettes: { light, dark }, font, textWidth, cut, number, tip, kinds: {} };
+  globalThis.BudgetCharts = { palettes: { light, dark }, font, textWidth, cut, alpha, number, tip, kinds: {} };
 })();

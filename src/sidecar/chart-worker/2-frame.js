@@ -47,7 +47,7 @@
     const lines = legend ? Math.max(1, Math.ceil(legendWidth / (c.width - 40))) : 0;
     const top = head.top + lines * 24 + (plot.top ?? 12);
     const height = c.height || Math.round(top + plot.height + plot.bottom + foot.bottom);
-    const { left, right, bottom, legend: _, height: __, top: ___, ...rest } = plot;
+    const { left, right, bottom, legend: _, height: __, top: ___, series, ...rest } = plot;
     return {
       width: c.width, height,
       option: {
@@ -56,6 +56,8 @@
         ...(legend ? { legend } : {}),
         grid: { left, right, top, bottom: bottom + foot.bottom, containLabel: false, outerBoundsMode: 'none' },
         tooltip: { trigger: 'item', confine: true, backgroundColor: c.colours.paper, borderColor: c.colours.rule, textStyle: { color: c.colours.ink, fontSize: size, fontFamily: B.font } },
+        // All axes span their data, so nothing needs cutting off at the edge (which costs the rasteriser a layer per series).
+        series: series.map(one => ({ ...one, clip: false })),
         ...rest,
       },
     };

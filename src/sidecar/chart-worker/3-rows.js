@@ -15,7 +15,7 @@
   };
 
   const side = (c, table, cells, count) => ({
-    type: 'custom', clip: false, silent: true, data: cells.map((_, i) => [0, i]), encode: { x: [], y: 1 },
+    type: 'custom', silent: true, data: cells.map((_, i) => [0, i]), encode: { x: [], y: 1 },
     renderItem: (params, api) => {
       const grid = params.coordSys;
       const y = api.coord([0, api.value(1)])[1];
@@ -36,7 +36,7 @@
     const data = bands.map((band, i) => [c.inUnits(band.p5), c.inUnits(band.p50), c.inUnits(band.p90), c.inUnits(band.p95), i]);
     const thick = Math.min(16, rows.row * 0.46);
     const band = (name, colour, render) => ({
-      type: 'custom', name, itemStyle: { color: colour }, data, encode: { x: [0, 1, 2, 3], y: 4 }, clip: true,
+      type: 'custom', name, itemStyle: { color: colour }, data, encode: { x: [0, 1, 2, 3], y: 4 },
       renderItem: (params, api) => {
         const at = k => api.coord([api.value(k), api.value(4)]);
         return { type: 'group', children: render(at) };

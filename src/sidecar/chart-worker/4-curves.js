@@ -10,13 +10,13 @@
     const limit = appropriation ? c.inUnits(appropriation) : undefined;
     const above = appropriation ? [[limit, shortage.v], ...data.filter(([x]) => x > limit)] : [];
     const tooltip = { formatter: p => B.tip(c.amount(points[p.dataIndex].x), [[c.word('exceedance'), points[p.dataIndex].y.t]]) };
-    const curve = { type: 'line', name: c.word('exceedance'), data, symbol: 'circle', symbolSize: data.length === 1 ? 9 : 5, showSymbol: data.length === 1, lineStyle: { width: 2.6, color: c.colours.blue }, itemStyle: { color: c.colours.blue }, areaStyle: { color: c.colours.sky, opacity: 0.16 }, tooltip };
-    const short = { type: 'line', silent: true, data: above, symbol: 'none', lineStyle: { width: 2.6, color: c.colours.orange }, areaStyle: { color: c.colours.orange, opacity: 0.35 } };
+    const curve = { type: 'line', name: c.word('exceedance'), data, symbol: 'circle', symbolSize: data.length === 1 ? 9 : 5, showSymbol: data.length === 1, lineStyle: { width: 2.6, color: c.colours.blue }, itemStyle: { color: c.colours.blue }, areaStyle: { color: B.alpha(c.colours.sky, 0.16), opacity: 1 }, tooltip };
+    const short = { type: 'line', silent: true, data: above, symbol: 'none', lineStyle: { width: 2.6, color: c.colours.orange }, areaStyle: { color: B.alpha(c.colours.orange, 0.35), opacity: 1 } };
     const room = plot(c);
     const words = appropriation ? [`${c.word('appropriation')} ${c.amount(appropriation)}`, `${c.word('shortage-probability')} ${shortage.t}`] : [];
     const widest = Math.max(0, ...words.map(line => B.textWidth(line, 14)));
     const mark = {
-      type: 'custom', silent: true, clip: false, data: appropriation ? [[limit, shortage.v]] : [], encode: { x: 0, y: 1 },
+      type: 'custom', silent: true, data: appropriation ? [[limit, shortage.v]] : [], encode: { x: 0, y: 1 },
       renderItem: (params, api) => {
         const grid = params.coordSys;
         const [x, y] = api.coord([api.value(0), api.value(1)]);
@@ -26,7 +26,7 @@
         return { type: 'group', children: [
           { type: 'line', shape: { x1: x, y1: grid.y, x2: x, y2: grid.y + grid.height }, style: { stroke: c.colours.ink, lineWidth: 1.6, lineDash: [6, 4] } },
           { type: 'circle', shape: { cx: x, cy: y, r: 6 }, style: { fill: c.colours.orange, stroke: c.colours.paper, lineWidth: 2 } },
-          { type: 'rect', shape: { x: left ? at - widest - 6 : at - 6, y: grid.y + 2, width: widest + 12, height: 48, r: 4 }, style: { fill: c.colours.paper, opacity: 0.86 } },
+          { type: 'rect', shape: { x: left ? at - widest - 6 : at - 6, y: grid.y + 2, width: widest + 12, height: 48, r: 4 }, style: { fill: B.alpha(c.colours.paper, 0.86) } },
           B.text(c, at, grid.y + 14, words[0], { ...style, fontWeight: 400 }), B.text(c, at, grid.y + 37, words[1], { ...style, fill: c.colours.orange }),
         ] };
       },
@@ -74,7 +74,7 @@
     const name = curve => c.named(c.pick(curve.name), `${c.word('gini')} ${curve.gini}`);
     const series = curves.map((curve, i) => ({
       type: 'line', name: name(curve), data: curve.points.map(point => [point.x.v, point.y.v]), showSymbol: false, symbolSize: 6,
-      lineStyle: { width: 2.8, color: colours[i % 5], type: c.colours.line[i % 3] }, itemStyle: { color: colours[i % 5] }, areaStyle: i === 0 ? { color: colours[0], opacity: 0.1 } : undefined,
+      lineStyle: { width: 2.8, color: colours[i % 5], type: c.colours.line[i % 3] }, itemStyle: { color: colours[i % 5] }, areaStyle: i === 0 ? { color: B.alpha(colours[0], 0.1), opacity: 1 } : undefined,
       tooltip: { formatter: p => B.tip(c.pick(curve.name), [[c.word('recipients-share'), curve.points[p.dataIndex].x.t], [c.word('money-share'), curve.points[p.dataIndex].y.t]]) },
     }));
     const even = { type: 'line', name: c.word('equality'), silent: true, data: [[0, 0], [1, 1]], symbol: 'none', lineStyle: { color: c.colours.grey, type: 'dashed', width: 1.4 }, itemStyle: { color: c.colours.grey } };

@@ -28,7 +28,7 @@
       return { type: 'group', children: [{ type: 'rect', shape, style: { fill: colours[key] } }, ...joint, label] };
     };
     return Object.keys(colours).filter(key => steps.some(step => kind(step) === key)).map(key => ({
-      type: 'custom', name: c.word(key), colour: colours[key], itemStyle: { color: colours[key] }, data, encode, renderItem: render(key), clip: false,
+      type: 'custom', name: c.word(key), colour: colours[key], itemStyle: { color: colours[key] }, data, encode, renderItem: render(key),
       tooltip: { formatter: p => B.tip(c.pick(steps[p.dataIndex].name), [[c.word(kind(steps[p.dataIndex])), c.amount(steps[p.dataIndex].amount)], [c.word('running-total'), c.amount(steps[p.dataIndex].end)]]) },
     }));
   };

@@ -1,0 +1,87 @@
+// Writes a table as HTML: readable without a script, sorted and filtered with one.
+using System.Globalization;
+using System.Text;
+using BudgetSim.Reports.Values;
+
+namespace BudgetSim.Reports.Html;
+
+/// <summary>Tables of a page. Figures carry their exact value (money in yuan) in <c>data-v</c>.</summary>
+internal static class HtmlTable
+{
+    /// <summary>Appends the table with at most <paramref name="mostRows"/> rows.</summary>
+    public static void Write(ReportTable table, Language shown, int mostRows, StringBuilder to)
+    {
+        if (table.Searchable) WriteFilter(table, to);
+        to.Append("<div class=\"wide\" role=\"region\" tabindex=\"0\"").Append(HtmlText.Attribute("aria-label", table.Title, shown)).Append('>');
+        to.Append(CultureInfo.InvariantCulture, $"<table id=\"t-{table.Id}\"{(table.Searchable ? " class=\"searchable\"" : "")}><thead><tr>");
+        foreach (var column in table.Columns) WriteHeading(column, table, to);
+        to.Append("</tr></thead><tbody>");
+        WriteRows(table, mostRows, to);
+        to.Append("</table></div>");
+        if (table.Rows.Count > mostRows) Note(Wording.Of("more-rows"), to);
+        foreach (var note in table.Notes) Note(note, to);
+    }
+
+    private static void WriteRows(ReportTable table, int mostRows, StringBuilder to)
+    {
+        var written = 0;
+        var hasTotal = false;
+        foreach (var (cells, isTotal) in table.CheckedRows())
+        {
+            if (!isTotal && ++written > mostRows) continue;
+            if (isTotal) to.Append("</tbody><tfoot>");
+            hasTotal |= isTotal;
+            to.Append("<tr>");
+            for (var i = 0; i < cells.Count; i++) WriteCell(cells[i], i == 0, table.Unit, to);
+            to.Append("</tr>");
+        }
+
+        to.Append(hasTotal ? "</tfoot>" : "</tbody>");
+    }
+
+    private static void WriteFilter(ReportTable table, StringBuilder to) => to.Append(
+        CultureInfo.InvariantCulture,
+        $"<p class=\"filter\"><label for=\"f-{table.Id}\">{HtmlText.Both(Wording.Of("filter-hint"))}</label> <input id=\"f-{table.Id}\" type=\"search\" data-table=\"t-{table.Id}\" autocomplete=\"off\"> <span class=\"quiet\" role=\"status\">{HtmlText.Both(Wording.Of("rows-shown"))} <output>{table.Rows.Count}</output> / {table.Rows.Count}</span></p>");
+
+    private static void WriteHeading(Column column, ReportTable table, StringBuilder to)
+    {
+        var title = HtmlText.Both(column.TitleWithUnit(table.Unit));
+        var kind = column.Kind == ColumnKind.Text ? "" : " class=\"n\"";
+        to.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{kind}>");
+        to.Append(table.Searchable ? $"<button type=\"button\">{title}</button>" : title).Append("</th>");
+    }
+
+    private static void WriteCell(Cell cell, bool isFirst, MoneyUnit unit, StringBuilder to)
+    {
+        var tag = isFirst ? "th" : "td";
+        to.Append('<').Append(tag).Append(isFirst ? " scope=\"row\"" : "").Append(Attributes(cell, unit)).Append('>');
+        to.Append(cell switch
+        {
+            TextCell text => HtmlText.Both(text.Value),
+            MissingCell missing => HtmlText.Both(missing.Why),
+            _ => HtmlText.Escape(CellText.Of(cell, unit, Language.Zh)),
+        });
+        to.Append("</").Append(tag).Append('>');
+    }
+
+    private static string Attributes(Cell cell, MoneyUnit unit) => cell switch
+    {
+        YuanCell yuan => $" class=\"n\" data-v=\"{yuan.Amount}\"{Exact(yuan, unit)}",
+        CountCell count => string.Create(CultureInfo.InvariantCulture, $" class=\"n\" data-v=\"{count.Number:0.##}\""),
+        RatioCell ratio => $" class=\"n\" data-v=\"{Number(ratio.Value)}\"",
+        ProbabilityCell probability => $" class=\"n\" data-v=\"{Number(probability.Value)}\"",
+        MissingCell => " class=\"missing\"",
+        _ => "",
+    };
+
+    private static string Exact(YuanCell yuan, MoneyUnit unit)
+    {
+        var inUnits = unit.InUnits(yuan.Amount);
+        return inUnits == Math.Round(inUnits, 2) ? "" : $" title=\"¥{MoneyUnit.Yuan.Format(yuan.Amount)}\"";
+    }
+
+    private static string Number(double value) =>
+        double.IsFinite(value) ? value.ToString("0.######", CultureInfo.InvariantCulture) : value > 0 ? "Infinity" : "-Infinity";
+
+    private static void Note(Text text, StringBuilder to) => to.Append("<p class=\"note\">").Append(HtmlText.Both(text)).Append("</p>");
+}
