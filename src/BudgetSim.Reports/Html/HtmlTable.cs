@@ -70,6 +70,7 @@ internal static class HtmlTable
         CountCell count => string.Create(CultureInfo.InvariantCulture, $" class=\"n\" data-v=\"{count.Number:0.##}\""),
         RatioCell ratio => $" class=\"n\" data-v=\"{Number(ratio.Value)}\"",
         ProbabilityCell probability => $" class=\"n\" data-v=\"{Number(probability.Value)}\"",
+        DateCell => " class=\"d\"",
         MissingCell => " class=\"missing\"",
         _ => "",
     };

@@ -56,8 +56,8 @@
         ...(legend ? { legend } : {}),
         grid: { left, right, top, bottom: bottom + foot.bottom, containLabel: false, outerBoundsMode: 'none' },
         tooltip: { trigger: 'item', confine: true, backgroundColor: c.colours.paper, borderColor: c.colours.rule, textStyle: { color: c.colours.ink, fontSize: size, fontFamily: B.font } },
-        // All axes span their data, so nothing needs cutting off at the edge (which costs the rasteriser a layer per series).
-        series: series.map(one => ({ ...one, clip: false })),
+        // All axes span their data, so nothing needs cutting off at the edge; later series lie above earlier ones, also when drawn anew.
+        series: series.map((one, i) => ({ ...one, clip: false, z: 10 + i })),
         ...rest,
       },
     };

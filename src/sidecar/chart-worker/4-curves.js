@@ -55,15 +55,15 @@
     });
     const tooltip = { formatter: p => B.tip(years[p.dataIndex].year, [...keys, 'appropriation'].filter(key => years[p.dataIndex][key]).map(key => [c.word(key), c.amount(years[p.dataIndex][key])])) };
     const label = { show: years.length * 74 < c.width, position: 'top', distance: 9, color: c.colours.ink, backgroundColor: c.colours.paper, padding: [2, 5], borderRadius: 3, fontSize: 13, fontWeight: 700, formatter: p => years[p.dataIndex].p50.t };
-    const median = { type: 'line', name: c.word('p50'), data: data.map(year => year[3]), symbol: 'circle', symbolSize: 8, lineStyle: { width: 2.8, color: c.colours.blue }, itemStyle: { color: c.colours.blue, borderColor: c.colours.paper, borderWidth: 1.5 }, label, tooltip, z: 4 };
+    const median = { type: 'line', name: c.word('p50'), data: data.map(year => year[3]), symbol: 'circle', symbolSize: 8, lineStyle: { width: 2.8, color: c.colours.blue }, itemStyle: { color: c.colours.blue, borderColor: c.colours.paper, borderWidth: 1.5 }, label, tooltip };
     const reach = key => ({ type: 'line', silent: true, data: data.map(year => year[key]), symbol: 'none', lineStyle: { opacity: 0 } });
-    const voted = { type: 'line', name: c.word('appropriation'), data: years.map(year => (year.appropriation ? c.inUnits(year.appropriation) : null)), symbol: 'diamond', symbolSize: 11, lineStyle: { width: 2, type: 'dashed', color: c.colours.orange }, itemStyle: { color: c.colours.orange }, tooltip, z: 3 };
+    const voted = { type: 'line', name: c.word('appropriation'), data: years.map(year => (year.appropriation ? c.inUnits(year.appropriation) : null)), symbol: 'diamond', symbolSize: 11, lineStyle: { width: 2, type: 'dashed', color: c.colours.orange }, itemStyle: { color: c.colours.orange }, tooltip };
     const hasVoted = years.some(year => year.appropriation);
     return B.frame(c, {
       ...plot(c), legend: [{ name: c.word('p50'), colour: c.colours.blue, icon: 'circle' }, { name: c.word('p25-p75'), colour: c.colours.band }, { name: c.word('p5-p95'), colour: c.colours.wide },
         ...(hasVoted ? [{ name: c.word('appropriation'), colour: c.colours.orange, icon: 'diamond' }] : [])],
       xAxis: B.categoryAxis(c, years.map(year => year.year), { axisLabel: { interval: 'auto' } }), yAxis: B.valueAxis(c, c.named(c.word('outlay'), c.unit), { nameGap: c.bare ? 54 : 66 }),
-      series: [reach(1), reach(5), band(c.word('p5-p95'), 1, 5, c.colours.wide), band(c.word('p25-p75'), 2, 4, c.colours.band), median, ...(hasVoted ? [voted] : [])],
+      series: [reach(1), reach(5), band(c.word('p5-p95'), 1, 5, c.colours.wide), band(c.word('p25-p75'), 2, 4, c.colours.band), ...(hasVoted ? [voted] : []), median],
     });
   };
 

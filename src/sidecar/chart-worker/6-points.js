@@ -48,7 +48,7 @@
     const series = Object.entries(styles).map(([standing, [key, colour, symbol, symbolSize]]) => {
       const mine = points.filter(point => point.standing === standing);
       return {
-        type: standing === 'efficient' ? 'line' : 'scatter', name: c.word(key), symbol, symbolSize, data: mine.map(point => [c.inUnits(point.x), point.y.v]), z: standing === 'current' ? 5 : 3,
+        type: standing === 'efficient' ? 'line' : 'scatter', name: c.word(key), symbol, symbolSize, data: mine.map(point => [c.inUnits(point.x), point.y.v]),
         lineStyle: { color: colour, width: 2.4 }, itemStyle: { color: colour, borderColor: standing === 'dominated' ? colour : c.colours.paper, borderWidth: 1.5 }, tooltip: tooltip(mine),
         label: { show: standing !== 'dominated', position: 'right', distance: 4, offset: [0, -11], color: c.colours.ink, fontSize: 12, formatter: p => c.pick(mine[p.dataIndex].name) }, labelLayout: { hideOverlap: true },
       };
@@ -82,7 +82,7 @@
       const high = api.coord([api.value(0), api.value(3)])[1];
       return { type: 'group', children: [line(x, low, x, high), line(x - 5, low, x + 5, low), line(x - 5, high, x + 5, high)] };
     } };
-    const dots = { type: 'scatter', name: c.word('observed'), data, symbolSize: 12, itemStyle: { color: c.colours.amber, borderColor: c.colours.paper, borderWidth: 1.5 }, z: 4,
+    const dots = { type: 'scatter', name: c.word('observed'), data, symbolSize: 12, itemStyle: { color: c.colours.amber, borderColor: c.colours.paper, borderWidth: 1.5 },
       tooltip: { formatter: p => B.tip(`${c.word('predicted')} ${points[p.dataIndex].x.t}`, [[c.word('observed'), points[p.dataIndex].y.t], [c.word('interval'), `[${points[p.dataIndex].low.t}, ${points[p.dataIndex].high.t}]`], [c.word('cases'), points[p.dataIndex].cases.t]]) } };
     const perfect = { type: 'line', name: c.word('perfect'), silent: true, data: [[0, 0], [1, 1]], symbol: 'none', lineStyle: { color: c.colours.grey, type: 'dashed', width: 1.4 }, itemStyle: { color: c.colours.grey } };
     return B.frame(c, {
