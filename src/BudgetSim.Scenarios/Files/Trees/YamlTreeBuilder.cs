@@ -11,6 +11,7 @@ internal sealed class YamlTreeBuilder(SourceText source)
 {
     private readonly Parser _parser = new(new Scanner(new StringReader(source.Text), skipComments: true));
     private readonly List<Diagnostic> _faults = [];
+    private Mark _last = Mark.Empty;
 
     public Loaded<DataNode> Build()
     {
@@ -25,8 +26,8 @@ internal sealed class YamlTreeBuilder(SourceText source)
         }
         catch (InvalidOperationException)
         {
-            // The scanner's answer to a [ or { whose unquoted text runs into the next line.
-            _faults.Add(YamlFaults.Syntax(source, _parser.Current?.Start ?? Mark.Empty, "flow"));
+            // The parser stops without a word at some [ and { that are never closed.
+            _faults.Add(YamlFaults.Syntax(source, _last, "flow"));
         }
         catch (Abandoned)
         {
@@ -51,7 +52,8 @@ internal sealed class YamlTreeBuilder(SourceText source)
     // Reads the node whose first event is current and leaves its successor current.
     private DataNode Node(int depth)
     {
-        var start = _parser.Current!;
+        if (_parser.Current is not { } start) return Abandon(YamlFaults.Syntax(source, _last, "flow"))!;
+        _last = start.Start;
         RefuseReferences(start);
         if (depth > TreeFaults.DeepestLevel) return Abandon(TreeFaults.TooDeep(At(start.Start)))!;
         _parser.MoveNext();
@@ -60,7 +62,8 @@ internal sealed class YamlTreeBuilder(SourceText source)
             Scalar scalar => new ScalarNode(At(start.Start), scalar.Value, scalar.Style == ScalarStyle.Plain ? ScalarForm.Plain : ScalarForm.Quoted),
             SequenceStart => new SequenceNode(At(start.Start), Items(depth)),
             MappingStart => new MappingNode(At(start.Start), Entries(depth)),
-            _ => new ScalarNode(At(start.Start), "", ScalarForm.Plain),
+            AnchorAlias => new ScalarNode(At(start.Start), "", ScalarForm.Plain),
+            _ => Abandon(YamlFaults.Syntax(source, start.Start, "flow"))!,
         };
     }
 

@@ -1,0 +1,38 @@
+// The faults of writing.
+using BudgetSim.Core.Diagnostics;
+
+namespace BudgetSim.Scenarios.Files.Output;
+
+/// <summary>Faults BS060 to BS062.</summary>
+internal static class OutputFaults
+{
+    private const int UnixDiskFull = 28;
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+
+    /// <summary>Whether the system, not a mistake of ours, kept the file from being written.</summary>
+    public static bool IsOfTheSystem(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
+    public static Diagnostic CannotWrite(string path, Exception exception) =>
+        Diagnostic.Error(Place.Of(path), "BS060", $"cannot write here: {ReasonOf(exception)}", "choose another place with --out; nothing was left half-written");
+
+    public static Diagnostic NotAReport(string path) =>
+        Diagnostic.Error(
+            Place.Of(path),
+            "BS061",
+            $"the folder holds other files (no {OutputFolder.ManifestName}), expected a new folder or an earlier report",
+            "choose another folder with --out");
+
+    public static Diagnostic HoldsThisProcess(string path) =>
+        Diagnostic.Error(Place.Of(path), "BS062", "the report cannot replace the folder you work in", "choose a folder inside it with --out");
+
+    private static string ReasonOf(Exception exception) => exception switch
+    {
+        UnauthorizedAccessException => "its permissions forbid it, or it is a folder",
+        DirectoryNotFoundException => "the folder does not exist",
+        PathTooLongException => "its name is too long",
+        IOException { HResult: UnixDiskFull or WindowsDiskFull } => "the disk is full",
+        IOException => "the system reports an output error",
+        _ => "this is not a file name",
+    };
+}
