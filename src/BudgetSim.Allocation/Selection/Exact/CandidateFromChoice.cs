@@ -1,0 +1,129 @@
+// Pays a fixed choice as well as possible in whole yuan and checks it.
+using System.Numerics;
+
+namespace BudgetSim.Allocation.Selection.Exact;
+
+/// <summary>
+/// Awards for a fixed choice of a component: a flow where the limits form two families (then they are the best), else the
+/// rounded-down guess filled up in the order of worth (then they are merely good).
+/// </summary>
+internal sealed class CandidateFromChoice
+{
+    private readonly SearchSpace _space;
+    private readonly AwardFamilies? _families;
+    private readonly long[] _worth;
+    private readonly ProgramRow[] _rows;
+    private readonly List<int>?[]? _plainRowsOf;
+    private readonly int[] _placeOf;
+
+    public CandidateFromChoice(SearchSpace space, AwardFamilies? families, long[] worth)
+    {
+        (_space, _families, _worth) = (space, families, worth);
+        var blocks = space.Blocks;
+        Items = [.. space.Members.SelectMany(block => blocks.ItemsOf(block).ToArray())];
+        _placeOf = new int[blocks.Program.Size];
+        Array.Fill(_placeOf, -1);
+        for (var k = 0; k < Items.Length; k++) _placeOf[Items[k]] = k;
+        _rows = [.. blocks.Program.Rows.Concat(blocks.Links.Where(link => link.Name.Length == 0)).Where(row => row.Items.Length > 0 && _placeOf[row.Items[0]] >= 0)];
+        _plainRowsOf = families is null ? PlainRows() : null;
+    }
+
+    /// <summary>The component's items, block after block.</summary>
+    public int[] Items { get; }
+
+    /// <summary>Whether the awards are the best for their choice.</summary>
+    public bool IsExact => _families is not null;
+
+    /// <summary>The candidate, or null when the choice cannot be paid; <paramref name="guess"/> [place in items] helps where it is not a flow.</summary>
+    public Candidate? Of(ulong[] masks, double[]? guess, bool favourFirst = false)
+    {
+        var awards = new long[Items.Length];
+        var chosen = new List<int>(Items.Length);
+        VisitChosen(masks, chosen.Add);
+        int[] places = [.. chosen.OrderBy(place => Items[place])];
+        var paid = _families is not null
+            ? AwardFlow.Solve(_families, [.. places.Select(place => Items[place])], _space.Lower, _space.Upper, _worth, favourFirst)
+            : FillUp(places, guess);
+        if (paid is null) return null;
+        for (var k = 0; k < places.Length; k++) awards[places[k]] = paid[k];
+        return IsFeasible(masks, awards) ? new Candidate(masks, awards, Objective(masks, awards)) : null;
+    }
+
+    /// <summary>The stage's objective.</summary>
+    public Int128 Objective(ulong[] masks, long[] awards)
+    {
+        var program = _space.Blocks.Program;
+        Int128 sum = 0;
+        VisitChosen(masks, place => sum += ((Int128)program.PerYuan[Items[place]] * awards[place]) + program.PerChoice[Items[place]]);
+        return sum;
+    }
+
+    private void VisitChosen(ulong[] masks, Action<int> visit)
+    {
+        var first = 0;
+        for (var k = 0; k < masks.Length; k++)
+        {
+            for (var bits = masks[k]; bits != 0; bits &= bits - 1) visit(first + BitOperations.TrailingZeroCount(bits));
+            first += _space.Blocks.SizeOf(_space.Members[k]);
+        }
+    }
+
+    private bool IsFeasible(ulong[] masks, long[] awards)
+    {
+        var chosen = new bool[Items.Length];
+        VisitChosen(masks, place => chosen[place] = true);
+        foreach (var row in _rows)
+        {
+            Int128 used = 0;
+            for (var k = 0; k < row.Items.Length; k++)
+            {
+                var place = _placeOf[row.Items[k]];
+                if (chosen[place]) used += (Int128)row.Factor(k) * (row.OnAwards ? awards[place] : 1);
+            }
+
+            if (used > row.Bound) return false;
+        }
+
+        return true;
+    }
+
+    private List<int>?[] PlainRows()
+    {
+        var rowsOf = new List<int>?[Items.Length];
+        for (var row = 0; row < _rows.Length; row++)
+        {
+            if (!_rows[row].IsPlainSum) continue;
+            foreach (var item in _rows[row].Items) (rowsOf[_placeOf[item]] ??= []).Add(row);
+        }
+
+        return rowsOf;
+    }
+
+    private long[]? FillUp(int[] places, double[]? guess)
+    {
+        var room = new long[_rows.Length];
+        for (var row = 0; row < room.Length; row++) room[row] = _rows[row].IsPlainSum ? _rows[row].Bound : 0;
+        var paid = new long[places.Length];
+        for (var k = 0; k < places.Length; k++) paid[k] = Pay(places[k], _space.Lower[Items[places[k]]], room);
+        if (Array.Exists(room, left => left < 0)) return null;
+        for (var k = 0; k < places.Length; k++)
+            if (guess is not null) paid[k] += Pay(places[k], Math.Min(Room(places[k], room, paid[k]), (long)Math.Floor(guess[places[k]] + 1e-6) - paid[k]), room);
+        foreach (var k in Enumerable.Range(0, places.Length).OrderByDescending(k => _worth[Items[places[k]]]))
+            if (_worth[Items[places[k]]] > 0) paid[k] += Pay(places[k], Room(places[k], room, paid[k]), room);
+        return paid;
+    }
+
+    private long Room(int place, long[] room, long paid)
+    {
+        var most = _space.Upper[Items[place]] - paid;
+        foreach (var row in _plainRowsOf![place] ?? []) most = Math.Min(most, room[row]);
+        return most;
+    }
+
+    private long Pay(int place, long amount, long[] room)
+    {
+        if (amount <= 0) return 0;
+        foreach (var row in _plainRowsOf![place] ?? []) room[row] -= amount;
+        return amount;
+    }
+}

@@ -1,0 +1,72 @@
+// An exact upper bound from prices of the linking rows, by weak duality in whole numbers.
+using System.Numerics;
+
+namespace BudgetSim.Allocation.Selection.Exact;
+
+/// <summary>
+/// Prices in units of 1/<see cref="Scale"/> (all from 0, [link]) and the bound they prove:
+/// Σ price × bound of the link + Σ best of every block at objective minus prices, in the same units.
+/// Any prices are valid, so nothing that found them has to be trusted.
+/// </summary>
+internal sealed record PriceBound(Int128 Scale, Int128[] Prices, Int128 Total)
+{
+    /// <summary>The largest whole objective that the prices leave possible.</summary>
+    public Int128 Floor => Total >= 0 ? Total / Scale : -((-Total + Scale - 1) / Scale);
+
+    /// <summary>Binary places kept of a price that was searched for in doubles.</summary>
+    public const int Places = 36;
+
+    /// <summary>The bound over the blocks that <paramref name="include"/> lists; null when a block has no choice left.</summary>
+    public static PriceBound? Of(SearchSpace space, ReadOnlySpan<double> prices)
+    {
+        var scale = Int128.One << Places;
+        var whole = new Int128[prices.Length];
+        for (var link = 0; link < whole.Length; link++)
+            whole[link] = Int128.Max(0, (Int128)Math.Round(Snap(prices[link]) * Math.Pow(2, Places)));
+        return Of(space, scale, whole);
+    }
+
+    /// <summary>The same for prices that are whole to begin with.</summary>
+    public static PriceBound? Of(SearchSpace space, Int128 scale, Int128[] prices)
+    {
+        Int128 total = 0;
+        foreach (var link in space.Links) total += prices[link] * space.Blocks.Links[link].Bound;
+        var blocks = FitsLong(space, scale, prices) ? Sum<long>(space, (long)scale, Array.ConvertAll(prices, price => (long)price)) : Sum(space, scale, prices);
+        return blocks is { } best ? new PriceBound(scale, prices, total + best) : null;
+    }
+
+    /// <summary>How far below the bound a choice of a block stays: a better answer than the bound minus this cannot use it.</summary>
+    public Int128 LossOf(SearchSpace space, BlockOracle<Int128> oracle, int block, ulong mask)
+    {
+        oracle.Price(block, Scale, Prices);
+        if (!oracle.Best(block, space.Filter, out var best, out _)) return 0;
+        return best - oracle.ValueOf(block, mask, default);
+    }
+
+    private static Int128? Sum<T>(SearchSpace space, T scale, T[] prices)
+        where T : struct, INumber<T>
+    {
+        var oracle = new BlockOracle<T>(space.Blocks, space.Lower, space.Upper);
+        Int128 total = 0;
+        foreach (var block in space.Members)
+        {
+            oracle.Price(block, scale, prices);
+            if (!oracle.Best(block, space.Filter, out var value, out _)) return null;
+            total += Int128.CreateTruncating(value);
+        }
+
+        return total;
+    }
+
+    // Prices near a whole number are that number: the certificate is then short and survives any rounding.
+    private static double Snap(double price) => Math.Abs(price - Math.Round(price)) < 1e-9 ? Math.Round(price) : price;
+
+    // One block at whole prices: at most 64 items times a worth times an amount.
+    private static bool FitsLong(SearchSpace space, Int128 scale, Int128[] prices)
+    {
+        if (scale > 1024) return false;
+        Int128 largest = 0;
+        foreach (var price in prices) largest = Int128.Max(largest, price);
+        return (scale + (largest * 16)) * space.LargestTerm < long.MaxValue / 128;
+    }
+}

@@ -1,0 +1,283 @@
+// Finds and proves the best choice of one component: prices first, then branch and bound.
+using System.Numerics;
+
+namespace BudgetSim.Allocation.Selection.Exact;
+
+/// <summary>
+/// The chain: the best choice without prices; zero-or-one prices; the selection program; and, where a gap remains, branching on
+/// what it splits. A subproblem is closed only by an exact bound, so doubles can cost time but never the proof.
+/// </summary>
+internal sealed class SelectionSearch
+{
+    private readonly SearchSpace _space;
+    private readonly CandidateFromChoice _paying;
+    private readonly SearchBudget _budget;
+    private readonly bool _isUniform;
+    private readonly Int128 _enough;
+    private PriceSimplex? _simplex;
+    private Candidate? _best;
+    private Int128 _floor;
+    private long _nodes;
+    private bool _isStopped;
+    private PriceBound? _root;
+    private double[] _startPrices;
+
+    /// <param name="space">The component.</param>
+    /// <param name="paying">Pays a choice.</param>
+    /// <param name="budget">The work allowed.</param>
+    /// <param name="floor">Only objectives above this are of interest (-1: all).</param>
+    /// <param name="enough">The first candidate that reaches this ends the search.</param>
+    public SelectionSearch(SearchSpace space, CandidateFromChoice paying, SearchBudget budget, Int128 floor, Int128? enough = null)
+    {
+        (_space, _paying, _budget, _floor) = (space, paying, budget, floor);
+        _enough = enough ?? Int128.MaxValue;
+        var program = space.Blocks.Program;
+        _isUniform = Array.TrueForAll(paying.Items, item => program.PerChoice[item] == 0 && program.PerYuan[item] == program.PerYuan[paying.Items[0]]);
+        _startPrices = new double[space.Blocks.Links.Length];
+    }
+
+    /// <summary>Searches until everything is closed or the budget is spent.</summary>
+    public SearchResult Run()
+    {
+        var free = PriceBound.Of(_space, 1, new Int128[_space.Blocks.Links.Length]);
+        if (free is null) return new SearchResult(null, -1, true, 0, null, true);
+        if (_space.Links.Length == 0) return Separate(free);
+        var bound = TryWithoutSearch(free);
+        if (!IsDone(bound)) bound = Int128.Min(bound, Branch(0));
+        return new SearchResult(_best, _isStopped ? bound : _best?.Objective ?? _floor, !_isStopped, _nodes, _root, false);
+    }
+
+    // Blocks without links add up: the best of each is the best of all.
+    private SearchResult Separate(PriceBound free)
+    {
+        var masks = BestMasks(new Int128[_space.Blocks.Links.Length], out var awards);
+        _best = new Candidate(masks, awards, _paying.Objective(masks, awards));
+        return new SearchResult(_best, free.Floor, true, 0, free, true);
+    }
+
+    private Int128 TryWithoutSearch(PriceBound free)
+    {
+        _root = free;
+        var prices = new Int128[_space.Blocks.Links.Length];
+        for (var round = 0; round < 3; round++)
+        {
+            Offer(_paying.Of(BestMasks(prices, out _), null));
+            if (IsDone(_root.Floor) || _best is null || !_isUniform) break;
+            prices = ZeroOnePrices.Of(_space, _paying, _best);
+            if (PriceBound.Of(_space, 1, prices) is not { } bound || bound.Floor >= _root.Floor) break;
+            _root = bound;
+            _startPrices = [.. prices.Select(price => (double)price)];
+        }
+
+        return _root.Floor;
+    }
+
+    private bool IsDone(Int128 bound) => bound <= _floor || _floor >= _enough;
+
+    private void Offer(Candidate? candidate)
+    {
+        if (candidate is null || candidate.Objective <= _floor) return;
+        (_best, _floor) = (candidate, candidate.Objective);
+    }
+
+    private ulong[] BestMasks(Int128[] prices, out long[] awards)
+    {
+        var oracle = new BlockOracle<Int128>(_space.Blocks, _space.Lower, _space.Upper);
+        var masks = new ulong[_space.Members.Length];
+        awards = new long[_paying.Items.Length];
+        var first = 0;
+        for (var k = 0; k < masks.Length; k++)
+        {
+            oracle.Price(_space.Members[k], 1, prices);
+            oracle.Best(_space.Members[k], _space.Filter, out _, out masks[k]);
+            var size = _space.Blocks.SizeOf(_space.Members[k]);
+            oracle.ValueOf(_space.Members[k], masks[k], awards.AsSpan(first, size));
+            first += size;
+        }
+
+        return masks;
+    }
+
+    /// <summary>Closes the current subproblem, or leaves it open when the budget ends; gives its bound.</summary>
+    private Int128 Branch(int depth)
+    {
+        if (depth > 0 && _budget.IsSpent) _isStopped = true;
+        if (_isStopped) return _floor + 1;
+        _nodes++;
+        if (Bound() is not { } bound) return -1;
+        if (depth == 0 && (_root is null || bound.Total * _root.Scale < _root.Total * bound.Scale)) _root = bound;
+        if (IsDone(bound.Floor)) return bound.Floor;
+        OfferMix();
+        if (IsDone(bound.Floor)) return bound.Floor;
+        if (depth == 0 && _best is not null) RuleOut(bound, _floor + 1);
+        if (_budget.IsSpent)
+        {
+            _isStopped = true;
+            return bound.Floor;
+        }
+
+        if (NextSplit() is not { } split) return bound.Floor;
+        foreach (var half in split.Halves())
+        {
+            var undo = half.Apply(_space);
+            Branch(depth + 1);
+            undo();
+            if (IsDone(bound.Floor)) break;
+        }
+
+        return bound.Floor;
+    }
+
+    private PriceBound? Bound()
+    {
+        if (!AllHaveChoice()) return null;
+        _simplex ??= new PriceSimplex(_space, _startPrices);
+        var before = _simplex.Work;
+        _simplex.Optimise(before + Math.Max(50_000, _budget.Left));
+        _budget.Spend(_simplex.Work - before + _space.Members.Length);
+        return PriceBound.Of(_space, _simplex.LinkPrices());
+    }
+
+    private bool AllHaveChoice()
+    {
+        foreach (var block in _space.Members)
+            if (!AllowedMasks(block).Any()) return false;
+        return true;
+    }
+
+    private IEnumerable<ulong> AllowedMasks(int block)
+    {
+        for (var k = _space.Blocks.MaskStart[block]; k < _space.Blocks.MaskStart[block + 1]; k++)
+            if (_space.Filter.Allows(block, k, _space.Blocks.Masks[k])) yield return _space.Blocks.Masks[k];
+    }
+
+    private void OfferMix()
+    {
+        var masks = new ulong[_space.Members.Length];
+        for (var k = 0; k < masks.Length; k++) masks[k] = _simplex!.Key(_space.Members[k]).Mask;
+        var mixed = _simplex!.MixedBlocks().ToHashSet();
+        for (var k = 0; k < masks.Length; k++)
+        {
+            if (mixed.Contains(_space.Members[k])) masks[k] = _simplex.Mix(_space.Members[k])[0].Column.Mask;
+            if (!IsAllowed(_space.Members[k], masks[k])) masks[k] = AllowedMasks(_space.Members[k]).First();
+        }
+
+        Offer(_paying.Of(masks, _paying.IsExact ? null : MixedAwards()));
+    }
+
+    private bool IsAllowed(int block, ulong mask) =>
+        (mask & _space.Filter.MustTake[block]) == _space.Filter.MustTake[block] && (mask & _space.Filter.MustLeave[block]) == 0;
+
+    private double[] MixedAwards()
+    {
+        var awards = new double[_paying.Items.Length];
+        var first = 0;
+        foreach (var block in _space.Members)
+        {
+            foreach (var (column, weight) in _simplex!.Mix(block))
+                for (var bit = 0; bit < column.Awards.Length; bit++) awards[first + bit] += weight * column.Awards[bit];
+            first += _space.Blocks.SizeOf(block);
+        }
+
+        return awards;
+    }
+
+    /// <summary>Choices that cannot be part of an answer of at least <paramref name="target"/> are out for good.</summary>
+    private void RuleOut(PriceBound bound, Int128 target)
+    {
+        var blocks = _space.Blocks;
+        var oracle = new BlockOracle<Int128>(blocks, _space.Lower, _space.Upper);
+        foreach (var block in _space.Members)
+        {
+            if (!blocks.HasChoice(block)) continue;
+            oracle.Price(block, bound.Scale, bound.Prices);
+            if (!oracle.Best(block, _space.Filter, out var best, out _)) continue;
+            for (var k = blocks.MaskStart[block]; k < blocks.MaskStart[block + 1]; k++)
+                if (bound.Total - (best - oracle.ValueOf(block, blocks.Masks[k], default)) < target * bound.Scale) _space.Filter.RuledOut[k] = true;
+        }
+    }
+
+    // What the selection program splits most; else any block with a choice left; else, where awards are not a flow, an award.
+    private Split? NextSplit()
+    {
+        var (widest, spread) = ((Split?)null, 1e-6);
+        foreach (var block in _simplex!.MixedBlocks())
+        {
+            var mix = _simplex.Mix(block);
+            var other = mix.FindIndex(part => part.Column.Mask != mix[0].Column.Mask && part.Weight > 1e-7);
+            if (other < 0 || mix[other].Weight <= spread) continue;
+            (widest, spread) = (Split.OfChoice(block, mix[0].Column.Mask, mix[other].Column.Mask), mix[other].Weight);
+        }
+
+        return widest ?? AnyChoice() ?? (_paying.IsExact ? null : AnyAward());
+    }
+
+    private Split? AnyChoice()
+    {
+        foreach (var block in _space.Members)
+        {
+            if (!_space.Blocks.HasChoice(block)) continue;
+            var masks = AllowedMasks(block).Take(2).ToArray();
+            if (masks.Length < 2) continue;
+            var key = _simplex!.Key(block).Mask;
+            return masks[0] == key ? Split.OfChoice(block, key, masks[1]) : Split.OfChoice(block, masks[0], masks[1]);
+        }
+
+        return null;
+    }
+
+    private Split? AnyAward()
+    {
+        var awards = MixedAwards();
+        var place = -1;
+        var most = 0.0;
+        for (var k = 0; k < awards.Length; k++)
+        {
+            var item = _paying.Items[k];
+            if (_space.Lower[item] >= _space.Upper[item]) continue;
+            var split = 1e-9 + Math.Abs(awards[k] - Math.Round(awards[k]));
+            if (split > most) (place, most) = (k, split);
+        }
+
+        return place < 0 ? null : Split.OfAward(_space, _paying.Items[place], awards[place]);
+    }
+
+    /// <summary>
+    /// Among all answers with the objective that was proved, the one that favours the earliest items; false when the budget ends
+    /// before every tie is settled.
+    /// </summary>
+    public bool SettleTies(SearchResult proved, SearchBudget budget, out Candidate best)
+    {
+        best = proved.Best!;
+        Array.Clear(_space.Filter.RuledOut);
+        if (proved.Root is { } root) RuleOut(root, best.Objective);
+        var ruledOut = (bool[])_space.Filter.RuledOut.Clone();
+        foreach (var (item, k, bit) in ChoiceBits())
+        {
+            var block = _space.Members[k];
+            if (AllowedMasks(block).Select(mask => mask & bit).Distinct().Count() < 2) continue;
+            if ((best.Masks[k] & bit) == 0)
+            {
+                if (budget.IsSpent) return false;
+                _space.Filter.MustTake[block] |= bit;
+                var search = new SelectionSearch(_space, _paying, budget, best.Objective - 1, best.Objective);
+                var result = search.Run();
+                if (!result.IsClosed && result.Best is null) return false;
+                if (result.Best is not null) best = result.Best;
+                else _space.Filter.MustTake[block] &= ~bit;
+                ruledOut.CopyTo(_space.Filter.RuledOut, 0);
+            }
+
+            if ((best.Masks[k] & bit) != 0) _space.Filter.MustTake[block] |= bit;
+            else _space.Filter.MustLeave[block] |= bit;
+        }
+
+        return true;
+    }
+
+    private IEnumerable<(int Item, int Member, ulong Bit)> ChoiceBits() =>
+        (from k in Enumerable.Range(0, _space.Members.Length)
+         where _space.Blocks.HasChoice(_space.Members[k])
+         from bit in Enumerable.Range(0, _space.Blocks.SizeOf(_space.Members[k]))
+         select (Item: _space.Blocks.ItemsOf(_space.Members[k])[bit], Member: k, Bit: 1UL << bit)).OrderBy(choice => choice.Item);
+}
