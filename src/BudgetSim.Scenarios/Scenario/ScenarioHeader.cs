@@ -11,7 +11,7 @@ namespace BudgetSim.Scenarios.Scenario;
 /// <summary>The fields of scenario.yaml, before the policies and the pool are read.</summary>
 internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual Note, IReadOnlyList<string> Policies, string PoolFile)
 {
-    private const int FirstYear = 1990, LastYear = 2100, MostYears = 30;
+    private const int FirstYear = 1990, LastYear = 2100, MostYears = 30, DefaultReplications = 1000;
 
     public required IReadOnlyList<int> Years { get; init; }
 
@@ -34,6 +34,8 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
     public static ScenarioHeader Read(NodeReader file, ScenarioOverrides overrides)
     {
         var years = ReadYears(file);
+        var seed = (ulong)(file.OptionalWhole("seed") ?? 1);
+        var replications = (int)Math.Clamp(file.OptionalWhole("replications") ?? DefaultReplications, int.MinValue, int.MaxValue);
         var readings = new Dictionary<string, string>(file.OptionalMap("readings", reading => reading.AsText()));
         foreach (var (code, option) in overrides.Readings) readings[code] = option;
         return new ScenarioHeader(
@@ -44,8 +46,8 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
             file.OptionalText("pool") ?? "pool.yaml")
         {
             Years = years,
-            Seed = overrides.Seed ?? (ulong)(file.OptionalWhole("seed") ?? 1),
-            Replications = overrides.Replications ?? (int)Math.Clamp(file.OptionalWhole("replications") ?? 1000, int.MinValue, int.MaxValue),
+            Seed = overrides.Seed ?? seed,
+            Replications = overrides.Replications ?? replications,
             Funds = ReadFunds(file, years),
             Readings = readings,
             Changes = [.. file.OptionalMap("changes", change => new PathChange(change.Name, change.Node, change.KeyWhere)).Values],

@@ -34,7 +34,8 @@ public static class RunReplications
                     tally.Add(number, input, result);
                 }
 
-                progress?.Report(Interlocked.Add(ref done, last - first));
+                var finished = Interlocked.Add(ref done, last - first);
+                progress?.Report(finished);
             }
 
             tally.Close();
