@@ -55,4 +55,17 @@ public sealed class DualBoundTests
         builder.AddSum(3, double.PositiveInfinity, [builder.AddContinuous(0, 100, 7)]);
         Assert.Equal(21, DualBound.From(builder.Build(maximise: false), [7.0])!.ToDouble());
     }
+
+    // A bound of 0.3 / 0.1 on a variable without upper end: the reduced cost is 0 but for rounding, and must not blow it up.
+    [Fact]
+    public void Approximate_FractionsAndAnEndlessVariable_IsRightToNineDigits()
+    {
+        var builder = new LinearModelBuilder();
+        builder.AddRow(double.NegativeInfinity, 7, [builder.AddContinuous(0, double.PositiveInfinity, 0.3)], [0.1]);
+        Assert.Equal(21, DualBound.Approximate(builder.Build(maximise: true), [3.0000000000000004]), 8);
+    }
+
+    [Fact]
+    public void Approximate_DualOfTheWrongSign_IsInfinite() =>
+        Assert.Equal(double.PositiveInfinity, DualBound.Approximate(Corner(), [-1.0, 0.0]));
 }
