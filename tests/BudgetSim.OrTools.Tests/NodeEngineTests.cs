@@ -50,10 +50,12 @@ public sealed class NodeEngineTests : IDisposable
     }
 
     [Fact]
-    public void Solve_Cancelled_ThrowsAndTheEngineWorksOn()
+    public void Solve_CancelledWhileTheWorkerIsBusy_ThrowsAndTheEngineWorksOn()
     {
-        using var engine = EngineThat(FailsFirst(1, ""));
-        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
+        using var engine = EngineThat(FailsFirst(1, "fs.writeFileSync(new URL('./received', import.meta.url), '')"));
+        using var cancellation = new CancellationTokenSource();
+        var received = Path.Combine(_folder, "received");
+        _ = Task.Run(() => CancelOnce(received, cancellation));
         var solver = new OrToolsSolver(engine);
         Assert.ThrowsAny<OperationCanceledException>(() => solver.Solve(Knapsack(), SolverLimits.Default, cancellation.Token));
         Assert.Equal(9.0, solver.Solve(Knapsack(), SolverLimits.Default).Objective);
@@ -101,6 +103,12 @@ public sealed class NodeEngineTests : IDisposable
         var answers = new SolverAnswer[12];
         Parallel.For(0, answers.Length, i => answers[i] = solver.Solve(Knapsack(), SolverLimits.Default));
         Assert.All(answers, answer => Assert.Equal((SolverStatus.Optimal, 9.0), (answer.Status, answer.Objective)));
+    }
+
+    private static void CancelOnce(string received, CancellationTokenSource cancellation)
+    {
+        SpinWait.SpinUntil(() => File.Exists(received));
+        cancellation.Cancel();
     }
 
     private static SolverLimits ShortLimits => new(WallTime: TimeSpan.FromMilliseconds(200), Method: SolverMethod.Selection);
