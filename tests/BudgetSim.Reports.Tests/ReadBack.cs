@@ -9,9 +9,10 @@ internal static class ReadBack
     // The texts of a CSV file as another reader sees them, [row][column], first row the headings.
     public static List<string[]> Csv(byte[] file)
     {
-        using var reader = CsvHelper.CsvReader.Create(file, CsvHelper.CsvReaderOptions.Default with { HasHeader = false });
+        using var text = new StreamReader(new MemoryStream(file), System.Text.Encoding.UTF8);
+        using var parser = new CsvHelper.CsvParser(text, System.Globalization.CultureInfo.InvariantCulture);
         var rows = new List<string[]>();
-        while (reader.Read()) rows.Add(Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i)).ToArray());
+        while (parser.Read()) rows.Add(parser.Record!);
         return rows;
     }
 

@@ -1,7 +1,9 @@
 // Writes a table as CSV: for machines, and for Excel with its Chinese intact.
 using System.Globalization;
+using System.Text;
 using BudgetSim.Reports.Values;
 using CsvHelper;
+using CsvHelper.Configuration;
 
 namespace BudgetSim.Reports.Csv;
 
@@ -12,16 +14,24 @@ namespace BudgetSim.Reports.Csv;
 /// </summary>
 public static class CsvTable
 {
+    // With a line end of its own the library would not quote a lone line feed.
+    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        ShouldQuote = field => field.Field is { Length: > 0 } text && (text.AsSpan().IndexOfAny("\",\r\n") >= 0 || text[0] == ' ' || text[^1] == ' '),
+    };
+
     /// <summary>Writes the table in one language.</summary>
     public static void Write(ReportTable table, Language language, Stream to)
     {
-        using var csv = CsvWriter.Create(to, CsvWriterOptions.Default with { WriteByteOrderMark = true }, leaveOpen: true);
+        using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        using var csv = new CsvWriter(text, Form);
         foreach (var column in table.Columns) WriteHeading(csv, column);
-        csv.EndRecord();
+        csv.NextRecord();
         foreach (var (cells, _) in table.CheckedRows())
         {
             for (var i = 0; i < cells.Count; i++) WriteCell(csv, table.Columns[i], cells[i], language);
-            csv.EndRecord();
+            csv.NextRecord();
         }
     }
 

@@ -23,11 +23,12 @@ internal static class PictureSheet
     private const int RowHeight = 20;
 
     /// <summary>The sheet itself: empty but for the drawing.</summary>
-    public static void WriteSheet(Language language, XmlWriter xml)
+    public static void WriteSheet(IReadOnlyList<PaintedChart> charts, Language language, XmlWriter xml)
     {
         xml.WriteStartElement("worksheet", Main);
         xml.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" showGridLines="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/>""");
         SheetWriter.WritePageSetup(language, xml);
+        WriteBreaks(charts, xml);
         xml.WriteStartElement("drawing", Main);
         xml.WriteAttributeString("r", "id", Relations, "rId1");
         xml.WriteEndElement();
@@ -40,15 +41,30 @@ internal static class PictureSheet
         xml.WriteStartElement("xdr", "wsDr", Drawing);
         xml.WriteAttributeString("xmlns", "a", null, Shapes);
         xml.WriteAttributeString("xmlns", "r", null, Relations);
-        var row = 1;
-        for (var i = 0; i < charts.Count; i++)
+        var rows = Rows(charts);
+        for (var i = 0; i < charts.Count; i++) WriteAnchor(xml, i, rows[i], HeightOf(charts[i].Picture.Png.Span), charts[i].Chart.Title.In(language));
+        xml.WriteEndElement();
+    }
+
+    // Each picture is printed on a page of its own.
+    private static void WriteBreaks(IReadOnlyList<PaintedChart> charts, XmlWriter xml)
+    {
+        var breaks = Rows(charts).Skip(1).Select(row => $"""<brk id="{row}" max="16383" man="1"/>""").ToList();
+        if (breaks.Count > 0) xml.WriteRaw($"""<rowBreaks count="{breaks.Count}" manualBreakCount="{breaks.Count}">{string.Concat(breaks)}</rowBreaks>""");
+    }
+
+    // The row, from 0, in which each picture begins.
+    private static List<int> Rows(IReadOnlyList<PaintedChart> charts)
+    {
+        var rows = new List<int>();
+        var next = 0;
+        foreach (var chart in charts)
         {
-            var height = HeightOf(charts[i].Picture.Png.Span);
-            WriteAnchor(xml, i, row, height, charts[i].Chart.Title.In(language));
-            row += (height / RowHeight) + 3;
+            rows.Add(next);
+            next += (HeightOf(chart.Picture.Png.Span) / RowHeight) + 3;
         }
 
-        xml.WriteEndElement();
+        return rows;
     }
 
     private static int HeightOf(ReadOnlySpan<byte> png)

@@ -14,6 +14,7 @@ internal static class SheetWriter
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int MostRows = 1_048_000;
     private const int RowsMeasured = 60;
+    private const int NoteColumns = 6;
 
     /// <summary>The cells that the filter covers, such as <c>$A$2:$F$40</c>.</summary>
     public static string FilterRange(ReportTable table) =>
@@ -66,7 +67,7 @@ internal static class SheetWriter
 
         row++;
         if (table.Rows.Count > MostRows) WriteTexts(xml, ++row, CellStyle.Note, 0, Wording.Of("more-rows").In(language));
-        foreach (var note in table.Notes) WriteTexts(xml, ++row, CellStyle.Note, 0, note.In(language));
+        foreach (var note in table.Notes) WriteTexts(xml, ++row, CellStyle.Note, 16 * (1 + (ShortName.Width(note.In(language)) / 80)), note.In(language));
         return row;
     }
 
@@ -153,12 +154,11 @@ internal static class SheetWriter
         xml.WriteEndElement();
     }
 
-    // Long remarks run over all columns.
+    // Long remarks run over all columns; merged rows do not grow by themselves.
     private static string Merges(ReportTable table, int lastRow)
     {
-        if (table.Columns.Count == 1) return "";
-        var notes = table.Notes.Select((_, i) => lastRow - i).Append(1);
-        var refs = notes.Select(row => $"""<mergeCell ref="A{row}:{Letters(table.Columns.Count)}{row}"/>""").ToList();
+        if (table.Notes.Count == 0) return "";
+        var refs = table.Notes.Select((_, i) => $"""<mergeCell ref="A{lastRow - i}:{Letters(Math.Max(NoteColumns, table.Columns.Count))}{lastRow - i}"/>""").ToList();
         return $"""<mergeCells count="{refs.Count}">{string.Concat(refs)}</mergeCells>""";
     }
 

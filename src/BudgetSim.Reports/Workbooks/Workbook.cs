@@ -83,7 +83,7 @@ public static class Workbook
 
     private static void WritePictures(ZipArchive zip, int sheet, List<PaintedChart> painted, Language language)
     {
-        Part(zip, SheetPath(sheet), xml => PictureSheet.WriteSheet(language, xml));
+        Part(zip, SheetPath(sheet), xml => PictureSheet.WriteSheet(painted, language, xml));
         Part(zip, $"xl/worksheets/_rels/sheet{sheet}.xml.rels", $"""<Relationships xmlns="{Package}"><Relationship Id="rId1" Type="{Relations}/drawing" Target="../drawings/drawing1.xml"/></Relationships>""");
         Part(zip, "xl/drawings/drawing1.xml", xml => PictureSheet.WriteDrawing(painted, language, xml));
         var images = painted.Select((_, i) => $"""<Relationship Id="rId{i + 1}" Type="{Relations}/image" Target="../media/image{i + 1}.png"/>""");

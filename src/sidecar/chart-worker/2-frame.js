@@ -28,7 +28,7 @@
 
   const footer = c => {
     const words = c.joined([c.drawing.cut ? c.word('largest-shown') : '', c.bare ? '' : c.pick(c.drawing.note)]);
-    if (!words) return { bottom: 12, title: [] };
+    if (!words) return { bottom: c.bare ? 2 : 12, title: [] };
     return { bottom: 34, title: [{ text: B.cut(words, 12, c.width - 48), left: c.bare ? 8 : 24, bottom: 10, padding: 0, textStyle: { fontSize: 12, fontWeight: 400, color: c.colours.soft } }] };
   };
 
@@ -99,7 +99,10 @@
     type: 'text', silent: true, style: { text: words, x, y, fill: c.colours.ink, fontSize: 12, fontFamily: B.font, verticalAlign: 'middle', ...style },
   });
 
-  Object.assign(B, { frame, nothing, valueAxis, percentAxis, categoryAxis, rowsOf, rowAxis, text });
+  // The plot of a curve: wider than high; lower where the page is narrow or on paper.
+  const curvePlot = c => ({ left: c.bare ? 70 : 86, right: 40, bottom: 46, height: c.bare ? Math.max(220, Math.min(400, c.width * 0.35)) : Math.max(260, Math.min(440, c.width * 0.42)) });
+
+  Object.assign(B, { curvePlot, frame, nothing, valueAxis, percentAxis, categoryAxis, rowsOf, rowAxis, text });
 
   // drawing: the JSON form of a chart; request: { language, theme, words, width, height (0: as the chart needs), bare }.
   B.draw = (drawing, request) => {

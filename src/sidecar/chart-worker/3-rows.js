@@ -52,7 +52,7 @@
       band(c.word('p50'), c.colours.amber, at => [{ type: 'circle', shape: { cx: at(1)[0], cy: at(1)[1], r: Math.max(4, thick * 0.42) }, style: { fill: c.colours.amber, stroke: c.colours.paper, lineWidth: 1.5 } }]),
     ];
     return B.frame(c, {
-      left: rows.left, right: table.total, bottom: 50, top: 30, height: rows.height,
+      left: rows.left, right: table.total, bottom: 46, top: 30, height: rows.height,
       legend: [{ name: c.word('p5-p95'), colour: c.colours.sky }, { name: c.word('p50-p90'), colour: c.colours.blue }, { name: c.word('p50'), colour: c.colours.amber, icon: 'circle' }],
       xAxis: B.valueAxis(c, c.named(c.word('outlay'), c.unit), { nameGap: 30 }), yAxis: B.rowAxis(c, rows.shown),
       series: [...series, side(c, table, cells)],
@@ -83,7 +83,7 @@
     }));
     const zero = { type: 'line', silent: true, data: [], markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: c.colours.ink, type: 'solid', width: 1.2 }, data: [{ xAxis: 0 }] } };
     return B.frame(c, {
-      left: rows.left, right: table.total, bottom: 50, top: 30, height: rows.height,
+      left: rows.left, right: table.total, bottom: 46, top: 30, height: rows.height,
       legend: Object.keys(colours).map(key => ({ name: c.word(key), colour: colours[key], icon: 'circle' })),
       xAxis: B.valueAxis(c, c.named(c.word('difference'), c.unit), { nameGap: 30 }), yAxis: B.rowAxis(c, rows.shown),
       series: [...series, zero, side(c, table, cells)],
@@ -131,7 +131,7 @@
     const zero = { type: 'line', silent: true, data: [], markLine: { silent: true, symbol: 'none', lineStyle: { color: c.colours.ink, type: 'solid', width: 1.2 }, data: [{ xAxis: 0 }],
       label: { position: 'start', distance: 6, color: c.colours.ink, fontSize: 12, fontFamily: B.font, formatter: '' } } };
     return B.frame(c, {
-      left: rows.left, right: 30, bottom: 50, height: rows.height,
+      left: rows.left, right: 30, bottom: 46, height: rows.height,
       legend: Object.keys(colours).map(key => ({ name: c.word(key), colour: colours[key] })),
       xAxis: B.valueAxis(c, c.joined([c.named(`${c.pick(c.drawing.measured)}: ${c.word('difference')}`, c.unit), `${c.word('baseline')} ${baseline.t}`]), { nameGap: 30, min, max, axisLabel: { show: true, color: c.colours.soft, fontSize: 12, formatter: B.number, showMinLabel: false, showMaxLabel: false, hideOverlap: true } }),
       yAxis: B.rowAxis(c, rows.shown), series: [custom(c.word('low-setting')), custom(c.word('high-setting')), zero],

@@ -1,7 +1,7 @@
 // Charts of curves: exceedance, fan over years, Lorenz.
 (() => {
   const B = globalThis.BudgetCharts;
-  const plot = c => ({ left: c.bare ? 70 : 86, right: 40, bottom: 50, height: Math.max(260, Math.min(440, c.width * 0.42)) });
+  const plot = B.curvePlot;
 
   B.kinds.exceedance = c => {
     const { points, appropriation, shortage } = c.drawing;
@@ -54,8 +54,9 @@
       },
     });
     const tooltip = { formatter: p => B.tip(years[p.dataIndex].year, [...keys, 'appropriation'].filter(key => years[p.dataIndex][key]).map(key => [c.word(key), c.amount(years[p.dataIndex][key])])) };
-    const label = { show: years.length * 74 < c.width, position: 'top', distance: 9, color: c.colours.ink, backgroundColor: c.colours.paper, padding: [2, 5], borderRadius: 3, fontSize: 13, fontWeight: 700, formatter: p => years[p.dataIndex].p50.t };
-    const median = { type: 'line', name: c.word('p50'), data: data.map(year => year[3]), symbol: 'circle', symbolSize: 8, lineStyle: { width: 2.8, color: c.colours.blue }, itemStyle: { color: c.colours.blue, borderColor: c.colours.paper, borderWidth: 1.5 }, label, tooltip };
+    const label = { show: years.length * 74 < c.width, distance: 9, color: c.colours.ink, backgroundColor: c.colours.paper, padding: [2, 5], borderRadius: 3, fontSize: 13, fontWeight: 700, formatter: p => years[p.dataIndex].p50.t };
+    const labelPlace = year => (years.length === 1 ? 'right' : year.appropriation && year.appropriation.v >= year.p50.v ? 'bottom' : 'top');
+    const median = { type: 'line', name: c.word('p50'), data: data.map((year, i) => ({ value: year[3], label: { position: labelPlace(years[i]) } })), symbol: 'circle', symbolSize: 8, lineStyle: { width: 2.8, color: c.colours.blue }, itemStyle: { color: c.colours.blue, borderColor: c.colours.paper, borderWidth: 1.5 }, label, tooltip };
     const reach = key => ({ type: 'line', silent: true, data: data.map(year => year[key]), symbol: 'none', lineStyle: { opacity: 0 } });
     const voted = { type: 'line', name: c.word('appropriation'), data: years.map(year => (year.appropriation ? c.inUnits(year.appropriation) : null)), symbol: 'diamond', symbolSize: 11, lineStyle: { width: 2, type: 'dashed', color: c.colours.orange }, itemStyle: { color: c.colours.orange }, tooltip };
     const hasVoted = years.some(year => year.appropriation);

@@ -45,11 +45,11 @@
     const axisName = c.named(c.word('amount'), c.unit);
     if (isLying) {
       const rows = B.rowsOf(c, names);
-      return B.frame(c, { left: rows.left, right: widestFigure + 28, bottom: 50, height: rows.height, legend, xAxis: B.valueAxis(c, axisName, { nameGap: 30 }), yAxis: B.rowAxis(c, rows.shown), series });
+      return B.frame(c, { left: rows.left, right: widestFigure + 28, bottom: 46, height: rows.height, legend, xAxis: B.valueAxis(c, axisName, { nameGap: 30 }), yAxis: B.rowAxis(c, rows.shown), series });
     }
     const lines = Math.min(4, Math.max(...names.map(name => Math.ceil(B.textWidth(name, 12) * 1.15 / (slot - 6)))));
     return B.frame(c, {
-      left: c.bare ? 74 : 90, right: 40, bottom: 18 + lines * 18, top: 26, height: Math.max(260, Math.min(420, c.width * 0.38)), legend,
+      left: c.bare ? 74 : 90, right: 40, bottom: 18 + lines * 18, top: 26, height: B.curvePlot(c).height, legend,
       xAxis: B.categoryAxis(c, names, { axisLabel: { width: slot - 6, overflow: 'break', lineHeight: 18, fontSize: 12 } }), yAxis: B.valueAxis(c, axisName, { nameGap: c.bare ? 56 : 68 }), series,
     });
   };

@@ -1,7 +1,7 @@
 // Charts of points, cells and columns: heat map, frontier, ratio distribution, calibration.
 (() => {
   const B = globalThis.BudgetCharts;
-  const plot = c => ({ left: c.bare ? 70 : 86, right: 40, bottom: 50, height: Math.max(260, Math.min(440, c.width * 0.42)) });
+  const plot = B.curvePlot;
 
   const luminance = colour => {
     const channel = at => { const v = parseInt(colour.slice(at, at + 2), 16) / 255; return v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; };
@@ -50,7 +50,7 @@
       return {
         type: standing === 'efficient' ? 'line' : 'scatter', name: c.word(key), symbol, symbolSize, data: mine.map(point => [c.inUnits(point.x), point.y.v]),
         lineStyle: { color: colour, width: 2.4 }, itemStyle: { color: colour, borderColor: standing === 'dominated' ? colour : c.colours.paper, borderWidth: 1.5 }, tooltip: tooltip(mine),
-        label: { show: standing !== 'dominated', position: 'right', distance: 4, offset: [0, -11], color: c.colours.ink, fontSize: 12, formatter: p => c.pick(mine[p.dataIndex].name) }, labelLayout: { hideOverlap: true },
+        label: { show: standing !== 'dominated', position: standing === 'current' ? 'right' : [14, -11], color: c.colours.ink, fontSize: 12, formatter: p => c.pick(mine[p.dataIndex].name) }, labelLayout: { hideOverlap: true },
       };
     });
     const present = Object.keys(styles).filter(standing => points.some(point => point.standing === standing));
