@@ -27,7 +27,7 @@ public static class NormalCurve
         if (!(probability is > 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(probability));
         if (probability > 0.5) return -Quantile(1.0 - probability);
         var z = probability < 1e-15 ? -Math.Sqrt(-2.0 * Elementary.Log(probability)) : DrawCurves.Normal(probability);
-        for (var step = probability < 1e-15 ? 7 : 1; step > 0; step--)
+        for (var step = probability < 1e-15 ? 7 : probability < 1e-6 ? 3 : 1; step > 0; step--)
         {
             var error = (Cumulative(z) - probability) / Density(z);
             z -= error / (1.0 + (0.5 * z * error));

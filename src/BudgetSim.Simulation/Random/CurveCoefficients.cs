@@ -1,30 +1,28 @@
 // Coefficients of the polynomials behind every draw, in one place so that one draw and eight at a time agree to the bit.
 namespace BudgetSim.Simulation.Random;
 
-/// <summary>Polynomials that reproduce logarithm, exponential and normal quantile to about 1e-12, fitted for this project.</summary>
+/// <summary>Polynomials that reproduce logarithm, exponential and normal quantile to about 1e-10, fitted for this project.</summary>
 internal static class CurveCoefficients
 {
-    // Normal quantile over 2u-1, in s = w - 3.125 for w = -ln(4u(1-u)) below 6.25 (error 8e-13); Chebyshev interpolation.
-    internal const double NormalCentral0 = 2.3386207100258884;
-    internal const double NormalCentral1 = 0.33963495870117244;
-    internal const double NormalCentral2 = -0.008532899165564753;
-    internal const double NormalCentral3 = -0.0010475115700432675;
-    internal const double NormalCentral4 = 0.0002640820174541804;
-    internal const double NormalCentral5 = -1.9632851315856806E-05;
-    internal const double NormalCentral6 = -1.931031032874379E-06;
-    internal const double NormalCentral7 = 5.98887808171934E-07;
-    internal const double NormalCentral8 = -4.1129866760960346E-08;
-    internal const double NormalCentral9 = -5.815252612294301E-09;
-    internal const double NormalCentral10 = 1.4921183893433219E-09;
-    internal const double NormalCentral11 = -7.686498487751802E-11;
-    internal const double NormalCentral12 = -1.9332393936409904E-11;
-    internal const double NormalCentral13 = 3.777408911216484E-12;
-    internal const double NormalCentral14 = -1.0322272625003966E-14;
-    internal const double NormalCentral15 = -6.350422758644277E-14;
-    internal const double NormalCentral16 = 3.0363354927834854E-15;
-    internal const double NormalCentral17 = 4.546450311838336E-16;
+    // Normal quantile over 2u-1, in s = ln(4u(1-u)) + 3.125 from -3.125 up (error 1e-11); Chebyshev interpolation.
+    internal const double NormalCentral0 = 2.338620710017542;
+    internal const double NormalCentral1 = -0.33963495870005417;
+    internal const double NormalCentral2 = -0.008532899058322042;
+    internal const double NormalCentral3 = 0.0010475115552849678;
+    internal const double NormalCentral4 = 0.0002640817903863098;
+    internal const double NormalCentral5 = 1.9632883210793314E-05;
+    internal const double NormalCentral6 = -1.9308473142550472E-06;
+    internal const double NormalCentral7 = -5.989140354424749E-07;
+    internal const double NormalCentral8 = -4.120302608129697E-08;
+    internal const double NormalCentral9 = 5.825834769230337E-09;
+    internal const double NormalCentral10 = 1.5079651926193977E-09;
+    internal const double NormalCentral11 = 7.454776006633889E-11;
+    internal const double NormalCentral12 = -2.12364025094647E-11;
+    internal const double NormalCentral13 = -3.4964325274379114E-12;
+    internal const double NormalCentral14 = 1.0892135936446062E-13;
+    internal const double NormalCentral15 = 4.576934681149338E-14;
 
-    // The same beyond, in s = sqrt(w) - 4.28 (error 6e-12); Chebyshev interpolation.
+    // The same beyond, in s = sqrt(-ln(4u(1-u))) - 4.28 (error 6e-12); Chebyshev interpolation.
     internal const double NormalTail0 = 5.830128499542025;
     internal const double NormalTail1 = 1.4283831669336573;
     internal const double NormalTail2 = 0.0009322045247398982;
@@ -47,32 +45,28 @@ internal static class CurveCoefficients
     internal const double NormalTail19 = 1.2210745121242907E-11;
     internal const double NormalTail20 = -4.875596265393924E-11;
 
-    // Ln(1+r)/r in s = r - LogMiddle, 1+r between sqrt(1/2) and sqrt(2) (error 6e-13); Chebyshev interpolation.
-    internal const double LogMiddle = 0.06066017177982129;
-    internal const double Log0 = 0.9708432419537277;
-    internal const double Log1 = -0.4621516812452086;
-    internal const double Log2 = 0.29190878076296245;
-    internal const double Log3 = -0.20702139386602056;
-    internal const double Log4 = 0.15645412879904053;
-    internal const double Log5 = -0.12309643718573826;
-    internal const double Log6 = 0.09958280810293899;
-    internal const double Log7 = -0.08220347733658269;
-    internal const double Log8 = 0.06893575124709385;
-    internal const double Log9 = -0.0588430271835203;
-    internal const double Log10 = 0.050466968961998045;
-    internal const double Log11 = -0.04031058318595174;
-    internal const double Log12 = 0.03503530266287696;
-    internal const double Log13 = -0.04839232843410108;
-    internal const double Log14 = 0.04272800730435181;
+    // ln(1+s)/s for 1+s between sqrt(1/2) and sqrt(2) (error 3e-11); Chebyshev interpolation.
+    internal const double Log0 = 0.9999999999874651;
+    internal const double Log1 = -0.5000000003595171;
+    internal const double Log2 = 0.3333333424920659;
+    internal const double Log3 = -0.24999992728449305;
+    internal const double Log4 = 0.19999888139973632;
+    internal const double Log5 = -0.16667024572009081;
+    internal const double Log6 = 0.1429081173942899;
+    internal const double Log7 = -0.12495435324992145;
+    internal const double Log8 = 0.11006038270379548;
+    internal const double Log9 = -0.09945996186719662;
+    internal const double Log10 = 0.1004720511888933;
+    internal const double Log11 = -0.09804420067786203;
+    internal const double Log12 = 0.05235888516923783;
 
-    // E^r for |r| up to ln(2)/2 (error 9e-13); Chebyshev interpolation.
-    internal const double Exp0 = 1.0;
-    internal const double Exp1 = 0.9999999999797852;
-    internal const double Exp2 = 0.49999999999797934;
-    internal const double Exp3 = 0.16666666891045775;
-    internal const double Exp4 = 0.041666666890957;
-    internal const double Exp5 = 0.008333266097949614;
-    internal const double Exp6 = 0.0013888821677630362;
-    internal const double Exp7 = 0.00019915866926782682;
-    internal const double Exp8 = 2.4876164022625967E-05;
+    // e^s for |s| up to ln(2)/2 (error 5e-11); Chebyshev interpolation.
+    internal const double Exp0 = 0.9999999999595618;
+    internal const double Exp1 = 0.999999999995509;
+    internal const double Exp2 = 0.5000000107729166;
+    internal const double Exp3 = 0.16666666786308587;
+    internal const double Exp4 = 0.041666218319291945;
+    internal const double Exp5 = 0.008333283538708528;
+    internal const double Exp6 = 0.0013948578326459795;
+    internal const double Exp7 = 0.00019907569310848288;
 }

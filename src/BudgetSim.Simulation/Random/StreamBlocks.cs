@@ -29,36 +29,37 @@ public static class StreamBlocks
 
     /// <summary>Draws <paramref name="index"/> (a multiple of 16) to index + 15 as uniforms.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (Vector512<double> First, Vector512<double> Second) Uniforms(in RandomStream stream, int index)
+    internal static (Vector512<double> First, Vector512<double> Second) Uniforms(ReadOnlySpan<ulong> roundKeys, in RandomStream stream, int index)
     {
         var block = Vector512.Create((ulong)(uint)index >> 1) + Vector512<ulong>.Indices;
-        var (low, high) = Philox.Blocks(stream.Key, block, stream.Purpose.Code, stream.Subject, stream.Replication);
+        var (low, high) = Philox.Blocks(roundKeys, block, stream.Purpose.Code, stream.Subject, stream.Replication);
         return (DrawCurvesVector.Uniform(low), DrawCurvesVector.Uniform(high));
     }
 
     private static void Fill(in RandomStream stream, Span<double> target, Curve curve)
     {
+        Span<ulong> keys = stackalloc ulong[20];
+        Philox.Schedule(stream.Key, keys);
         var index = 0;
-        for (; index <= target.Length - Width; index += Width) Write(stream, index, curve, target[index..]);
+        for (; index <= target.Length - Width; index += Width) Write(keys, stream, index, curve, target[index..]);
         if (index == target.Length) return;
         Span<double> rest = stackalloc double[Width];
-        Write(stream, index, curve, rest);
+        Write(keys, stream, index, curve, rest);
         rest[..(target.Length - index)].CopyTo(target[index..]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write(in RandomStream stream, int index, Curve curve, Span<double> target)
+    private static void Write(ReadOnlySpan<ulong> keys, in RandomStream stream, int index, Curve curve, Span<double> target)
     {
-        var (first, second) = Uniforms(stream, index);
+        var (first, second) = Uniforms(keys, stream, index);
+        (first, second) = curve switch
+        {
+            Curve.Normal => DrawCurvesVector.Normals(first, second),
+            Curve.Exponential => (-DrawCurvesVector.Log(first), -DrawCurvesVector.Log(second)),
+            _ => (first, second),
+        };
         ref var start = ref MemoryMarshal.GetReference(target);
-        Bend(first, curve).StoreUnsafe(ref start);
-        Bend(second, curve).StoreUnsafe(ref start, 8);
+        first.StoreUnsafe(ref start);
+        second.StoreUnsafe(ref start, 8);
     }
-
-    private static Vector512<double> Bend(Vector512<double> uniform, Curve curve) => curve switch
-    {
-        Curve.Normal => DrawCurvesVector.Normal(uniform),
-        Curve.Exponential => -DrawCurvesVector.Log(uniform),
-        _ => uniform,
-    };
 }

@@ -17,8 +17,10 @@ public sealed class PhiloxTests
     [Fact]
     public void Blocks_EightCounters_GivesTheBitsOfEachAlone()
     {
-        var (low, high) = Philox.Blocks(42, Vector512.Create(100UL) + Vector512<ulong>.Indices, 7, 8, 9);
+        Span<ulong> keys = stackalloc ulong[20];
+        Philox.Schedule(0x1234_5678_9ABC_DEF0, keys);
+        var (low, high) = Philox.Blocks(keys, Vector512.Create(100UL) + Vector512<ulong>.Indices, 7, 8, 9);
         for (var lane = 0; lane < 8; lane++)
-            Assert.Equal(Philox.Block(42, 100 + (uint)lane, 7, 8, 9), (low[lane], high[lane]));
+            Assert.Equal(Philox.Block(0x1234_5678_9ABC_DEF0, 100 + (uint)lane, 7, 8, 9), (low[lane], high[lane]));
     }
 }

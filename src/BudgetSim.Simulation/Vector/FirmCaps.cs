@@ -1,0 +1,75 @@
+// Cuts the awards of the few firms whose sum exceeds the firm's cap, touching the others as little as possible.
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace BudgetSim.Simulation.Vector;
+
+/// <summary>
+/// A coarse sum per firm, in steps of about cap/T rounded up, says which firms may exceed the cap: two bytes per firm, so the sums
+/// stay near the processor. Only those firms are summed and cut exactly.
+/// </summary>
+internal sealed class FirmCaps
+{
+    private const double IntegerBias = 4503599627370496.0;
+    private readonly long _cap;
+    private readonly int _threshold;
+    private readonly double _stepsPerFen;
+    private readonly ushort[] _coarse;
+    private readonly SuspectFirms _suspects;
+
+    internal FirmCaps(long capFen, int firms, int measures)
+    {
+        _cap = capFen;
+        _threshold = (ushort.MaxValue / measures) - 2;
+        _stepsPerFen = _threshold / (double)Math.Max(1, capFen) * (1 + 1e-14);
+        _coarse = new ushort[firms];
+        _suspects = new SuspectFirms(firms);
+    }
+
+    /// <summary>Adds the claims <paramref name="start"/> to <paramref name="end"/> of one measure to the firms' coarse sums.</summary>
+    internal void Add(ClaimBuffer claims, int start, int end)
+    {
+        ref var coarse = ref MemoryMarshal.GetArrayDataReference(_coarse);
+        Span<uint> steps = stackalloc uint[ClaimBuffer.Block];
+        for (var claim = start; claim < end; claim += ClaimBuffer.Block)
+        {
+            Steps(ref claims.Awards[claim]).StoreUnsafe(ref MemoryMarshal.GetReference(steps));
+            ref var firm = ref claims.Firms[claim];
+            var count = Math.Min(ClaimBuffer.Block, end - claim);
+            for (var i = 0; i < count; i++)
+            {
+                ref var cell = ref Unsafe.Add(ref coarse, Unsafe.Add(ref firm, i));
+                cell = unchecked((ushort)(cell + steps[i]));
+            }
+        }
+    }
+
+    /// <summary>Takes from each measure's sum what the cap costs it, and forgets all sums.</summary>
+    /// <param name="claims">All claims of the replication.</param>
+    /// <param name="sums">[measure], fen, changed in place.</param>
+    /// <param name="cut">Receives (claim, awarded fen) of each claim that is cut; may be null.</param>
+    internal void Apply(ClaimBuffer claims, Span<long> sums, Action<int, long>? cut)
+    {
+        FindSuspects(claims.Firms.AsSpan(0, claims.Starts[^1]));
+        Array.Clear(_coarse);
+        _suspects.CutAbove(_cap, claims, sums, cut);
+        _suspects.Clear();
+    }
+
+    private void FindSuspects(ReadOnlySpan<int> firms)
+    {
+        ref var coarse = ref MemoryMarshal.GetArrayDataReference(_coarse);
+        for (var claim = 0; claim < firms.Length; claim++)
+            if (Unsafe.Add(ref coarse, firms[claim]) > _threshold) _suspects.Add(firms[claim], claim);
+    }
+
+    // floor(min(award x steps, T)) + 1: at least the true number of steps, and above T if the award alone is.
+    private Vector512<uint> Steps(ref double awards)
+    {
+        var (factor, most, bias) = (Vector512.Create(_stepsPerFen), Vector512.Create((double)_threshold), Vector512.Create(IntegerBias + 1));
+        var one = Vector512.Floor(Vector512.MinNative(Vector512.LoadUnsafe(ref awards) * factor, most)) + bias;
+        var two = Vector512.Floor(Vector512.MinNative(Vector512.LoadUnsafe(ref awards, 8) * factor, most)) + bias;
+        return Vector512.Narrow(one.AsUInt64(), two.AsUInt64());
+    }
+}
