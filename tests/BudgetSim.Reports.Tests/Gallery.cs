@@ -1,4 +1,5 @@
 // Draws every chart and page into a folder for the eye; runs only where BUDGETSIM_GALLERY names one.
+using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Charts;
 using BudgetSim.Reports.Folders;
 using BudgetSim.Reports.Pictures;
@@ -44,6 +45,9 @@ public sealed class Gallery
         var library = await File.ReadAllTextAsync(sidecar.LibraryPath);
         var report = SampleReport.Of(24);
         await using var painter = new NodeChartPainter(sidecar);
+        var names = Hostile.Names.Select((name, i) => new Band(Text.Same(name), new Money(i * 100_00), new Money((i + 10) * 100_00), new Money((i + 20) * 100_00), new Money((i + 30) * 100_00))).ToList();
+        var hostile = SampleReport.Of(SampleReport.Clauses(Hostile.Names.Count, i => Text.Same(Hostile.Names[i])), [new BandsChart("bands", Text.Same(Hostile.Names[10]), names)]);
+        await ReportFolder.WriteAsync(hostile, Path.Combine(folder!, "hostile"), Language.Zh, painter, library, [], CancellationToken.None);
         foreach (var run in new[] { "cold", "warm", "warm2" })
         {
             var clock = System.Diagnostics.Stopwatch.StartNew();

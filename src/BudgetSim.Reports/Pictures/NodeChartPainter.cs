@@ -14,6 +14,7 @@ namespace BudgetSim.Reports.Pictures;
 public sealed class NodeChartPainter : IChartPainter
 {
     private const byte Paint = 1;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Sidecar _sidecar;
     private readonly Lock _starting = new();
     private WorkerProcess? _process;
@@ -34,7 +35,7 @@ public sealed class NodeChartPainter : IChartPainter
         var body = Encoding.UTF8.GetBytes(Request(chart, form));
         try
         {
-            return PictureFrom(await Running().AskAsync(Paint, body, cancellation).ConfigureAwait(false));
+            return PictureFrom(await AskAsync(body, cancellation).ConfigureAwait(false));
         }
         catch (IOException)
         {
@@ -52,11 +53,26 @@ public sealed class NodeChartPainter : IChartPainter
     {
         try
         {
-            return PictureFrom(await Running().AskAsync(Paint, body, cancellation).ConfigureAwait(false));
+            return PictureFrom(await AskAsync(body, cancellation).ConfigureAwait(false));
         }
         catch (IOException fault)
         {
             throw new PaintingException("charts: the painting process ended twice; the tables are complete without it", fault);
+        }
+    }
+
+    // A process that says nothing for so long is taken for dead, and ended.
+    private async Task<byte[]> AskAsync(byte[] body, CancellationToken cancellation)
+    {
+        var process = Running();
+        try
+        {
+            return await process.AskAsync(Paint, body, cancellation).WaitAsync(Patience, cancellation).ConfigureAwait(false);
+        }
+        catch (TimeoutException fault)
+        {
+            await process.DisposeAsync().ConfigureAwait(false);
+            throw new IOException("the painting process did not answer", fault);
         }
     }
 

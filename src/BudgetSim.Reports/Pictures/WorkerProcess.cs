@@ -21,6 +21,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly Task _reading;
     private uint _lastId;
     private bool _hasEnded;
+    private int _isDisposed;
 
     private WorkerProcess(Process process)
     {
@@ -74,6 +75,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Closes the input, which ends the process; kills it if it stays.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1) return;
         try
         {
             if (!_process.HasExited) _process.Kill(entireProcessTree: true);

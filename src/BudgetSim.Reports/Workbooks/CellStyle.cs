@@ -24,6 +24,7 @@ internal enum CellStyle
     TotalPercent,
     TotalDate,
     Strong,
+    Missing,
 }
 
 /// <summary>Writes the style sheet.</summary>
@@ -51,6 +52,7 @@ internal static class StyleSheet
         (CellStyle.TotalPercent, 165, 4, 3, 1, "", false),
         (CellStyle.TotalDate, 166, 4, 3, 1, "", false),
         (CellStyle.Strong, 0, 4, 0, 0, "wrap", false),
+        (CellStyle.Missing, 49, 3, 0, 1, "right", false),
     ];
 
     /// <summary>Writes the part.</summary>
@@ -78,6 +80,7 @@ internal static class StyleSheet
         {
             "wrap" => """<alignment vertical="top" wrapText="1"/>""",
             "heading" => """<alignment horizontal="center" vertical="center" wrapText="1"/>""",
+            "right" => """<alignment horizontal="right" vertical="top"/>""",
             "center" => """<alignment vertical="center"/>""",
             _ => """<alignment vertical="top"/>""",
         };

@@ -85,7 +85,7 @@ internal static class SheetWriter
             case DateCell date: WriteNumber(xml, row, column, (decimal)date.Value.ToDateTime(default).ToOADate(), isTotal ? CellStyle.TotalDate : CellStyle.Date); break;
             default:
                 var text = CellText.Of(cell, unit, language);
-                WriteText(xml, row, column, text, isTotal ? CellStyle.TotalText : SheetText.LooksLikeFormula(text) ? CellStyle.FormulaLike : CellStyle.Text);
+                WriteText(xml, row, column, text, isTotal ? CellStyle.TotalText : cell is not TextCell ? CellStyle.Missing : SheetText.LooksLikeFormula(text) ? CellStyle.FormulaLike : CellStyle.Text);
                 break;
         }
     }

@@ -101,10 +101,11 @@
     const { bars, baseline } = c.drawing;
     if (bars.length === 0) return B.nothing(c);
     const rows = B.rowsOf(c, bars.map(bar => c.pick(bar.factor)));
-    const room = c.width < 640 ? 80 : 190;
+    const isNarrow = c.width < 640;
+    const labelOf = (setting, figure) => (isNarrow ? figure.t : `${B.cut(c.pick(setting), 12, 120)}  ${figure.t}`);
     const ends = bars.map(bar => {
-      const low = { value: c.inUnits(bar.low), label: `${B.cut(c.pick(bar.lowSetting), 12, room - 70)}  ${bar.low.t}`, key: 'low-setting' };
-      const high = { value: c.inUnits(bar.high), label: `${B.cut(c.pick(bar.highSetting), 12, room - 70)}  ${bar.high.t}`, key: 'high-setting' };
+      const low = { value: c.inUnits(bar.low), label: labelOf(bar.lowSetting, bar.low), key: 'low-setting' };
+      const high = { value: c.inUnits(bar.high), label: labelOf(bar.highSetting, bar.high), key: 'high-setting' };
       const lowLeft = low.value === high.value || low.value < high.value;
       const [left, right] = lowLeft ? [low, high] : [high, low];
       return { left, right };

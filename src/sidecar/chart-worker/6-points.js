@@ -55,7 +55,7 @@
     });
     const present = Object.keys(styles).filter(standing => points.some(point => point.standing === standing));
     return B.frame(c, {
-      ...plot(c), right: 110, legend: present.map(standing => ({ name: c.word(styles[standing][0]), colour: styles[standing][1], icon: standing === 'current' ? 'diamond' : 'circle' })),
+      ...plot(c), right: Math.min(110, c.width * 0.16), legend: present.map(standing => ({ name: c.word(styles[standing][0]), colour: styles[standing][1], icon: standing === 'current' ? 'diamond' : 'circle' })),
       xAxis: B.valueAxis(c, c.named(c.pick(c.drawing.across), c.unit), { nameGap: 30, scale: true, boundaryGap: ['5%', '5%'] }), yAxis: B.percentAxis(c, c.pick(c.drawing.up), { nameGap: 52, scale: true }), series,
     });
   };
