@@ -3,6 +3,7 @@ using System.Diagnostics;
 using BudgetSim.Allocation.Optimization;
 using BudgetSim.OrTools.Engines;
 using BudgetSim.OrTools.Methods;
+using BudgetSim.OrTools.Models;
 
 namespace BudgetSim.OrTools;
 
@@ -27,10 +28,13 @@ public sealed class OrToolsSolver(IOrToolsEngine engine) : ILinearSolver, IDispo
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(limits);
         if (limits.Method == SolverMethod.Relaxation) model = model.Relax();
-        if (EmptyRange(model) is { } empty) return SolverAnswer.Without(SolverStatus.Infeasible, empty) with { IsChecked = true };
         var watch = Stopwatch.StartNew();
-        var answer = SolveBy(model, new SolveContext(engine, limits, watch, cancellation));
-        return Incumbents.OrStart(model, answer, limits) with { WallTime = watch.Elapsed };
+        var divided = CommonFactors.DividedOut(model);
+        if ((EmptyRange(model) ?? EmptyRange(divided.Model)) is { } empty)
+            return SolverAnswer.Without(SolverStatus.Infeasible, empty) with { IsChecked = true };
+        var answer = SolveBy(divided.Model, new SolveContext(engine, limits, watch, cancellation));
+        var restored = divided.Restore(model, answer, limits);
+        return Incumbents.OrStart(model, restored, limits) with { WallTime = watch.Elapsed };
     }
 
     /// <summary>Ends the engine.</summary>

@@ -41,6 +41,28 @@ public sealed class WholeNumberTests(SharedEngine shared)
         Assert.Equal([2.0, 5.0], answer.Values);
     }
 
+    // Every amount is a multiple of 10,000 yuan, the fund is not: 120,000 of 129,999 can be spent, and no row keeps the factor.
+    [Theory]
+    [InlineData(SolverMethod.Selection)]
+    [InlineData(SolverMethod.BranchAndCut)]
+    public void Solve_AmountsWithACommonFactor_KeepsTheirScale(SolverMethod method)
+    {
+        var builder = new LinearModelBuilder();
+        int[] all = [builder.AddInteger(0, 9, 30_000), builder.AddInteger(0, 9, 50_000), builder.AddInteger(0, 9, 70_000)];
+        builder.AddRow(-None, 129_999, all, [30_000, 50_000, 70_000]);
+        var answer = shared.Solver.Solve(builder.Build(maximise: true), new SolverLimits(Method: method));
+        Assert.Equal((SolverStatus.Optimal, 120_000.0, 120_000.0), (answer.Status, answer.Objective, answer.Bound));
+    }
+
+    // 6x = 9 has no whole solution; divided by 6 the row is empty.
+    [Fact]
+    public void Solve_RowNoMultipleCanMeet_IsInfeasible()
+    {
+        var builder = new LinearModelBuilder();
+        builder.AddRow(9, 9, [builder.AddInteger(0, 9, 1)], [6]);
+        Assert.Equal(SolverStatus.Infeasible, shared.Solver.Solve(builder.Build(maximise: true), SolverLimits.Default).Status);
+    }
+
     // Two prizes of 2^40 fen and a fund that holds one: sums beyond 2^31 must not let both through.
     [Fact]
     public void Solve_LargeAmountsByChoice_NeverOverspends()

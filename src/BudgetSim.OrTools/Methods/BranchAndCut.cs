@@ -25,7 +25,7 @@ internal static class BranchAndCut
     {
         var relaxed = Simplex.Solve(model.Relax(), context);
         if (relaxed.Status is SolverStatus.Infeasible or SolverStatus.Unbounded or SolverStatus.Failed) return relaxed;
-        var rounded = FromRelaxation(model, relaxed, context.Limits);
+        var rounded = Incumbents.OrStart(model, FromRelaxation(model, relaxed, context.Limits), context.Limits);
         if (rounded.Status == SolverStatus.Optimal) return rounded;
         var best = Branch(model, rounded, context);
         return IsFinal(best) && IsLarge(model) && SelectionProto.CanTake(model) ? Confirm(model, best, rounded.Bound, context) : best;
@@ -33,7 +33,7 @@ internal static class BranchAndCut
 
     private static SolverAnswer Branch(LinearModel model, SolverAnswer best, SolveContext context)
     {
-        var shift = double.IsFinite(best.Bound) ? -Math.Round(best.Bound) : 0;
+        var shift = best.HasValues ? -best.Objective : double.IsFinite(best.Bound) ? -Math.Round(best.Bound) : 0;
         for (var i = 0; i < MostShifts && !IsFinal(best) && context.MayGoOn; i++)
         {
             var answer = AskCbc(model, context, shift);

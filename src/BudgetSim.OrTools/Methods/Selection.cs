@@ -18,6 +18,7 @@ internal static class Selection
     {
         var first = Solve(model, context);
         if (first.Status is not (SolverStatus.Feasible or SolverStatus.TimeLimit or SolverStatus.Failed) || !context.MayGoOn) return first;
-        return Incumbents.Better(model, first, BranchAndCut.Solve(model, context), context.Limits);
+        var started = first.HasValues ? model.WithStart(first.Values) : model;
+        return Incumbents.Better(model, first, BranchAndCut.Solve(started, context), context.Limits);
     }
 }

@@ -5,8 +5,8 @@ using Google.OrTools.Sat;
 namespace BudgetSim.OrTools.Models;
 
 /// <summary>
-/// Translation for CP-SAT. Rows are divided by their common factor (large coefficients are where this solver has been wrong),
-/// rows that let at most one choice through are said to be so, and no row is ever enforced by a literal.
+/// Translation for CP-SAT. Rows that let at most one choice through are said to be so, and no row is ever enforced by a
+/// literal: that is where this solver has been wrong on large coefficients.
 /// </summary>
 internal static class SelectionProto
 {
@@ -50,7 +50,7 @@ internal static class SelectionProto
     public static SolverAnswer AnswerFrom(CpSolverResponse response, LinearModel model, string solver)
     {
         if (response.Status is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible)) return WithoutValues(response, solver);
-        var bound = (double)(response.InnerObjectiveLowerBound * (Int128)ObjectiveFactor(model));
+        var bound = (double)response.InnerObjectiveLowerBound;
         return new SolverAnswer
         {
             Status = response.Status == CpSolverStatus.Optimal ? SolverStatus.Optimal : SolverStatus.Feasible,
@@ -73,19 +73,13 @@ internal static class SelectionProto
     {
         if (IsAtMostOne(model, row)) return new ConstraintProto { AtMostOne = new BoolArgumentProto { Literals = { model.ColumnsOf(row).ToArray() } } };
         if (IsExactlyOne(model, row)) return new ConstraintProto { ExactlyOne = new BoolArgumentProto { Literals = { model.ColumnsOf(row).ToArray() } } };
-        var factor = CommonFactor(model.CoefficientsOf(row));
         var (lower, upper) = (model.Rows[row].Lower, model.Rows[row].Upper);
         var linear = new LinearConstraintProto { Vars = { model.ColumnsOf(row).ToArray() } };
-        foreach (var coefficient in model.CoefficientsOf(row)) linear.Coeffs.Add((long)coefficient / factor);
-        linear.Domain.Add(double.IsFinite(lower) ? CeilingOf((long)lower, factor) : long.MinValue);
-        linear.Domain.Add(double.IsFinite(upper) ? FloorOf((long)upper, factor) : long.MaxValue);
-        return IsEmpty(linear.Domain) ? Never() : new ConstraintProto { Linear = linear };
+        foreach (var coefficient in model.CoefficientsOf(row)) linear.Coeffs.Add((long)coefficient);
+        linear.Domain.Add(double.IsFinite(lower) ? (long)lower : long.MinValue);
+        linear.Domain.Add(double.IsFinite(upper) ? (long)upper : long.MaxValue);
+        return new ConstraintProto { Linear = linear };
     }
-
-    // Dividing by the common factor can leave no whole number between the bounds.
-    private static bool IsEmpty(IReadOnlyList<long> domain) => domain[0] > domain[1];
-
-    private static ConstraintProto Never() => new() { BoolOr = new BoolArgumentProto() };
 
     private static bool IsAtMostOne(LinearModel model, int row) => IsCount(model, row) && model.Rows[row] is { Lower: <= 0, Upper: 1 };
 
@@ -100,12 +94,11 @@ internal static class SelectionProto
 
     private static CpObjectiveProto? ObjectiveFrom(LinearModel model)
     {
-        var factor = ObjectiveFactor(model);
-        var objective = new CpObjectiveProto { ScalingFactor = model.Maximise ? -factor : factor };
+        var objective = new CpObjectiveProto { ScalingFactor = model.Maximise ? -1 : 1 };
         for (var i = 0; i < model.Variables.Length; i++)
         {
             if (model.Variables[i].Objective == 0) continue;
-            var coefficient = (long)model.Variables[i].Objective / factor;
+            var coefficient = (long)model.Variables[i].Objective;
             objective.Vars.Add(i);
             objective.Coeffs.Add(model.Maximise ? -coefficient : coefficient);
         }
@@ -124,26 +117,6 @@ internal static class SelectionProto
 
         return hint;
     }
-
-    private static long ObjectiveFactor(LinearModel model) => CommonFactor([.. model.Variables.Select(variable => variable.Objective)]);
-
-    private static long CommonFactor(ReadOnlySpan<double> numbers)
-    {
-        long factor = 0;
-        foreach (var number in numbers)
-        {
-            var (a, b) = (factor, Math.Abs((long)number));
-            while (b != 0) (a, b) = (b, a % b);
-            factor = a;
-            if (factor == 1) break;
-        }
-
-        return Math.Max(1, factor);
-    }
-
-    private static long FloorOf(long value, long factor) => (value / factor) - (value % factor < 0 ? 1 : 0);
-
-    private static long CeilingOf(long value, long factor) => (value / factor) + (value % factor > 0 ? 1 : 0);
 
     private static double Largest(LinearVariable variable) => Math.Max(Math.Abs(variable.Lower), Math.Abs(variable.Upper));
 
