@@ -1,4 +1,5 @@
 // Writes the folder of a run: tables, workbook, pictures, page and JSON; whole or not at all.
+using BudgetSim.Core.Diagnostics;
 using BudgetSim.Reports.Charts;
 using BudgetSim.Reports.Csv;
 using BudgetSim.Reports.Html;
@@ -25,36 +26,72 @@ public static class ReportFolder
 {
     private const string PageName = "report.html";
     private const string WorkbookName = "report.xlsx";
+    private const string JsonName = "report.json";
 
-    /// <summary>Writes the folder; an existing one of that name is replaced.</summary>
+    /// <summary>Why the folder may not be written, or null: it holds something that is not a report of ours (BS600). Ask before a long run.</summary>
+    public static Diagnostic? Refusal(string folder)
+    {
+        if (!Directory.Exists(folder) || IsOurs(folder) || !Directory.EnumerateFileSystemEntries(folder).Any()) return null;
+        return Diagnostic.Error(Place.Of(folder), "BS600", "the folder holds files that are not a report of BudgetSim", "name a new or an empty folder with --out");
+    }
+
+    /// <summary>Writes the folder in the place of an older report or an empty folder.</summary>
     /// <param name="chartLibrary">The text of echarts.min.js (<see cref="Sidecar.LibraryPath"/>), or empty.</param>
+    /// <exception cref="InvalidOperationException"><see cref="Refusal"/> was not asked.</exception>
     public static async Task<WrittenFolder> WriteAsync(
         Report report, string folder, Language language, IChartPainter? painter, string chartLibrary, IReadOnlyList<ExtraFile> extras, CancellationToken cancellation)
     {
-        var draft = folder.TrimEnd(Path.DirectorySeparatorChar) + ".partial";
+        if (Refusal(folder) is { } refusal) throw new InvalidOperationException(refusal.ToString());
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var draft = target + ".partial";
         if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
         Directory.CreateDirectory(Path.Combine(draft, "charts"));
         try
         {
-            var painting = PaintAllAsync(report, language, painter, cancellation);
-            var page = Task.Run(() => File.WriteAllText(Path.Combine(draft, PageName), HtmlPage.Write(report, language, chartLibrary)), cancellation);
-            WriteTables(report, draft, language);
-            WriteCharts(report, draft, language);
-            foreach (var extra in extras) await File.WriteAllBytesAsync(Path.Combine(draft, extra.Name), extra.Content.ToArray(), cancellation).ConfigureAwait(false);
-            var (pictures, warnings) = await painting.ConfigureAwait(false);
-            WritePictures(pictures, draft);
-            using (var workbook = File.Create(Path.Combine(draft, WorkbookName))) Workbook.Write(report, language, pictures, workbook);
-            await page.ConfigureAwait(false);
+            var warnings = await WriteDraftAsync(report, draft, language, painter, chartLibrary, extras, cancellation).ConfigureAwait(false);
             cancellation.ThrowIfCancellationRequested();
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-            Directory.Move(draft, folder);
+            Replace(target, draft);
             return new WrittenFolder(folder, Path.Combine(folder, PageName), Path.Combine(folder, WorkbookName), warnings);
         }
-        catch
+        finally
         {
             if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
-            throw;
         }
+    }
+
+    // The pictures are painted by another process while the rest is written here.
+    private static async Task<IReadOnlyList<string>> WriteDraftAsync(
+        Report report, string draft, Language language, IChartPainter? painter, string chartLibrary, IReadOnlyList<ExtraFile> extras, CancellationToken cancellation)
+    {
+        var painting = PaintAllAsync(report, language, painter, cancellation);
+        WriteTables(report, draft, language);
+        WriteCharts(report, draft, language);
+        foreach (var extra in extras) WriteExtra(extra, draft);
+        await File.WriteAllTextAsync(Path.Combine(draft, PageName), HtmlPage.Write(report, language, chartLibrary), cancellation).ConfigureAwait(false);
+        var (pictures, warnings) = await painting.ConfigureAwait(false);
+        WritePictures(pictures, draft);
+        using var workbook = File.Create(Path.Combine(draft, WorkbookName));
+        Workbook.Write(report, language, pictures, workbook);
+        return warnings;
+    }
+
+    private static bool IsOurs(string folder) => File.Exists(Path.Combine(folder, PageName)) && File.Exists(Path.Combine(folder, JsonName));
+
+    // The older report goes only when the new one is in its place.
+    private static void Replace(string target, string draft)
+    {
+        var older = target + ".older";
+        if (Directory.Exists(older)) Directory.Delete(older, recursive: true);
+        if (Directory.Exists(target)) Directory.Move(target, older);
+        Directory.Move(draft, target);
+        if (Directory.Exists(older)) Directory.Delete(older, recursive: true);
+    }
+
+    private static void WriteExtra(ExtraFile extra, string draft)
+    {
+        var path = Path.Combine(draft, extra.Name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, extra.Content.Span);
     }
 
     private static async Task<(IReadOnlyList<PaintedChart> Pictures, IReadOnlyList<string> Warnings)> PaintAllAsync(
@@ -83,7 +120,7 @@ public static class ReportFolder
     private static void WriteTables(Report report, string folder, Language language)
     {
         foreach (var table in report.Tables) WriteTable(table, Path.Combine(folder, table.Id + ".csv"), language);
-        using var json = File.Create(Path.Combine(folder, "report.json"));
+        using var json = File.Create(Path.Combine(folder, JsonName));
         ReportJson.Write(report, json);
     }
 
