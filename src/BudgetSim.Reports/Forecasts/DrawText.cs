@@ -1,0 +1,26 @@
+// Says in a few words how a figure of the pool is drawn.
+using System.Globalization;
+using BudgetSim.Reports.Values;
+using BudgetSim.Simulation.Distributions;
+using BudgetSim.Simulation.Pools;
+
+namespace BudgetSim.Reports.Forecasts;
+
+/// <summary>Distributions in words: median and P90 say more to a reader than parameters.</summary>
+internal static class DrawText
+{
+    public static string Of(AttributeDraw draw) => draw switch
+    {
+        AttributeDraw.Given given => given.Value.ToString(),
+        AttributeDraw.Chance chance => Figures.Percent(chance.Probability),
+        AttributeDraw.Choice choice => string.Join(" / ", choice.Options.Select(option => $"{option.Value.Text} {Figures.Percent(option.Weight)}")),
+        AttributeDraw.Amount amount => Of(amount.Distribution),
+        _ => "1, 2, 3 …",
+    };
+
+    public static string Of(Distribution distribution) => distribution is Fixed given
+        ? Number(given.Value)
+        : $"P50 {Number(distribution.Quantile(0.5))}, P90 {Number(distribution.Quantile(0.9))}";
+
+    private static string Number(double number) => number.ToString(Math.Abs(number) < 10 ? "0.####" : "#,##0", CultureInfo.InvariantCulture);
+}

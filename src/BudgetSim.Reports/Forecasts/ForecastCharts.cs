@@ -1,0 +1,82 @@
+// The pictures of a run.
+using BudgetSim.Allocation.Settlement;
+using BudgetSim.Core.Quantities;
+using BudgetSim.Reports.Charts;
+using BudgetSim.Reports.Values;
+using BudgetSim.Simulation.Replications;
+
+namespace BudgetSim.Reports.Forecasts;
+
+/// <summary>Charts from a forecast.</summary>
+internal static class ForecastCharts
+{
+    private static readonly (string Key, Text Name, DeductionStage[] Stages)[] Steps =
+    [
+        ("once", new("一次性与不重复", "Once rules and non-duplication"), [DeductionStage.OnceRule, DeductionStage.Exclusion, DeductionStage.LaneChoice, DeductionStage.LoanExclusion]),
+        ("principal", new("贴息本金上限", "Principal ceilings"), [DeductionStage.PrincipalCap]),
+        ("uplift", new("上浮资金不足", "Uplift beyond its budget"), [DeductionStage.UpliftBudget]),
+        ("own", new("单项限额", "Own ceilings"), [DeductionStage.OwnCap]),
+        ("shared", new("共用限额", "Shared ceilings"), [DeductionStage.SharedCap, DeductionStage.GroupCap]),
+        ("discretion", new("核定与补差", "Assessment and top-ups"), [DeductionStage.Discretion, DeductionStage.TopUp, DeductionStage.OtherPolicy, DeductionStage.BudgetLine, DeductionStage.Rounding]),
+        ("fund", new("资金按比例压减", "Cut by the fund"), [DeductionStage.Fund]),
+    ];
+
+    /// <summary>Outlay bands of every clause.</summary>
+    public static BandsChart Bands(IReadOnlyList<ForecastLine> lines, Text note) => new(
+        "outlay-bands",
+        new Text("各条款支出区间", "Outlay bands by clause"),
+        [.. lines.Select(line => new Band(line.Name, line.Outlay.P5.Value, line.Outlay.P50.Value, line.Outlay.P90.Value, line.Outlay.P95.Value))])
+    { Note = note };
+
+    /// <summary>The probability that the demand on a fund exceeds an amount.</summary>
+    public static ExceedanceChart Exceedance(FundForecast fund, bool namesYear, Text note)
+    {
+        var year = namesYear ? Text.Same($" {fund.Year}") : Text.Empty;
+        var demand = fund.Demand.Select(Money.FromYuan).ToList();
+        var chart = ExceedanceChart.FromOutlays(
+            $"exceedance-{Slug(fund.Id)}-{fund.Year}", fund.Name + year + new Text("：需求超过某金额的概率", ": probability that demand exceeds an amount"), demand, fund.Appropriation is { } yuan ? Money.FromYuan(yuan) : null);
+        return chart with { Note = note };
+    }
+
+    /// <summary>
+    /// From gross entitlement to payment over all replications, as a mean per replication; it reconciles to the yuan
+    /// because it is the sum over replications that is split, then shown divided by their number.
+    /// </summary>
+    public static WaterfallChart Waterfall(Forecast forecast, IReadOnlyList<int> measures, Text title, string id, Text note)
+    {
+        var gross = measures.Sum(measure => ForecastLine.Sum(forecast, forecast.Gross, measure));
+        var steps = Steps.Select(step => (step.Name, Sum: measures.Sum(measure => step.Stages.Sum(stage => ForecastLine.Deducted(forecast, measure, stage))))).Where(step => step.Sum != 0).ToList();
+        var means = MeansThatAddUp(gross, [.. steps.Select(step => step.Sum)], forecast.Finished);
+        var bars = new List<WaterfallStep> { WaterfallStep.Total(new Text("政策应得", "Entitlement"), Money.FromYuan(means.Gross)) };
+        bars.AddRange(steps.Select((step, index) => WaterfallStep.Change(step.Name, -Money.FromYuan(means.Steps[index]))));
+        bars.Add(WaterfallStep.Total(new Text("兑现", "Paid"), Money.FromYuan(means.Gross - means.Steps.Sum())));
+        return new WaterfallChart(id, title, bars) { Note = note };
+    }
+
+    /// <summary>How deep a fund's cut is.</summary>
+    public static RatioChart Ratio(FundForecast fund, Text note) => RatioChart.FromRatios(
+        $"ratio-{Slug(fund.Id)}-{fund.Year}",
+        fund.Name + new Text("：兑现比例", ": pro-rata ratio"),
+        [.. fund.Demand.Select(demand => demand == 0 ? double.PositiveInfinity : (double)fund.Appropriation!.Value / demand)]) with { Note = note };
+
+    /// <summary>Outlay by year.</summary>
+    public static FanChart Fan(Forecast forecast, Text note)
+    {
+        var years = forecast.Model.Years.Select((year, index) =>
+        {
+            var total = OutlayEstimate.FromYuan(forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Model.Terms.Measures.Count).Select(measure => forecast.Line(measure, index))));
+            return new FanYear(year, total.P5.Value, total.P25.Value, total.P50.Value, total.P75.Value, total.P95.Value);
+        });
+        return new FanChart("outlay-years", new Text("各年度支出", "Outlay by year"), [.. years]) { Note = note };
+    }
+
+    // Rounded means of the steps; the gross mean takes what rounding leaves, so that the bars add up to the yuan.
+    private static (long Gross, long[] Steps) MeansThatAddUp(long gross, long[] steps, int replications)
+    {
+        var means = steps.Select(step => step / replications).ToArray();
+        var paid = (gross - steps.Sum()) / replications;
+        return (paid + means.Sum(), means);
+    }
+
+    private static string Slug(string id) => id.Replace('_', '-').ToLowerInvariant();
+}

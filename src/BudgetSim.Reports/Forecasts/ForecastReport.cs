@@ -1,0 +1,108 @@
+// Puts the report of a run together: summary, clauses, funds, payers, assumptions, certificate, manifest.
+using BudgetSim.Core.Quantities;
+using BudgetSim.Reports.Charts;
+using BudgetSim.Reports.Pages;
+using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Scenario;
+using BudgetSim.Simulation.Certificates;
+using BudgetSim.Simulation.Replications;
+
+namespace BudgetSim.Reports.Forecasts;
+
+/// <summary>Everything a run produced.</summary>
+public sealed record RunOutcome(LoadedScenario Scenario, Forecast Forecast)
+{
+    /// <summary>The comparison with the solver; null if it was not asked for.</summary>
+    public SampleCertificate? Certificate { get; init; }
+
+    /// <summary>The name and version of the solver.</summary>
+    public string Solver { get; init; } = "";
+
+    /// <summary>The split of a fund over its clauses; null if the scenario asks for none.</summary>
+    public ReportTable? Allocation { get; init; }
+
+    /// <summary>Sentences about the split.</summary>
+    public IReadOnlyList<Text> AllocationNotes { get; init; } = [];
+
+    /// <summary>One replication's awards as an example.</summary>
+    public ReportTable? ExampleAwards { get; init; }
+
+    /// <summary>What it takes to repeat the run.</summary>
+    public IReadOnlyList<ManifestEntry> Manifest { get; init; } = [];
+}
+
+/// <summary>The report of a run.</summary>
+public static class ForecastReport
+{
+    /// <summary>The report as a value; nothing is written here.</summary>
+    public static Report From(RunOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        var forecast = outcome.Forecast;
+        var lines = ForecastLine.From(forecast);
+        var funds = FundForecast.From(forecast);
+        var total = OutlayEstimate.FromYuan(forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Paid.Length)));
+        var note = Note(forecast);
+        var title = outcome.Scenario.Title;
+        return new Report(Slug(outcome.Scenario.Name), new Text(title.Zh, title.En), [.. Sections(outcome, lines, funds, total, note)])
+        {
+            Subtitle = new Text($"情景 {outcome.Scenario.Name} · {forecast.Finished:#,##0} 次模拟 · 种子 {forecast.Model.Seed}", $"Scenario {outcome.Scenario.Name} · {forecast.Finished:#,##0} replications · seed {forecast.Model.Seed}"),
+            Summary = [.. ForecastSummary.Sentences(forecast, lines, funds, total)],
+            KeyFigures = [.. ForecastSummary.KeyFigures(funds, total, outcome.Certificate)],
+            Assumptions = ForecastTables.Assumptions(forecast.Model.Pool),
+            Readings = ForecastTables.Readings(outcome.Scenario),
+            Certificate = ForecastCertificate.From(outcome),
+            Manifest = outcome.Manifest,
+        };
+    }
+
+    private static IEnumerable<ReportSection> Sections(RunOutcome outcome, IReadOnlyList<ForecastLine> lines, IReadOnlyList<FundForecast> funds, OutlayEstimate total, Text note)
+    {
+        var forecast = outcome.Forecast;
+        var isLowerBound = lines.Any(line => line.Undetermined > 0);
+        yield return new ReportSection("by-clause", new Text("各条款要花多少", "What each clause costs"))
+        {
+            Charts = [ForecastCharts.Bands(lines, note)],
+            Tables = [ForecastTables.Clauses(lines, total, isLowerBound)],
+        };
+        yield return new ReportSection("by-fund", new Text("资金够不够", "Whether the funds suffice")) { Charts = [.. FundCharts(funds, forecast, note)], Tables = [ForecastTables.Funds(funds)] };
+        yield return new ReportSection("why", new Text("从应得到兑现", "From entitlement to payment")) { Charts = [.. Waterfalls(forecast, lines, funds, note)] };
+        yield return new ReportSection("by-payer", new Text("谁来承担", "Who pays"))
+        {
+            Charts = forecast.Model.Years.Count > 1 ? [ForecastCharts.Fan(forecast, note)] : [],
+            Tables = [ForecastTables.Payers(forecast)],
+        };
+        if (outcome.Allocation is { } allocation)
+            yield return new ReportSection("split", new Text("年初如何切块", "How to split the fund before the year")) { Paragraphs = outcome.AllocationNotes, Tables = [allocation] };
+        yield return new ReportSection("details", new Text("明细", "Details")) { Tables = [ForecastTables.Forecast(lines), .. outcome.ExampleAwards is { } awards ? new[] { awards } : []] };
+    }
+
+    private static IEnumerable<Chart> FundCharts(IReadOnlyList<FundForecast> funds, Forecast forecast, Text note)
+    {
+        var namesYear = forecast.Model.Years.Count > 1;
+        foreach (var fund in funds.Where(fund => fund.Appropriation is not null || !namesYear))
+        {
+            yield return ForecastCharts.Exceedance(fund, namesYear, note);
+            if (fund.Appropriation is not null) yield return ForecastCharts.Ratio(fund, note);
+        }
+    }
+
+    private static IEnumerable<Chart> Waterfalls(Forecast forecast, IReadOnlyList<ForecastLine> lines, IReadOnlyList<FundForecast> funds, Text note)
+    {
+        var mean = note + new Text("；每次模拟的平均", "; mean per replication");
+        var outlays = lines.Where(line => forecast.Model.Terms.Measures[line.Measure].IsOutlay).ToList();
+        yield return ForecastCharts.Waterfall(forecast, [.. outlays.Select(line => line.Measure)], new Text("全部条款：从应得到兑现", "All clauses: from entitlement to payment"), "waterfall", mean);
+        foreach (var fund in funds.Where(fund => fund.Appropriation is not null).DistinctBy(fund => fund.Id))
+        {
+            var index = forecast.Model.Terms.FundIndex(fund.Id);
+            var measures = outlays.Where(line => forecast.Model.Terms.Measures[line.Measure].Fund == index).Select(line => line.Measure).ToList();
+            yield return ForecastCharts.Waterfall(forecast, measures, fund.Name + new Text("：从应得到兑现", ": from entitlement to payment"), "waterfall-" + fund.Id.Replace('_', '-'), mean);
+        }
+    }
+
+    private static Text Note(Forecast forecast) => forecast.WasStopped
+        ? new Text($"已中止，完成 {forecast.Finished:#,##0} 次模拟", $"stopped after {forecast.Finished:#,##0} replications")
+        : new Text($"{forecast.Finished:#,##0} 次模拟，种子 {forecast.Model.Seed}", $"{forecast.Finished:#,##0} replications, seed {forecast.Model.Seed}");
+
+    private static string Slug(string name) => new([.. name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]);
+}

@@ -1,0 +1,62 @@
+// The first lines of a report: how much, how sure, what if the money is short.
+using BudgetSim.Core.Quantities;
+using BudgetSim.Reports.Pages;
+using BudgetSim.Reports.Values;
+using BudgetSim.Simulation.Certificates;
+using BudgetSim.Simulation.Replications;
+
+namespace BudgetSim.Reports.Forecasts;
+
+/// <summary>Sentences and figures that anyone understands.</summary>
+internal static class ForecastSummary
+{
+    public static IEnumerable<Text> Sentences(Forecast forecast, IReadOnlyList<ForecastLine> lines, IReadOnlyList<FundForecast> funds, OutlayEstimate total)
+    {
+        var (p50, p90) = (Figures.Amount(total.P50.Value), Figures.Amount(total.P90.Value));
+        yield return new Text($"全部条款预计支出 {p50.Zh}，十次里有九次不超过 {p90.Zh}。", $"All clauses together will cost about {p50.En}; nine times in ten not more than {p90.En}.");
+        foreach (var fund in funds)
+        {
+            if (fund.Shortage is { } shortage) yield return Fund(fund, shortage, forecast.Model.Years.Count > 1);
+        }
+
+        if (lines.Count > 0) yield return Largest(lines, total);
+        if (lines.Any(line => line.Undetermined > 0))
+            yield return new Text("部分条款的金额条文未定，相应合计只是下限。", "Some clauses promise money without an amount: totals that contain them are lower bounds.");
+        if (forecast.WasStopped)
+            yield return new Text($"本次运行中途停止，只完成 {forecast.Finished:#,##0} 次模拟。", $"The run was stopped: only {forecast.Finished:#,##0} replications were finished.");
+    }
+
+    public static IEnumerable<KeyFigure> KeyFigures(IReadOnlyList<FundForecast> funds, OutlayEstimate total, SampleCertificate? certificate)
+    {
+        var (p90, p95) = (Figures.Amount(total.P90.Value), Figures.Amount(total.P95.Value));
+        yield return new KeyFigure(new Text("期望支出", "Expected outlay"), Figures.Amount(total.Mean), new Text($"P90 {p90.Zh}，P95 {p95.Zh}", $"P90 {p90.En}, P95 {p95.En}"));
+        if (funds.FirstOrDefault(fund => fund.Shortage is not null) is { } fund)
+        {
+            var shortage = fund.Shortage!;
+            var limit = Figures.Amount(Money.FromYuan(fund.Appropriation!.Value));
+            yield return new KeyFigure(new Text("资金不足的概率", "Probability of a shortage"), Text.Same(Figures.Percent(shortage.Probability.Value)), fund.Name + new Text($"，额度 {limit.Zh}", $", {limit.En}"), shortage.Probability.Value > 0.05 ? Tone.Warning : Tone.Good);
+            yield return new KeyFigure(new Text("平均兑现比例", "Mean pro-rata ratio"), Text.Same(Figures.Percent(shortage.MeanRatio.Value)), new Text("含足额年份", "years paid in full included"));
+        }
+
+        if (certificate is { LargestDifference: { } difference })
+            yield return new KeyFigure(new Text("求解核验差额", "Difference to the solver"), Figures.Amount(Money.FromYuan(difference)), new Text($"抽查 {certificate.Proved} 次模拟", $"{certificate.Proved} replications re-solved"), certificate.Holds ? Tone.Good : Tone.Warning);
+    }
+
+    private static Text Fund(FundForecast fund, Simulation.Statistics.Shortage shortage, bool namesYear)
+    {
+        var limit = Figures.Amount(Money.FromYuan(fund.Appropriation!.Value));
+        var chance = Figures.Percent(shortage.Probability.Value);
+        var ratio = Figures.Percent(shortage.MeanRatio.Value);
+        var year = namesYear ? fund.Year + " " : "";
+        return new Text(
+            $"{year}{fund.Name.Zh}安排 {limit.Zh}，不够用的概率是 {chance}；平均按应得的 {ratio} 兑现。",
+            $"{year}{fund.Name.En}: with {limit.En} the probability of a shortage is {chance}; on average {ratio} of what is due is paid.");
+    }
+
+    private static Text Largest(IReadOnlyList<ForecastLine> lines, OutlayEstimate total)
+    {
+        var largest = lines.MaxBy(line => line.Outlay.Mean)!;
+        var share = total.Mean.Fen == 0 ? "0%" : Figures.Percent((double)largest.Outlay.Mean.Fen / total.Mean.Fen);
+        return new Text($"支出最大的是“{largest.Name.Zh}”，占 {share}。", $"The largest clause is “{largest.Name.En}”, {share} of the outlay.");
+    }
+}

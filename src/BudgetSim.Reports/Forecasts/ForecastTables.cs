@@ -1,0 +1,148 @@
+// The tables of a run: clauses, full forecast, funds, payers, assumptions, readings.
+using BudgetSim.Core.Quantities;
+using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Scenario;
+using BudgetSim.Simulation.Pools;
+using BudgetSim.Simulation.Replications;
+
+namespace BudgetSim.Reports.Forecasts;
+
+/// <summary>Tables from a forecast; every amount is what the CSV, workbook, page and JSON show.</summary>
+internal static class ForecastTables
+{
+    private static readonly Text Undetermined = new("含条文未定金额", "contains amounts the text does not state");
+
+    /// <summary>The table people read first: one row per clause.</summary>
+    public static ReportTable Clauses(IReadOnlyList<ForecastLine> lines, OutlayEstimate total, bool isLowerBound) => new(
+        "clauses",
+        new Text("各条款支出", "Outlay by clause"),
+        [
+            Of("clause", "条款", "Clause", ColumnKind.Text), Of("article", "依据", "Article", ColumnKind.Text), Of("claims", "预计申报", "Expected claims", ColumnKind.Count),
+            Of("mean", "期望支出", "Expected outlay", ColumnKind.Yuan) with { MayBeLowerBound = true }, Of("p50", "P50", "P50", ColumnKind.Yuan), Of("p90", "P90", "P90", ColumnKind.Yuan),
+            Of("cut-probability", "被压减概率", "Probability of a cut", ColumnKind.Probability), Of("ratio", "平均兑现比例", "Mean pro-rata ratio", ColumnKind.Ratio),
+        ],
+        [.. lines.Select(line => (IReadOnlyList<Cell>)[
+            Cell.Of(line.Name), Cell.Of(line.Article), Cell.Count(line.Claims), Bounded(line.Outlay.Mean, line.Undetermined > 0), Cell.Of(line.Outlay.P50.Value),
+            Cell.Of(line.Outlay.P90.Value), Cell.Probability(line.CutProbability), Cell.Ratio(line.MeanRatio)])])
+    {
+        Total = [Cell.Of(new Text("合计", "Total")), Cell.Blank, Cell.Count(lines.Sum(line => line.Claims)), Bounded(total.Mean, isLowerBound), Cell.Of(total.P50.Value), Cell.Of(total.P90.Value), Cell.Blank, Cell.Blank],
+        Notes =
+        [
+            new Text("合计的分位数是各次模拟合计的分位数，不是各条款分位数之和。", "Quantiles of the total are those of the simulated totals, not sums of the clauses' quantiles."),
+            .. isLowerBound ? new[] { new Text("标“≥”者含条文未定金额，为下限。", "“≥”: contains amounts that the text does not state; a lower bound.") } : [],
+        ],
+        Searchable = true,
+    };
+
+    /// <summary>The whole forecast per clause with intervals at 95 % confidence.</summary>
+    public static ReportTable Forecast(IReadOnlyList<ForecastLine> lines) => new(
+        "forecast",
+        new Text("测算全表（含95%置信区间）", "Full forecast with 95 % confidence intervals"),
+        [
+            Of("measure", "条款编号", "Clause id", ColumnKind.Text), Of("name", "条款", "Clause", ColumnKind.Text), Of("claims", "预计申报", "Expected claims", ColumnKind.Count),
+            Of("paid-claims", "预计兑现", "Expected paid claims", ColumnKind.Count), Of("undetermined", "金额未定", "Undetermined claims", ColumnKind.Count),
+            Of("mean", "期望支出", "Mean", ColumnKind.Yuan), Of("standard-error", "标准误", "Standard error", ColumnKind.Yuan),
+            .. new[] { "p5", "p50", "p90", "p95" }.SelectMany(quantile => new[]
+            {
+                Of(quantile, quantile.ToUpperInvariant(), quantile.ToUpperInvariant(), ColumnKind.Yuan),
+                Of(quantile + "-low", quantile.ToUpperInvariant() + " 下限", quantile.ToUpperInvariant() + " low", ColumnKind.Yuan),
+                Of(quantile + "-high", quantile.ToUpperInvariant() + " 上限", quantile.ToUpperInvariant() + " high", ColumnKind.Yuan),
+            }),
+            Of("tail-mean", "最差5%均值", "Mean of the worst 5 %", ColumnKind.Yuan), Of("cut-probability", "被压减概率", "Probability of a cut", ColumnKind.Probability), Of("ratio", "平均兑现比例", "Mean pro-rata ratio", ColumnKind.Ratio),
+        ],
+        [.. lines.Select(line => (IReadOnlyList<Cell>)[
+            Cell.Of(line.Id), Cell.Of(line.Name), Cell.Count(line.Claims), Cell.Count(line.PaidClaims), Cell.Count(line.Undetermined), Cell.Of(line.Outlay.Mean), Cell.Of(line.Outlay.StandardError),
+            .. new[] { line.Outlay.P5, line.Outlay.P50, line.Outlay.P90, line.Outlay.P95 }.SelectMany(quantile => new[] { Cell.Of(quantile.Value), Cell.Of(quantile.Low), Cell.Of(quantile.High) }),
+            Cell.Of(line.Outlay.TailMean95), Cell.Probability(line.CutProbability), Cell.Ratio(line.MeanRatio)])])
+    { Searchable = true };
+
+    /// <summary>Every fund and year.</summary>
+    public static ReportTable Funds(IReadOnlyList<FundForecast> funds) => new(
+        "funds",
+        new Text("资金", "Funds"),
+        [
+            Of("fund", "资金", "Fund", ColumnKind.Text), Of("year", "年度", "Year", ColumnKind.Text), Of("appropriation", "年度额度", "Appropriation", ColumnKind.Yuan), Of("demand-p50", "需求P50", "Demand P50", ColumnKind.Yuan),
+            Of("demand-p90", "需求P90", "Demand P90", ColumnKind.Yuan), Of("paid-mean", "期望支付", "Expected payment", ColumnKind.Yuan), Of("shortage-probability", "不足概率", "Probability of a shortage", ColumnKind.Probability),
+            Of("expected-shortfall", "期望缺口", "Expected shortfall", ColumnKind.Yuan), Of("mean-ratio", "平均兑现比例", "Mean pro-rata ratio", ColumnKind.Ratio),
+        ],
+        [.. funds.Select(FundRow)]);
+
+    /// <summary>Every payer over all years.</summary>
+    public static ReportTable Payers(Forecast forecast)
+    {
+        var names = forecast.Model.Terms.Library.Documents.SelectMany(document => document.Payers).DistinctBy(payer => payer.Key).ToDictionary(payer => payer.Key, payer => payer.Value);
+        var rows = Enumerable.Range(0, forecast.Model.Terms.Payers.Count)
+            .Select(payer => (Id: forecast.Model.Terms.Payers[payer], Fen: forecast.PayerFen[payer][..forecast.Finished]))
+            .Where(payer => payer.Fen.Any(fen => fen != 0))
+            .Select(payer => (IReadOnlyList<Cell>)[
+                Cell.Of(payer.Id), Cell.Of(names.TryGetValue(payer.Id, out var name) ? new Text(name.Zh, name.En) : Text.Same(payer.Id)), .. Quantiles(payer.Fen)]);
+        return new ReportTable(
+            "payers",
+            new Text("各级财政承担", "Payers"),
+            [
+                Of("payer", "编号", "Id", ColumnKind.Text), Of("name", "承担方", "Payer", ColumnKind.Text), Of("mean", "期望支出", "Mean", ColumnKind.Yuan), Of("p50", "P50", "P50", ColumnKind.Yuan),
+                Of("p90", "P90", "P90", ColumnKind.Yuan), Of("p95", "P95", "P95", ColumnKind.Yuan),
+            ],
+            [.. rows]);
+    }
+
+    /// <summary>Every figure of the pool with its basis.</summary>
+    public static ReportTable Assumptions(Pool pool) => new(
+        "assumptions",
+        new Text("假设与依据", "Assumptions and their basis"),
+        [Of("subject", "对象", "Subject", ColumnKind.Text), Of("figure", "数据项", "Figure", ColumnKind.Text), Of("value", "取值", "Value", ColumnKind.Text), Of("basis", "依据", "Basis", ColumnKind.Text)],
+        [.. pool.Populations.SelectMany(PopulationRows), .. pool.Cohorts.SelectMany(CohortRows)])
+    { Searchable = true };
+
+    /// <summary>The readings chosen, or the sentence that all are at their defaults.</summary>
+    public static ReportTable Readings(LoadedScenario scenario) => new(
+        "readings",
+        new Text("歧义读法与改动", "Readings and changes"),
+        [Of("code", "代码或路径", "Code or path", ColumnKind.Text), Of("value", "取值", "Value", ColumnKind.Text)],
+        scenario.Readings.Count + scenario.Changes.Count == 0
+            ? [[Cell.Of(new Text("全部采用缺省读法，政策文本未作改动", "All readings at their defaults; no change to the policy text")), Cell.Blank]]
+            : [.. scenario.Readings.Select(reading => (IReadOnlyList<Cell>)[Cell.Of(reading.Key), Cell.Of(reading.Value)]),
+                .. scenario.Changes.Select(change => (IReadOnlyList<Cell>)[Cell.Of(change.Path), Cell.Of(change.Value is Scenarios.Files.Trees.ScalarNode scalar ? scalar.Text : "…")])]);
+
+    /// <summary>A column; the same id heads the CSV in both languages.</summary>
+    public static Column Of(string id, string zh, string en, ColumnKind kind) => new(id, new Text(zh, en), kind);
+
+    private static Cell Bounded(Money amount, bool isLowerBound) => isLowerBound ? Cell.AtLeast(amount) : Cell.Of(amount);
+
+    private static IReadOnlyList<Cell> FundRow(FundForecast fund)
+    {
+        var demand = OutlayEstimate.FromYuan(fund.Demand);
+        var none = Cell.Missing(new Text("未设额度", "no limit given"));
+        var shortage = fund.Shortage;
+        return
+        [
+            Cell.Of(fund.Name), Cell.Of(fund.Year.ToString()), fund.Appropriation is { } yuan ? Cell.Of(Money.FromYuan(yuan)) : none, Cell.Of(demand.P50.Value), Cell.Of(demand.P90.Value),
+            Cell.Of(OutlayEstimate.FromYuan(fund.Paid).Mean), shortage is null ? none : Cell.Probability(shortage.Probability.Value),
+            shortage is null ? none : Cell.Of(new Money((long)Math.Round(shortage.ExpectedShortfall.Value * 100))), shortage is null ? none : Cell.Ratio(shortage.MeanRatio.Value),
+        ];
+    }
+
+    private static IEnumerable<Cell> Quantiles(long[] fen)
+    {
+        var sample = Simulation.Statistics.SortedSample.OfFen(fen);
+        yield return Cell.Of(new Money((long)Math.Round(Simulation.Statistics.Means.OfFen(fen).Value)));
+        foreach (var probability in new[] { 0.5, 0.9, 0.95 }) yield return Cell.Of(new Money((long)sample.Quantile(probability)));
+    }
+
+    private static IEnumerable<IReadOnlyList<Cell>> PopulationRows(Population population) =>
+        AttributeRows(new Text(population.Name, population.Name), population.Attributes)
+            .Prepend([Cell.Of(population.Name), Cell.Of(new Text("户数", "enterprises")), Cell.Of(population.Count.ToString()), Cell.Of(BasisText(population.Basis))]);
+
+    private static IEnumerable<IReadOnlyList<Cell>> CohortRows(Cohort cohort)
+    {
+        var name = new Text(cohort.Title.Zh, cohort.Title.En);
+        IEnumerable<IReadOnlyList<Cell>> count = [[Cell.Of(name), Cell.Of(new Text("每年个数", "number a year")), Cell.Of(DrawText.Of(cohort.Count)), Cell.Of(BasisText(cohort.Basis))]];
+        var claims = cohort.Claims.Select(claim => (IReadOnlyList<Cell>)[Cell.Of(name), Cell.Of(new Text("申报率 ", "take-up ") + Text.Same(claim.Measure)), Cell.Of(Figures.Percent(claim.TakeUp)), Cell.Of(BasisText(claim.Basis))]);
+        return count.Concat(AttributeRows(name, cohort.Attributes)).Concat(claims);
+    }
+
+    private static IEnumerable<IReadOnlyList<Cell>> AttributeRows(Text subject, IReadOnlyList<DrawnAttribute> attributes) =>
+        attributes.Select(attribute => (IReadOnlyList<Cell>)[Cell.Of(subject), Cell.Of(attribute.Name), Cell.Of(DrawText.Of(attribute.Draw)), Cell.Of(BasisText(attribute.Basis))]);
+
+    private static Text BasisText(Basis basis) => basis == Basis.Assumption ? new Text("假设", "assumption") : Text.Same(basis.Text);
+}
