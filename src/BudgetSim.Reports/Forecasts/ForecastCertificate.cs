@@ -35,8 +35,10 @@ internal static class ForecastCertificate
         { Holds: true } => new Text($"{solver} 重新求解 {sample.Proved} 次模拟，最大差额 0 元。", $"{solver} re-solved {sample.Proved} replications; the largest difference is 0 yuan."),
         { LargestDifference: { } difference } => new Text(
             $"{solver} 证明了 {sample.Checks.Count} 次中的 {sample.Proved} 次，最大差额 {difference} 元。", $"{solver} proved {sample.Proved} of {sample.Checks.Count} replications; the largest difference is {difference} yuan."),
-        _ => new Text($"未能核验：{sample.Checks.FirstOrDefault()?.Failure}", $"Nothing was proved: {sample.Checks.FirstOrDefault()?.Failure}"),
+        _ => new Text($"未能核验：{FirstFailure(sample)}", $"Nothing was proved: {FirstFailure(sample)}"),
     };
+
+    private static string FirstFailure(SampleCertificate sample) => sample.Checks is [var first, ..] ? first.Failure : "";
 
     private static IReadOnlyList<Cell> Row(ReplicationCheck check) =>
     [
