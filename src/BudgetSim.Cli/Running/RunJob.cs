@@ -1,0 +1,77 @@
+// The main job from a scenario to a report folder, with progress and a clean stop.
+using System.Diagnostics;
+using BudgetSim.Allocation.Optimization;
+using BudgetSim.OrTools;
+using BudgetSim.Reports.Folders;
+using BudgetSim.Reports.Forecasts;
+using BudgetSim.Reports.Pictures;
+using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Scenario;
+using BudgetSim.Scenarios.Splitting;
+using BudgetSim.Simulation.Certificates;
+using BudgetSim.Simulation.Replications;
+
+namespace BudgetSim.Cli.Running;
+
+/// <summary>How to run: threads, report folder, language, and how many replications the solver checks.</summary>
+internal sealed record RunOptions(int Threads, string Folder, Language Language, int Sample);
+
+/// <summary>One run of a scenario.</summary>
+internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
+{
+    public async Task<int> RunAsync(TextWriter output, TextWriter errors, CancellationToken stop)
+    {
+        var clock = Stopwatch.StartNew();
+        var sidecar = Sidecar.FindAbove(AppContext.BaseDirectory);
+        await using var painter = sidecar is null ? null : new NodeChartPainter(sidecar);
+        var warming = painter?.WarmUpAsync(CancellationToken.None) ?? Task.CompletedTask;
+        using var progress = new ProgressBar(errors, scenario.Model.Replications, clock);
+        var forecast = await Task.Run(() => RunReplications.Run(scenario.Model, options.Threads, progress, stop), CancellationToken.None);
+        progress.Dispose();
+        if (forecast.WasStopped) await errors.WriteLineAsync($"stopped: {forecast.Finished} of {scenario.Model.Replications} replications were finished / 已中止");
+        if (forecast.Finished == 0) return ExitCode.NoSolution;
+        var simulated = clock.Elapsed;
+        using var solver = new OrToolsSolver();
+        var outcome = await Task.Run(() => Prove(forecast, solver, errors), CancellationToken.None);
+        await IgnoreFaults(warming);
+        outcome = outcome with { Manifest = RunManifest.Entries(scenario, forecast, outcome.Solver) };
+        var report = ForecastReport.From(outcome);
+        var manifest = new ExtraFile("manifest.json", RunManifest.Json(scenario, forecast, outcome.Solver, simulated));
+        var library = sidecar is not null && File.Exists(sidecar.LibraryPath) ? await File.ReadAllTextAsync(sidecar.LibraryPath, CancellationToken.None) : "";
+        var written = await ReportFolder.WriteAsync(report, options.Folder, options.Language, painter, library, [manifest], CancellationToken.None);
+        foreach (var warning in written.Warnings) await errors.WriteLineAsync(warning);
+        TerminalSummary.Write(output, report, options.Language);
+        await output.WriteLineAsync($"{Figures.Count(forecast.Finished)} × {Figures.Count((decimal)forecast.Claims.Sum() / forecast.Finished)} claims in {simulated.TotalSeconds:0.0} s ({forecast.Claims.Sum() / simulated.TotalSeconds:#,##0}/s), {clock.Elapsed.TotalSeconds:0.0} s in all");
+        await output.WriteLineAsync($"→ {Path.Combine(written.Folder, "report.html")}");
+        return outcome.Certificate is { Holds: false } ? ExitCode.NoSolution : ExitCode.Done;
+    }
+
+    private RunOutcome Prove(Forecast forecast, OrToolsSolver solver, TextWriter errors)
+    {
+        var outcome = new RunOutcome(scenario, forecast) { ExampleAwards = ExampleAwards.From(scenario.Model, 0) };
+        if (options.Sample > 0)
+        {
+            var certificate = Certify.Sample(scenario.Model, forecast.Finished, options.Sample, solver, new SolverLimits(), CancellationToken.None);
+            outcome = outcome with { Certificate = certificate, Solver = "OR-Tools " + solver.Version };
+            foreach (var failure in certificate.Checks.Where(check => check.Failure.Length > 0).Select(check => check.Failure).Distinct()) errors.WriteLine($"not proved / 未能证明: {failure}");
+        }
+
+        if (scenario.Split is null) return outcome;
+        var split = SplitFund.From(scenario, forecast, options.Sample > 0 ? solver : null, CancellationToken.None);
+        foreach (var fault in split.Diagnostics) errors.WriteLine(fault);
+        return split.Succeeded ? outcome with { Allocation = SplitTable.From(split.Value, forecast), AllocationNotes = SplitTable.Notes(split.Value) } : outcome;
+    }
+
+    // A painter that does not start says so again, in one line, when it is asked to paint.
+    private static async Task IgnoreFaults(Task task)
+    {
+        try
+        {
+            await task;
+        }
+        catch (PaintingException)
+        {
+            // Reported by the report folder.
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// What it takes to repeat a run: inputs with hashes, seed, versions, time.
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text.Json;
+using BudgetSim.Reports.Pages;
+using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Scenario;
+using BudgetSim.Simulation.Replications;
+
+namespace BudgetSim.Cli.Running;
+
+/// <summary>The manifest of a run, as lines of the report and as a file.</summary>
+internal static class RunManifest
+{
+    private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static IReadOnlyList<ManifestEntry> Entries(LoadedScenario scenario, Forecast forecast, string solver) =>
+    [
+        new(new Text("情景", "Scenario"), scenario.Name),
+        new(new Text("随机种子", "Seed"), forecast.Model.Seed.ToString()),
+        new(new Text("完成次数", "Replications finished"), forecast.Finished.ToString()),
+        new(new Text("程序版本", "Program version"), Version),
+        new(new Text("求解器", "Solver"), solver.Length == 0 ? "—" : solver),
+        .. scenario.Files.Select(file => new ManifestEntry(Text.Same(Name(file)), "sha256:" + Hash(file))),
+    ];
+
+    public static byte[] Json(LoadedScenario scenario, Forecast forecast, string solver, TimeSpan simulated) => JsonSerializer.SerializeToUtf8Bytes(
+        new
+        {
+            scenario = scenario.Name,
+            seed = forecast.Model.Seed,
+            replications = new { asked = forecast.Model.Replications, finished = forecast.Finished },
+            years = forecast.Model.Years,
+            version = Version,
+            solver,
+            runtime = System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription,
+            finishedAt = DateTimeOffset.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ"),
+            simulationSeconds = Math.Round(simulated.TotalSeconds, 2),
+            readings = scenario.Readings,
+            changes = scenario.Changes.Select(change => change.Path),
+            inputs = scenario.Files.ToDictionary(Name, file => "sha256:" + Hash(file)),
+        },
+        Form);
+
+    private static string Version => typeof(RunManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+
+    // The last two parts say which file it is without naming the machine's folders.
+    private static string Name(string file) => string.Join('/', file.Replace('\\', '/').Split('/')[^2..]);
+
+    private static string Hash(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
+}
