@@ -6,7 +6,7 @@ namespace BudgetSim.Simulation.Random;
 /// <summary>
 /// Logarithm, exponential and normal quantile from additions, multiplications and fused multiply-adds, all of which IEEE 754
 /// fixes to the bit (a machine without the fused instruction computes the same result, slowly); accurate to about 1e-10, far
-/// below what any number of replications can see. Twin: <see cref="DrawCurvesVector"/>.
+/// below what any number of replications can see. Twin: <see cref="WideCurves"/>.
 /// </summary>
 internal static class DrawCurves
 {

@@ -1,8 +1,4 @@
 // One measure as the constants of its arithmetic.
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using BudgetSim.Simulation.Random;
-
 namespace BudgetSim.Simulation.Vector;
 
 /// <summary>
@@ -14,32 +10,38 @@ namespace BudgetSim.Simulation.Vector;
 internal sealed class AwardLine
 {
     private const double ExactProducts = 1L << 50, LogHundred = 4.605170185988092;
-    private readonly double _logMedian, _logSpread, _loading, _minimum, _rate, _half, _unit, _cap;
 
     internal AwardLine(RateMeasure measure)
     {
-        (_logMedian, _logSpread, _loading) = (measure.LogMedian + LogHundred, measure.LogSpread, measure.FactorLoading);
-        (_minimum, _unit) = (measure.MinimumBase.Fen, measure.RoundDownTo.Fen);
-        var divisor = (double)measure.Rate.Denominator * _unit;
-        (_rate, _half) = ((double)measure.Rate.Numerator / divisor, 0.5 / divisor);
-        _cap = Math.Min(measure.Cap?.Fen ?? long.MaxValue, Most(measure));
+        (LogMedian, LogSpread, Loading) = (measure.LogMedian + LogHundred, measure.LogSpread, measure.FactorLoading);
+        (Minimum, Unit) = (measure.MinimumBase.Fen, measure.RoundDownTo.Fen);
+        var divisor = (double)measure.Rate.Denominator * Unit;
+        (Rate, Half) = ((double)measure.Rate.Numerator / divisor, 0.5 / divisor);
+        Cap = Math.Min(measure.Cap?.Fen ?? long.MaxValue, Most(measure));
     }
+
+    /// <summary>Logarithm of the median base in fen, its spread, and the weight of the common factor.</summary>
+    internal double LogMedian { get; }
+
+    internal double LogSpread { get; }
+
+    internal double Loading { get; }
+
+    /// <summary>The least base in fen; the numbers r and h; the unit and the most of an award in fen.</summary>
+    internal double Minimum { get; }
+
+    internal double Rate { get; }
+
+    internal double Half { get; }
+
+    internal double Unit { get; }
+
+    internal double Cap { get; }
 
     /// <summary>The largest award whose arithmetic is exact, in fen.</summary>
     internal static double Most(RateMeasure measure) => Math.Floor(ExactProducts / (double)measure.Rate.Denominator);
 
-    /// <summary>Awards in fen of eight normal scores under a common factor.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Vector512<double> Awards(Vector512<double> scores, double factor)
-    {
-        var logs = Vector512.FusedMultiplyAdd(scores, Vector512.Create(_logSpread), Vector512.Create(_logMedian + (_loading * factor)));
-        var bases = Vector512.Round(DrawCurvesVector.ExpInside(logs));
-        var units = Vector512.Floor(Vector512.FusedMultiplyAdd(bases, Vector512.Create(_rate), Vector512.Create(_half)));
-        var awards = Vector512.MinNative(units * Vector512.Create(_unit), Vector512.Create(_cap));
-        return awards & Vector512.GreaterThanOrEqual(bases, Vector512.Create(_minimum));
-    }
-
     /// <summary>The award in fen of one base of whole fen.</summary>
     internal double AwardOfBase(double fen) =>
-        fen < _minimum ? 0 : Math.Min(Math.Floor(Math.FusedMultiplyAdd(fen, _rate, _half)) * _unit, _cap);
+        fen < Minimum ? 0 : Math.Min(Math.Floor(Math.FusedMultiplyAdd(fen, Rate, Half)) * Unit, Cap);
 }

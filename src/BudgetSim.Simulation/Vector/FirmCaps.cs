@@ -11,7 +11,6 @@ namespace BudgetSim.Simulation.Vector;
 /// </summary>
 internal sealed class FirmCaps
 {
-    private const double IntegerBias = 4503599627370496.0;
     private readonly long _cap;
     private readonly int _threshold;
     private readonly double _stepsPerFen;
@@ -31,10 +30,10 @@ internal sealed class FirmCaps
     internal void Add(ClaimBuffer claims, int start, int end)
     {
         ref var coarse = ref MemoryMarshal.GetArrayDataReference(_coarse);
-        Span<uint> steps = stackalloc uint[ClaimBuffer.Block];
+        Span<int> steps = stackalloc int[ClaimBuffer.Block];
         for (var claim = start; claim < end; claim += ClaimBuffer.Block)
         {
-            Steps(ref claims.Awards[claim]).StoreUnsafe(ref MemoryMarshal.GetReference(steps));
+            FillSteps(ref claims.Awards[claim], ref MemoryMarshal.GetReference(steps));
             ref var firm = ref claims.Firms[claim];
             var count = Math.Min(ClaimBuffer.Block, end - claim);
             for (var i = 0; i < count; i++)
@@ -64,12 +63,10 @@ internal sealed class FirmCaps
             if (Unsafe.Add(ref coarse, firms[claim]) > _threshold) _suspects.Add(firms[claim], claim);
     }
 
-    // floor(min(award x steps, T)) + 1: at least the true number of steps, and above T if the award alone is.
-    private Vector512<uint> Steps(ref double awards)
+    // At least the true number of steps, and above the threshold if the award alone is above the cap.
+    private void FillSteps(ref double awards, ref int steps)
     {
-        var (factor, most, bias) = (Vector512.Create(_stepsPerFen), Vector512.Create((double)_threshold), Vector512.Create(IntegerBias + 1));
-        var one = Vector512.Floor(Vector512.MinNative(Vector512.LoadUnsafe(ref awards) * factor, most)) + bias;
-        var two = Vector512.Floor(Vector512.MinNative(Vector512.LoadUnsafe(ref awards, 8) * factor, most)) + bias;
-        return Vector512.Narrow(one.AsUInt64(), two.AsUInt64());
+        if (Vector512.IsHardwareAccelerated) WideAwards.Steps(ref awards, _stepsPerFen, _threshold, ref steps);
+        else NarrowAwards.Steps(ref awards, _stepsPerFen, _threshold, ref steps);
     }
 }

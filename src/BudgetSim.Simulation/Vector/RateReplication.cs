@@ -1,4 +1,5 @@
 // One replication of a plan: claims, awards, firm caps, limits, fund.
+using System.Runtime.Intrinsics;
 using BudgetSim.Simulation.Distributions;
 using BudgetSim.Simulation.Random;
 
@@ -49,15 +50,23 @@ internal sealed class RateReplication
     private long DrawClaims(int replication, int measure, double factor)
     {
         var start = Claims.Starts[measure];
-        var participation = RandomStream.For(_seed, replication, measure, Participation);
-        var end = _plan.TracksFirms
-            ? ParticipantBlocks.Fill(participation, _gapScales[measure], _plan.Firms, Claims, start)
-            : start + (int)_counts[measure].Sample(participation);
-        Claims.MakeRoom(end);
+        var end = DrawParticipants(RandomStream.For(_seed, replication, measure, Participation), measure, start);
         Claims.Starts[measure + 1] = end;
-        var sum = AwardBlocks.Fill(RandomStream.For(_seed, replication, measure, Base), _lines[measure], factor, Claims, start, end);
+        Claims.MakeRoom(end);
+        var bases = RandomStream.For(_seed, replication, measure, Base);
+        var sum = Vector512.IsHardwareAccelerated
+            ? WideAwards.Fill(bases, _lines[measure], factor, Claims, start, end)
+            : NarrowAwards.Fill(bases, _lines[measure], factor, Claims, start, end);
         _firmCaps?.Add(Claims, start, end);
         return sum;
+    }
+
+    private int DrawParticipants(RandomStream stream, int measure, int start)
+    {
+        if (!_plan.TracksFirms) return start + (int)_counts[measure].Sample(stream);
+        return Vector512.IsHardwareAccelerated
+            ? WideParticipants.Fill(stream, _gapScales[measure], _plan.Firms, Claims, start)
+            : NarrowParticipants.Fill(stream, _gapScales[measure], _plan.Firms, Claims, start);
     }
 
     private void Pay(ReadOnlySpan<long> claimed, Span<long> paid)

@@ -118,10 +118,11 @@ public sealed class RateSimulationTests
     }
 
     [Fact]
-    public void Firms_Everyone_TakesPart()
+    public void Firms_EveryoneOrNobody_TakesPart()
     {
         var all = Plan with { FirmCap = null, Measures = [Plan.Measures[0] with { Participation = 1 }] };
         Assert.Equal([1200, 1200], RateSimulation.Run(all, 5, 0, 2, 1).ClaimCounts.ToArray());
+        Assert.Equal([0, 0], RateSimulation.Run(all with { Measures = [Plan.Measures[0] with { Participation = 0 }] }, 5, 0, 2, 1).ClaimCounts.ToArray());
         Assert.Equal([1200, 1200], RateSimulation.Run(all with { TracksFirms = false }, 5, 0, 2, 1).ClaimCounts.ToArray());
     }
 

@@ -1,4 +1,4 @@
-// The curves that turn uniform bits into exponentials, normals and lognormals, eight draws at a time.
+// The curves that turn uniform bits into exponentials, normals and lognormals, many draws at a time.
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static BudgetSim.Simulation.Random.CurveCoefficients;
@@ -7,10 +7,10 @@ using static BudgetSim.Simulation.Random.DrawCurves;
 namespace BudgetSim.Simulation.Random;
 
 /// <summary>
-/// <see cref="DrawCurves"/> over eight lanes, the same operations in the same order, so a machine with AVX-512, with AVX2 or
+/// <see cref="DrawCurves"/> over the lanes of a vector, the same operations in the same order, so a machine with AVX-512, with AVX2 or
 /// with neither gives the same bits.
 /// </summary>
-internal static class DrawCurvesVector
+internal static class WideCurves
 {
     /// <summary>Numbers in (0,1) from the upper 52 bits of each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -42,7 +42,7 @@ internal static class DrawCurvesVector
         return (ExpPolynomial(rest).AsUInt64() + (biased.AsUInt64() << 52)).AsDouble();
     }
 
-    /// <summary>Standard normal quantiles of sixteen numbers in (0,1).</summary>
+    /// <summary>Standard normal quantiles of two vectors of numbers in (0,1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (Vector512<double> First, Vector512<double> Second) Normals(Vector512<double> first, Vector512<double> second)
     {
