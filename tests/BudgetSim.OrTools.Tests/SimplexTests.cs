@@ -46,7 +46,36 @@ public sealed class SimplexTests(SharedEngine shared)
         var x = builder.AddContinuous(0, None, 1);
         builder.AddSum(5, None, [x]);
         builder.AddSum(-None, 4, [x]);
-        Assert.Equal(SolverStatus.Infeasible, shared.Solver.Solve(builder.Build(maximise: true), SolverLimits.Default).Status);
+        var answer = shared.Solver.Solve(builder.Build(maximise: true), SolverLimits.Default);
+        Assert.Equal((SolverStatus.Infeasible, true), (answer.Status, answer.IsChecked));
+        Assert.Equal("no values satisfy every row: together they miss by at least 1", answer.Message);
+    }
+
+    // Two floors of 60.5 in a fund of 100: 21 short, in halves, which are no whole numbers.
+    [Fact]
+    public void Solve_FractionalRowsThatContradict_IsProvedInfeasible()
+    {
+        var builder = new LinearModelBuilder();
+        int[] clauses = [builder.AddContinuous(0, None), builder.AddContinuous(0, None)];
+        builder.AddSum(-None, 100, clauses);
+        builder.AddSum(60.5, None, [clauses[0]]);
+        builder.AddSum(60.5, None, [clauses[1]]);
+        var answer = shared.Solver.Solve(builder.Build(maximise: true), SolverLimits.Default);
+        Assert.Equal((SolverStatus.Infeasible, true), (answer.Status, answer.IsChecked));
+        Assert.EndsWith("at least 21", answer.Message);
+    }
+
+    // The same conflict found by the solver itself: the fund and both floors.
+    [Fact]
+    public void Find_FloorsAboveTheFund_BlamesTheThreeRows()
+    {
+        var builder = new LinearModelBuilder();
+        int[] clauses = [builder.AddContinuous(0, None), builder.AddContinuous(0, None)];
+        builder.AddSum(1, None, clauses);
+        builder.AddSum(-None, 100, clauses);
+        builder.AddSum(60, None, [clauses[0]]);
+        builder.AddSum(60, None, [clauses[1]]);
+        Assert.Equal([1, 2, 3], ConflictSet.Find(builder.Build(maximise: true), shared.Solver, SolverLimits.Default));
     }
 
     [Theory]

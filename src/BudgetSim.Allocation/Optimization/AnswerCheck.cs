@@ -28,7 +28,7 @@ public static class AnswerCheck
     /// </summary>
     public static SolverAnswer Certify(LinearModel model, SolverAnswer answer, double relativeGap = 0)
     {
-        if (!answer.HasValues) return answer with { IsChecked = true };
+        if (!answer.HasValues) return answer;
         var rounded = answer with { Values = MakeWhole(model, answer.Values) };
         var verdict = Verify(model, rounded.Values.AsSpan());
         if (!verdict.IsFeasible) return SolverAnswer.Without(SolverStatus.Failed, verdict.Fault, answer.Solver);

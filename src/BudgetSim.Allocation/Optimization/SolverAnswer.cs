@@ -50,7 +50,10 @@ public sealed record SolverAnswer
     /// <summary>Reduced cost of each variable, [variable]; empty for models with whole-number variables.</summary>
     public ImmutableArray<double> ReducedCosts { get; init; } = [];
 
-    /// <summary>Whether feasibility, objective and bound were checked outside the solver.</summary>
+    /// <summary>
+    /// Whether the answer was checked outside the solver: values for feasibility, objective and bound; infeasibility by weak
+    /// duality. An unchecked Infeasible is the solver's word (of CP-SAT's search, or of branch and cut).
+    /// </summary>
     public bool IsChecked { get; init; }
 
     /// <summary>Name and version of the solver.</summary>

@@ -35,7 +35,7 @@ internal static class Simplex
         var request = LinearProto.RequestFrom(model, SolverType.GlopLinearProgramming, context.Left);
         foreach (var variable in request.Model.Variable) variable.ObjectiveCoefficient = 0;
         var answer = context.AskLinear(request, solver);
-        if (!answer.HasValues) return answer;
+        if (!answer.HasValues) return answer.Status == SolverStatus.Infeasible ? Infeasibility.Prove(model, answer, context) : answer;
         return model.Variables.All(HasEndInObjective)
             ? SolverAnswer.Without(SolverStatus.Failed, "the solver calls a model infeasible that has feasible values", answer.Solver)
             : SolverAnswer.Without(SolverStatus.Unbounded, "the objective has no limit", answer.Solver);
