@@ -57,34 +57,48 @@ internal sealed record AwardFamilies(ProgramRow[] Rows, int[] Parent, int[] Fami
         return colour;
     }
 
+    // Two limits cross when they share items and neither holds all of the other.
     private static List<int>?[] Crossings(ProgramRow[] rows, int items)
     {
+        var (start, rowOf) = RowsByItem(rows, items);
         var crossings = new List<int>?[rows.Length];
-        foreach (var (pair, count) in SharedItems(rows, items))
+        var shared = new int[rows.Length];
+        var touched = new List<int>();
+        for (var row = 0; row < rows.Length; row++)
         {
-            var (a, b) = ((int)(pair >> 32), (int)(pair & uint.MaxValue));
-            if (count == Math.Min(rows[a].Items.Length, rows[b].Items.Length)) continue;
-            (crossings[a] ??= []).Add(b);
-            (crossings[b] ??= []).Add(a);
+            foreach (var item in rows[row].Items)
+            {
+                for (var k = start[item]; k < start[item + 1]; k++)
+                    if (rowOf[k] > row && shared[rowOf[k]]++ == 0) touched.Add(rowOf[k]);
+            }
+
+            foreach (var other in touched)
+            {
+                if (shared[other] < Math.Min(rows[row].Items.Length, rows[other].Items.Length))
+                {
+                    (crossings[row] ??= []).Add(other);
+                    (crossings[other] ??= []).Add(row);
+                }
+
+                shared[other] = 0;
+            }
+
+            touched.Clear();
         }
 
         return crossings;
     }
 
-    private static Dictionary<long, int> SharedItems(ProgramRow[] rows, int items)
+    private static (int[] Start, int[] RowOf) RowsByItem(ProgramRow[] rows, int items)
     {
-        var rowsOf = new List<int>?[items];
+        var start = new int[items + 1];
+        foreach (var row in rows)
+            foreach (var item in row.Items) start[item + 1]++;
+        for (var i = 0; i < items; i++) start[i + 1] += start[i];
+        var next = start[..^1];
+        var rowOf = new int[start[^1]];
         for (var row = 0; row < rows.Length; row++)
-            foreach (var item in rows[row].Items) (rowsOf[item] ??= []).Add(row);
-        var shared = new Dictionary<long, int>();
-        foreach (var list in rowsOf)
-        {
-            if (list is null) continue;
-            for (var i = 0; i < list.Count; i++)
-                for (var j = i + 1; j < list.Count; j++)
-                    System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(shared, ((long)list[i] << 32) | (uint)list[j], out _)++;
-        }
-
-        return shared;
+            foreach (var item in rows[row].Items) rowOf[next[item]++] = row;
+        return (start, rowOf);
     }
 }

@@ -10,29 +10,28 @@ namespace BudgetSim.Allocation.Selection.Exact;
 internal sealed class CandidateFromChoice
 {
     private readonly SearchSpace _space;
-    private readonly AwardFamilies? _families;
+    private readonly Lazy<AwardFamilies?> _families;
+    private readonly Lazy<List<int>?[]> _plainRowsOf;
     private readonly long[] _worth;
     private readonly ProgramRow[] _rows;
-    private readonly List<int>?[]? _plainRowsOf;
     private readonly int[] _placeOf;
 
-    public CandidateFromChoice(SearchSpace space, AwardFamilies? families, long[] worth)
+    public CandidateFromChoice(SearchSpace space, Lazy<AwardFamilies?> families, long[] worth)
     {
         (_space, _families, _worth) = (space, families, worth);
-        var blocks = space.Blocks;
-        Items = [.. space.Members.SelectMany(block => blocks.ItemsOf(block).ToArray())];
-        _placeOf = new int[blocks.Program.Size];
+        Items = ItemsOf(space);
+        _placeOf = new int[space.Blocks.Program.Size];
         Array.Fill(_placeOf, -1);
         for (var k = 0; k < Items.Length; k++) _placeOf[Items[k]] = k;
-        _rows = [.. blocks.Program.Rows.Concat(blocks.Links.Where(link => link.Name.Length == 0)).Where(row => row.Items.Length > 0 && _placeOf[row.Items[0]] >= 0)];
-        _plainRowsOf = families is null ? PlainRows() : null;
+        _rows = RowsOf(space);
+        _plainRowsOf = new Lazy<List<int>?[]>(PlainRows);
     }
 
     /// <summary>The component's items, block after block.</summary>
     public int[] Items { get; }
 
     /// <summary>Whether the awards are the best for their choice.</summary>
-    public bool IsExact => _families is not null;
+    public bool IsExact => _families.Value is not null;
 
     /// <summary>The candidate, or null when the choice cannot be paid; <paramref name="guess"/> [place in items] helps where it is not a flow.</summary>
     public Candidate? Of(ulong[] masks, double[]? guess, bool favourFirst = false)
@@ -41,12 +40,25 @@ internal sealed class CandidateFromChoice
         var chosen = new List<int>(Items.Length);
         VisitChosen(masks, chosen.Add);
         int[] places = [.. chosen.OrderBy(place => Items[place])];
-        var paid = _families is not null
-            ? AwardFlow.Solve(_families, [.. places.Select(place => Items[place])], _space.Lower, _space.Upper, _worth, favourFirst)
+        var paid = _families.Value is { } families
+            ? AwardFlow.Solve(families, [.. places.Select(place => Items[place])], _space.Lower, _space.Upper, _worth, favourFirst)
             : FillUp(places, guess);
         if (paid is null) return null;
         for (var k = 0; k < places.Length; k++) awards[places[k]] = paid[k];
         return IsFeasible(masks, awards) ? new Candidate(masks, awards, Objective(masks, awards)) : null;
+    }
+
+    /// <summary>
+    /// A quick candidate: each item in turn takes what its limits leave. Null where rows count more than awards, or where the
+    /// choice cannot be paid.
+    /// </summary>
+    public Candidate? InOrder(ulong[] masks)
+    {
+        foreach (var link in _space.Links)
+            if (!_space.Blocks.Links[link].IsPlainSum) return null;
+        var fill = new FillInOrder(_space);
+        var awards = new long[Items.Length];
+        return fill.Pay(masks, awards) ? new Candidate(masks, awards, Objective(masks, awards)) : null;
     }
 
     /// <summary>The stage's objective.</summary>
@@ -54,8 +66,42 @@ internal sealed class CandidateFromChoice
     {
         var program = _space.Blocks.Program;
         Int128 sum = 0;
-        VisitChosen(masks, place => sum += ((Int128)program.PerYuan[Items[place]] * awards[place]) + program.PerChoice[Items[place]]);
+        var first = 0;
+        for (var k = 0; k < masks.Length; k++)
+        {
+            for (var bits = masks[k]; bits != 0; bits &= bits - 1)
+            {
+                var place = first + BitOperations.TrailingZeroCount(bits);
+                sum += ((Int128)program.PerYuan[Items[place]] * awards[place]) + program.PerChoice[Items[place]];
+            }
+
+            first += _space.Blocks.SizeOf(_space.Members[k]);
+        }
+
         return sum;
+    }
+
+    private static int[] ItemsOf(SearchSpace space)
+    {
+        var items = new int[space.Members.Sum(space.Blocks.SizeOf)];
+        var first = 0;
+        foreach (var block in space.Members)
+        {
+            space.Blocks.ItemsOf(block).CopyTo(items.AsSpan(first));
+            first += space.Blocks.SizeOf(block);
+        }
+
+        return items;
+    }
+
+    private ProgramRow[] RowsOf(SearchSpace space)
+    {
+        var rows = new List<ProgramRow>();
+        foreach (var row in space.Blocks.Program.Rows)
+            if (_placeOf[row.Items[0]] >= 0) rows.Add(row);
+        foreach (var link in space.Links)
+            if (space.Blocks.Links[link].Name.Length == 0) rows.Add(space.Blocks.Links[link]);
+        return [.. rows];
     }
 
     private void VisitChosen(ulong[] masks, Action<int> visit)
@@ -116,14 +162,14 @@ internal sealed class CandidateFromChoice
     private long Room(int place, long[] room, long paid)
     {
         var most = _space.Upper[Items[place]] - paid;
-        foreach (var row in _plainRowsOf![place] ?? []) most = Math.Min(most, room[row]);
+        foreach (var row in _plainRowsOf.Value[place] ?? []) most = Math.Min(most, room[row]);
         return most;
     }
 
     private long Pay(int place, long amount, long[] room)
     {
         if (amount <= 0) return 0;
-        foreach (var row in _plainRowsOf![place] ?? []) room[row] -= amount;
+        foreach (var row in _plainRowsOf.Value[place] ?? []) room[row] -= amount;
         return amount;
     }
 }

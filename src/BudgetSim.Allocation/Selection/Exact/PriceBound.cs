@@ -61,8 +61,8 @@ internal sealed record PriceBound(Int128 Scale, Int128[] Prices, Int128 Total)
     // Prices near a whole number are that number: the certificate is then short and survives any rounding.
     private static double Snap(double price) => Math.Abs(price - Math.Round(price)) < 1e-9 ? Math.Round(price) : price;
 
-    // One block at whole prices: at most 64 items times a worth times an amount.
-    private static bool FitsLong(SearchSpace space, Int128 scale, Int128[] prices)
+    /// <summary>Whether one block at whole prices (at most 64 items times a worth times an amount) stays within 64 bits.</summary>
+    public static bool FitsLong(SearchSpace space, Int128 scale, Int128[] prices)
     {
         if (scale > 1024) return false;
         Int128 largest = 0;

@@ -61,15 +61,27 @@ internal sealed class SelectionSearch
         var prices = new Int128[_space.Blocks.Links.Length];
         for (var round = 0; round < 3; round++)
         {
-            Offer(_paying.Of(BestMasks(prices, out _), null));
-            if (IsDone(_root.Floor) || _best is null || !_isUniform) break;
-            prices = ZeroOnePrices.Of(_space, _paying, _best);
-            if (PriceBound.Of(_space, 1, prices) is not { } bound || bound.Floor >= _root.Floor) break;
-            _root = bound;
-            _startPrices = [.. prices.Select(price => (double)price)];
+            var masks = BestMasks(prices, out _);
+            if (_isUniform && _paying.InOrder(masks) is { } quick && IsProvedBy(quick, ref prices)) break;
+            Offer(_paying.Of(masks, null));
+            if (_best is null || !_isUniform || IsDone(_root.Floor)) break;
+            var before = _root;
+            if (IsProvedBy(_best, ref prices) || _root == before) break;
         }
 
         return _root.Floor;
+    }
+
+    // Offers a candidate, prices what it uses up, and keeps the bound if it is better.
+    private bool IsProvedBy(Candidate candidate, ref Int128[] prices)
+    {
+        Offer(candidate);
+        if (IsDone(_root!.Floor)) return true;
+        prices = ZeroOnePrices.Of(_space, _paying, candidate);
+        if (PriceBound.Of(_space, 1, prices) is not { } bound || bound.Floor >= _root.Floor) return false;
+        _root = bound;
+        _startPrices = [.. prices.Select(price => (double)price)];
+        return IsDone(bound.Floor);
     }
 
     private bool IsDone(Int128 bound) => bound <= _floor || _floor >= _enough;
@@ -82,13 +94,20 @@ internal sealed class SelectionSearch
 
     private ulong[] BestMasks(Int128[] prices, out long[] awards)
     {
-        var oracle = new BlockOracle<Int128>(_space.Blocks, _space.Lower, _space.Upper);
+        if (PriceBound.FitsLong(_space, 1, prices)) return BestMasks(1L, Array.ConvertAll(prices, price => (long)price), out awards);
+        return BestMasks((Int128)1, prices, out awards);
+    }
+
+    private ulong[] BestMasks<T>(T scale, T[] prices, out long[] awards)
+        where T : struct, INumber<T>
+    {
+        var oracle = new BlockOracle<T>(_space.Blocks, _space.Lower, _space.Upper);
         var masks = new ulong[_space.Members.Length];
         awards = new long[_paying.Items.Length];
         var first = 0;
         for (var k = 0; k < masks.Length; k++)
         {
-            oracle.Price(_space.Members[k], 1, prices);
+            oracle.Price(_space.Members[k], scale, prices);
             oracle.Best(_space.Members[k], _space.Filter, out _, out masks[k]);
             var size = _space.Blocks.SizeOf(_space.Members[k]);
             oracle.ValueOf(_space.Members[k], masks[k], awards.AsSpan(first, size));

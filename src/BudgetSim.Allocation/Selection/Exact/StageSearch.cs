@@ -16,7 +16,7 @@ internal static class StageSearch
     public static StageResult Solve(ChoiceProgram program, long[]? worth, BlockLimits limits, SearchBudget budget, bool settleTies)
     {
         if (BlockSplit.Of(program, limits) is not { } blocks) return StageResult.Infeasible;
-        var families = worth is null ? null : AwardFamilies.Of(program);
+        var families = new Lazy<AwardFamilies?>(() => worth is null ? null : AwardFamilies.Of(program));
         var parts = new List<Part>();
         foreach (var space in SearchSpace.Components(blocks))
         {
