@@ -4,34 +4,34 @@ using System.Text.Json;
 using BudgetSim.Allocation.Selection;
 using BudgetSim.Benchmarks.Allocation;
 
-// usage: INSTANCE.json [REPEATS]; the best of the repeats after the first is the warm time, the first includes compilation.
+// usage: INSTANCE.json [REPEATS]. "cpu" is the whole process up to the first answer (start, compilation, reading);
+// "warmCpu" is the mean processor time of the repeats after it.
 var load = Stopwatch.StartNew();
 var problem = Instance.Read(args[0]);
 var loaded = load.Elapsed.TotalSeconds;
-var repeats = args.Length > 1 ? int.Parse(args[1]) : 1;
-var times = new List<double>();
-AllocationAnswer? answer = null;
-var processorBefore = Process.GetCurrentProcess().TotalProcessorTime;
-var processor = 0.0;
-for (var repeat = 0; repeat < repeats; repeat++)
-{
-    var watch = Stopwatch.StartNew();
-    answer = AllocationSolver.SolveAllocation(problem);
-    times.Add(watch.Elapsed.TotalSeconds);
-    if (repeat == 0) processor = (Process.GetCurrentProcess().TotalProcessorTime - processorBefore).TotalSeconds;
-}
+var repeats = args.Length > 1 ? int.Parse(args[1]) : 0;
+var watch = Stopwatch.StartNew();
+var answer = AllocationSolver.SolveAllocation(problem);
+var first = watch.Elapsed.TotalSeconds;
+var cpu = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
+watch.Restart();
+for (var repeat = 0; repeat < repeats; repeat++) answer = AllocationSolver.SolveAllocation(problem);
+var warm = watch.Elapsed.TotalSeconds;
+var warmCpu = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds - cpu;
 
 Console.WriteLine(JsonSerializer.Serialize(new
 {
     instance = Path.GetFileNameWithoutExtension(args[0]),
-    status = answer!.StatusName,
-    objective = answer.Objective.ToString(),
+    solver = "BudgetSim",
+    status = answer.StatusName,
+    obj = answer.Objective.ToString(),
     bound = answer.Bound.ToString(),
     certificate = answer.Certificate.Kind,
     nodes = answer.Certificate.Nodes,
     load = Math.Round(loaded, 3),
-    first = Math.Round(times[0], 4),
-    warm = Math.Round(times.Count > 1 ? times.Skip(1).Min() : times[0], 4),
-    cpu = Math.Round(processor, 2),
+    solve = Math.Round(first, 4),
+    cpu = Math.Round(cpu, 2),
+    warm = Math.Round(warm / Math.Max(1, repeats), 4),
+    warmCpu = Math.Round(warmCpu / Math.Max(1, repeats), 4),
     peakMegabytes = Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000,
 }));

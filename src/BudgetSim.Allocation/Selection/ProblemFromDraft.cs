@@ -99,7 +99,8 @@ public static class ProblemFromDraft
         {
             if (Faults.Count > 0) return;
             var byYuan = problem.Items.Select(item => (item.Weight, (Fraction)item.Amount));
-            if (!Sizes.Fit(byYuan)) Faults.Add(ProblemFaults.TooLarge("the sum of weight times amount", draft.Where));
+            if (!Sizes.Fit(problem.Items.Select(item => (Fraction.One, (Fraction)item.Amount)))) Faults.Add(ProblemFaults.TooLarge("the sum of amounts", draft.Where));
+            else if (!Sizes.Fit(byYuan)) Faults.Add(ProblemFaults.TooLarge("the sum of weight times amount", draft.Where));
             if (!Sizes.Fit(problem.Items.Select(item => (item.Value, Fraction.One)))) Faults.Add(ProblemFaults.TooLarge("the sum of values", draft.Where));
             for (var i = 0; i < problem.Limits.Length; i++)
             {

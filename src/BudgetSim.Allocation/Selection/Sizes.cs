@@ -32,7 +32,7 @@ internal static class Sizes
         Int128 common = 1;
         foreach (var value in values)
         {
-            if (value.Denominator == 1) continue;
+            if (value.IsInteger) continue;
             if (value.Denominator > Largest) return null;
             common *= Fraction.Of(value.Denominator, common).Numerator;
             if (common > Largest) return null;
@@ -42,5 +42,6 @@ internal static class Sizes
     }
 
     /// <summary>The value in units of 1/<paramref name="scale"/>, which its denominator divides.</summary>
-    public static long Whole(Fraction value, Int128 scale) => (long)(value.Numerator * (scale / value.Denominator));
+    public static long Whole(Fraction value, Int128 scale) =>
+        scale == 1 ? (long)value.Numerator : (long)(value.Numerator * (scale / value.Denominator));
 }

@@ -34,7 +34,7 @@ internal sealed class BlockOracle<T>(BlockSet blocks, long[] lower, long[] upper
             for (var k = blocks.LinkStart[item]; k < blocks.LinkStart[item + 1]; k++)
             {
                 var cost = T.CreateTruncating(blocks.LinkFactor[k]) * prices[blocks.LinkOf[k]];
-                if (blocks.Links[blocks.LinkOf[k]].OnAwards) perYuan -= cost;
+                if (blocks.LinkOnAwards[blocks.LinkOf[k]]) perYuan -= cost;
                 else perChoice -= cost;
             }
 

@@ -34,6 +34,9 @@ internal sealed class BlockSet
 
     public required long[] LinkFactor { get; init; }
 
+    /// <summary>[link] whether it counts awards; else it counts choices.</summary>
+    public required bool[] LinkOnAwards { get; init; }
+
     public int Count => Start.Length - 1;
 
     public int SizeOf(int block) => Start[block + 1] - Start[block];

@@ -155,6 +155,7 @@ internal sealed class BlockSplit
             CapMask = layout.CapMask,
             CapBound = layout.CapBound,
             Links = [.. _links],
+            LinkOnAwards = [.. _links.Select(link => link.OnAwards)],
             LinkStart = linkStart,
             LinkOf = linkOf,
             LinkFactor = linkFactor,

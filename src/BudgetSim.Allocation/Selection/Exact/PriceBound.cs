@@ -27,11 +27,12 @@ internal sealed record PriceBound(Int128 Scale, Int128[] Prices, Int128 Total)
     }
 
     /// <summary>The same for prices that are whole to begin with.</summary>
-    public static PriceBound? Of(SearchSpace space, Int128 scale, Int128[] prices)
+    /// <remarks><paramref name="masks"/> [place in members], if given, receives the choices that are best at these prices.</remarks>
+    public static PriceBound? Of(SearchSpace space, Int128 scale, Int128[] prices, ulong[]? masks = null)
     {
         Int128 total = 0;
         foreach (var link in space.Links) total += prices[link] * space.Blocks.Links[link].Bound;
-        var blocks = FitsLong(space, scale, prices) ? Sum<long>(space, (long)scale, Array.ConvertAll(prices, price => (long)price)) : Sum(space, scale, prices);
+        var blocks = FitsLong(space, scale, prices) ? Sum<long>(space, (long)scale, Array.ConvertAll(prices, price => (long)price), masks) : Sum(space, scale, prices, masks);
         return blocks is { } best ? new PriceBound(scale, prices, total + best) : null;
     }
 
@@ -43,15 +44,16 @@ internal sealed record PriceBound(Int128 Scale, Int128[] Prices, Int128 Total)
         return best - oracle.ValueOf(block, mask, default);
     }
 
-    private static Int128? Sum<T>(SearchSpace space, T scale, T[] prices)
+    private static Int128? Sum<T>(SearchSpace space, T scale, T[] prices, ulong[]? masks)
         where T : struct, INumber<T>
     {
         var oracle = new BlockOracle<T>(space.Blocks, space.Lower, space.Upper);
         Int128 total = 0;
-        foreach (var block in space.Members)
+        for (var k = 0; k < space.Members.Length; k++)
         {
-            oracle.Price(block, scale, prices);
-            if (!oracle.Best(block, space.Filter, out var value, out _)) return null;
+            oracle.Price(space.Members[k], scale, prices);
+            if (!oracle.Best(space.Members[k], space.Filter, out var value, out var mask)) return null;
+            if (masks is not null) masks[k] = mask;
             total += Int128.CreateTruncating(value);
         }
 

@@ -133,7 +133,7 @@ internal sealed class PriceSimplex
             {
                 var link = blocks.LinkOf[k];
                 var cost = blocks.LinkFactor[k] * _prices[_rowOfLink[link]] * _rowScale[_rowOfLink[link]];
-                if (blocks.Links[link].OnAwards) yuan -= cost;
+                if (blocks.LinkOnAwards[link]) yuan -= cost;
                 else choice -= cost;
             }
 

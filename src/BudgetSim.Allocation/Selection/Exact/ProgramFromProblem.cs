@@ -121,6 +121,7 @@ internal sealed class ProgramFromProblem
 
     private bool AlwaysHolds(ProgramRow row)
     {
+        if (row.IsPlainSum) return PlainSum(row) <= row.Bound;
         Int128 most = 0;
         for (var k = 0; k < row.Items.Length; k++)
         {
@@ -129,6 +130,15 @@ internal sealed class ProgramFromProblem
         }
 
         return most <= row.Bound;
+    }
+
+    // The amounts of a checked problem sum to less than 2^60.
+    private long PlainSum(ProgramRow row)
+    {
+        var sum = 0L;
+        foreach (var item in row.Items)
+            if (!_program.Banned[item]) sum += _program.Upper[item];
+        return sum;
     }
 
     private bool Finish()

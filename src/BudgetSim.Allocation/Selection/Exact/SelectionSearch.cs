@@ -39,47 +39,47 @@ internal sealed class SelectionSearch
     /// <summary>Searches until everything is closed or the budget is spent.</summary>
     public SearchResult Run()
     {
-        var free = PriceBound.Of(_space, 1, new Int128[_space.Blocks.Links.Length]);
+        var masks = new ulong[_space.Members.Length];
+        var free = PriceBound.Of(_space, 1, new Int128[_space.Blocks.Links.Length], masks);
         if (free is null) return new SearchResult(null, -1, true, 0, null, true);
-        if (_space.Links.Length == 0) return Separate(free);
-        var bound = TryWithoutSearch(free);
+        if (_space.Links.Length == 0) return Separate(free, masks);
+        var bound = TryWithoutSearch(free, masks);
         if (!IsDone(bound)) bound = Int128.Min(bound, Branch(0));
         return new SearchResult(_best, _isStopped ? bound : _best?.Objective ?? _floor, !_isStopped, _nodes, _root, false);
     }
 
     // Blocks without links add up: the best of each is the best of all.
-    private SearchResult Separate(PriceBound free)
+    private SearchResult Separate(PriceBound free, ulong[] masks)
     {
-        var masks = BestMasks(new Int128[_space.Blocks.Links.Length], out var awards);
+        var awards = AwardsInBlocks(masks);
         _best = new Candidate(masks, awards, _paying.Objective(masks, awards));
         return new SearchResult(_best, free.Floor, true, 0, free, true);
     }
 
-    private Int128 TryWithoutSearch(PriceBound free)
+    private Int128 TryWithoutSearch(PriceBound free, ulong[] masks)
     {
         _root = free;
-        var prices = new Int128[_space.Blocks.Links.Length];
         for (var round = 0; round < 3; round++)
         {
-            var masks = BestMasks(prices, out _);
-            if (_isUniform && _paying.InOrder(masks) is { } quick && IsProvedBy(quick, ref prices)) break;
+            if (_isUniform && _paying.InOrder(masks) is { } quick && IsProvedBy(quick, ref masks)) break;
             Offer(_paying.Of(masks, null));
             if (_best is null || !_isUniform || IsDone(_root.Floor)) break;
             var before = _root;
-            if (IsProvedBy(_best, ref prices) || _root == before) break;
+            if (IsProvedBy(_best, ref masks) || _root == before) break;
         }
 
         return _root.Floor;
     }
 
-    // Offers a candidate, prices what it uses up, and keeps the bound if it is better.
-    private bool IsProvedBy(Candidate candidate, ref Int128[] prices)
+    // Offers a candidate, prices what it uses up, and keeps the bound and its choices if the bound is better.
+    private bool IsProvedBy(Candidate candidate, ref ulong[] masks)
     {
         Offer(candidate);
         if (IsDone(_root!.Floor)) return true;
-        prices = ZeroOnePrices.Of(_space, _paying, candidate);
-        if (PriceBound.Of(_space, 1, prices) is not { } bound || bound.Floor >= _root.Floor) return false;
-        _root = bound;
+        var prices = ZeroOnePrices.Of(_space, _paying, candidate);
+        var choices = new ulong[masks.Length];
+        if (PriceBound.Of(_space, 1, prices, choices) is not { } bound || bound.Floor >= _root.Floor) return false;
+        (_root, masks) = (bound, choices);
         _startPrices = [.. prices.Select(price => (double)price)];
         return IsDone(bound.Floor);
     }
@@ -92,29 +92,20 @@ internal sealed class SelectionSearch
         (_best, _floor) = (candidate, candidate.Objective);
     }
 
-    private ulong[] BestMasks(Int128[] prices, out long[] awards)
+    private long[] AwardsInBlocks(ulong[] masks)
     {
-        if (PriceBound.FitsLong(_space, 1, prices)) return BestMasks(1L, Array.ConvertAll(prices, price => (long)price), out awards);
-        return BestMasks((Int128)1, prices, out awards);
-    }
-
-    private ulong[] BestMasks<T>(T scale, T[] prices, out long[] awards)
-        where T : struct, INumber<T>
-    {
-        var oracle = new BlockOracle<T>(_space.Blocks, _space.Lower, _space.Upper);
-        var masks = new ulong[_space.Members.Length];
-        awards = new long[_paying.Items.Length];
+        var oracle = new BlockOracle<Int128>(_space.Blocks, _space.Lower, _space.Upper);
+        var awards = new long[_paying.Items.Length];
         var first = 0;
         for (var k = 0; k < masks.Length; k++)
         {
-            oracle.Price(_space.Members[k], scale, prices);
-            oracle.Best(_space.Members[k], _space.Filter, out _, out masks[k]);
+            oracle.Price(_space.Members[k], 1, []);
             var size = _space.Blocks.SizeOf(_space.Members[k]);
             oracle.ValueOf(_space.Members[k], masks[k], awards.AsSpan(first, size));
             first += size;
         }
 
-        return masks;
+        return awards;
     }
 
     /// <summary>Closes the current subproblem, or leaves it open when the budget ends; gives its bound.</summary>

@@ -19,12 +19,19 @@ internal static class ZeroOnePrices
         foreach (var link in space.Links.OrderByDescending(link => blocks.Links[link].Items.Length))
         {
             var row = blocks.Links[link];
-            if (!row.IsPlainSum || IsPriced(row, priced) || row.Items.Sum(item => awards[item]) < row.Bound) continue;
+            if (!row.IsPlainSum || IsPriced(row, priced) || Paid(row, awards) < row.Bound) continue;
             prices[link] = worth;
             foreach (var item in row.Items) priced[item] = true;
         }
 
         return prices;
+    }
+
+    private static long Paid(ProgramRow row, long[] awards)
+    {
+        var sum = 0L;
+        foreach (var item in row.Items) sum += awards[item];
+        return sum;
     }
 
     private static bool IsPriced(ProgramRow row, bool[] priced)
