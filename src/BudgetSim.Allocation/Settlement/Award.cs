@@ -6,6 +6,7 @@ namespace BudgetSim.Allocation.Settlement;
 /// <summary>What took money off a claim, in the order of the settlement.</summary>
 public enum DeductionStage : byte
 {
+    Quota,
     OnceRule,
     Exclusion,
     LaneChoice,

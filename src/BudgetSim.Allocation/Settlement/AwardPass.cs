@@ -85,6 +85,7 @@ internal sealed class AwardPass(SettlementState state, IReadOnlyList<int> positi
     {
         var position = positions[index];
         var claim = state.Claim(position);
+        if (claim.State == ClaimState.Nothing && records) state.TakeOff(position, DeductionStage.Quota, (long)claim.Gross.Floor(), -1);
         if (dropped[position] || claim.State == ClaimState.Nothing) return (0, false);
         if (claim.State == ClaimState.Undetermined) return (0, true);
         var terms = state.Terms(position);

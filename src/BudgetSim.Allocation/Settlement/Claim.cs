@@ -46,7 +46,7 @@ public sealed record Claim(string Id, int Measure, ClaimKeys Keys, int Year)
 {
     public ClaimState State { get; init; }
 
-    /// <summary>The formula before any ceiling, at least 0.</summary>
+    /// <summary>The formula before any ceiling, at least 0; for a claim outside a quota what it would have been, for the record.</summary>
     public Fraction Gross { get; init; }
 
     public PrincipalClaim? Principal { get; init; }

@@ -52,7 +52,7 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         if (options.Sample > 0)
         {
             var certificate = Certify.Sample(scenario.Model, forecast.Finished, options.Sample, solver, new SolverLimits(), CancellationToken.None);
-            outcome = outcome with { Certificate = certificate, Solver = "OR-Tools " + solver.Version };
+            outcome = outcome with { Certificate = certificate, Solver = solver.Version };
             foreach (var failure in certificate.Checks.Where(check => check.Failure.Length > 0).Select(check => check.Failure).Distinct()) errors.WriteLine($"not proved / 未能证明: {failure}");
         }
 

@@ -13,8 +13,16 @@ public static class Entitle
     {
         ArgumentNullException.ThrowIfNull(measure);
         var standing = Stand(measure, frame);
+        if (standing is { Standing: Standing.OutsideQuota }) return BeyondQuota(measure, frame);
         if (standing is { } stopped) return new Entitlement(measure, stopped.Standing, stopped.Missing);
         return Amount(measure, frame);
+    }
+
+    // Nothing is paid, but what the quota took away is part of the account.
+    private static Entitlement BeyondQuota(CompiledMeasure measure, Value[] frame)
+    {
+        var gross = measure.Parts.Amount(frame);
+        return new Entitlement(measure, Standing.OutsideQuota) { Gross = gross.IsNull ? Fraction.Zero : Fraction.Max(gross.Number, Fraction.Zero) };
     }
 
     private static (Standing Standing, string Missing)? Stand(CompiledMeasure measure, Value[] frame)

@@ -39,7 +39,7 @@ public static class ExampleAwards
 
     private static Text Decision(Claim claim, List<Deduction> deductions)
     {
-        if (claim.State == ClaimState.Nothing) return new Text("不符合条件", "not eligible");
+        if (claim.State == ClaimState.Nothing && deductions.Count == 0) return new Text("不符合条件", "not eligible");
         if (claim.State == ClaimState.Undetermined) return new Text("条文未定金额", "the text states no amount");
         var words = deductions.Select(deduction => StageWords.Of(deduction.Stage)).Distinct().ToList();
         return words.Count == 0 ? new Text("公式", "formula") : new Text(string.Join("、", words.Select(word => word.Zh)), string.Join(", ", words.Select(word => word.En)));

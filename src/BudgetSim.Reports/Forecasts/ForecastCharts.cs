@@ -12,6 +12,7 @@ internal static class ForecastCharts
 {
     private static readonly (string Key, Text Name, DeductionStage[] Stages)[] Steps =
     [
+        ("quota", new("名额限制", "Quotas"), [DeductionStage.Quota]),
         ("once", new("一次性与不重复", "Once rules and non-duplication"), [DeductionStage.OnceRule, DeductionStage.Exclusion, DeductionStage.LaneChoice, DeductionStage.LoanExclusion]),
         ("principal", new("贴息本金上限", "Principal ceilings"), [DeductionStage.PrincipalCap]),
         ("uplift", new("上浮资金不足", "Uplift beyond its budget"), [DeductionStage.UpliftBudget]),

@@ -9,6 +9,7 @@ public static class StageWords
 {
     private static readonly Dictionary<DeductionStage, Text> Words = new()
     {
+        [DeductionStage.Quota] = new("名额之外", "outside the quota"),
         [DeductionStage.OnceRule] = new("一次性", "paid once"),
         [DeductionStage.Exclusion] = new("不重复享受", "non-duplication"),
         [DeductionStage.LaneChoice] = new("同一项目择一", "one lane per project"),

@@ -20,7 +20,7 @@ public static class ClaimFromEntitlement
         var state = entitlement.IsUndetermined ? ClaimState.Undetermined
             : entitlement.Standing == Standing.Entitled ? ClaimState.Known
             : ClaimState.Nothing;
-        if (state != ClaimState.Known) return new Claim(id, measure, keys, year) { State = state, OnceAttributes = OnceAttributes(entitlement.Measure, frame) };
+        if (state != ClaimState.Known) return new Claim(id, measure, keys, year) { State = state, Gross = entitlement.Gross, OnceAttributes = OnceAttributes(entitlement.Measure, frame) };
         return new Claim(id, measure, keys, year)
         {
             State = state,
