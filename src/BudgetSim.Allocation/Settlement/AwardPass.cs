@@ -91,10 +91,10 @@ internal sealed class AwardPass(SettlementState state, IReadOnlyList<int> positi
         var terms = state.Terms(position);
         var @base = Worth.Base(terms, claim, _gross[index]);
         var extra = Worth.Extra(terms, claim, _gross[index]);
-        var award = Final(claim, terms, position, @base + ExtraPaid(claim, extra), yuan);
-        var isUnknown = claim.UpliftPot == UpliftPot.Unknown && Final(claim, terms, position, @base + extra, yuan).Yuan != award.Yuan;
+        var award = Final(claim, terms, position, @base, ExtraPaid(claim, extra), yuan);
+        var isUnknown = claim.UpliftPot == UpliftPot.Unknown && Final(claim, terms, position, @base, extra, yuan).Yuan != award.Yuan;
         if (records) Record(index, award, @base + extra, @base + ExtraPaid(claim, extra));
-        _money.Note(terms.Caps, claim, position, award.Yuan);
+        _money.Note(EffectiveCaps(terms, claim), claim, position, terms.UpliftsAfterCaps ? Math.Min(award.Yuan, (long)award.UnderCap.Floor()) : award.Yuan);
         if (!_paidByClaimant.TryGetValue(claim.Keys.Enterprise, out var paid)) _paidByClaimant.Add(claim.Keys.Enterprise, paid = []);
         paid.Add(position);
         return (award.Yuan, isUnknown);
@@ -110,23 +110,32 @@ internal sealed class AwardPass(SettlementState state, IReadOnlyList<int> positi
         return wanted <= pot ? extra : extra * pot / wanted;
     }
 
-    private (long Yuan, Fraction Capped, Fraction Granted, Fraction ToppedUp, int Cap) Final(Claim claim, MeasureTerms terms, int position, Fraction amount, long[] yuan)
+    private (long Yuan, Fraction UnderCap, Fraction Capped, Fraction Granted, Fraction ToppedUp, int Cap) Final(Claim claim, MeasureTerms terms, int position, Fraction @base, Fraction extra, long[] yuan)
     {
-        var capped = amount;
+        var underCap = terms.UpliftsAfterCaps ? @base : @base + extra;
+        var caps = EffectiveCaps(terms, claim);
         var binding = -1;
         for (var cap = 0; cap < terms.Caps.Count; cap++)
         {
-            if (terms.Caps[cap].Scope == CapScope.Group) continue;
-            var room = Fraction.Max(claim.Caps[cap].Amount - claim.Caps[cap].Used - _money.Used(terms.Caps[cap], claim, position), Fraction.Zero);
-            if (room >= capped) continue;
-            capped = room;
+            if (caps[cap].Scope == CapScope.Group) continue;
+            var room = Fraction.Max(claim.Caps[cap].Amount - claim.Caps[cap].Used - _money.Used(caps[cap], claim, position), Fraction.Zero);
+            if (room >= underCap) continue;
+            underCap = room;
             binding = cap;
         }
 
+        var capped = terms.UpliftsAfterCaps ? underCap + Fraction.Min(extra, underCap * (claim.UpliftFactor - Fraction.One)) : underCap;
         var granted = Worth.Discretion(terms, claim, capped);
         var toppedUp = Fraction.Max(granted - claim.OtherLevelPaid - PaidByOtherLevels(terms, claim, yuan), Fraction.Zero);
         var net = Fraction.Max(toppedUp - claim.OtherPolicyAward, Fraction.Zero);
-        return ((long)net.Floor(), capped, granted, toppedUp, binding);
+        return ((long)net.Floor(), underCap, capped, granted, toppedUp, binding);
+    }
+
+    // An uplifted claim may have its enterprise ceilings counted per project.
+    private static IReadOnlyList<CapTerms> EffectiveCaps(MeasureTerms terms, Claim claim)
+    {
+        if (!terms.UpliftCapsPerProject || claim.UpliftFactor == Fraction.One) return terms.Caps;
+        return [.. terms.Caps.Select(cap => cap.Scope is CapScope.EnterpriseYear or CapScope.EnterpriseLifetime ? cap with { Scope = CapScope.Project } : cap)];
     }
 
     private Fraction PaidByOtherLevels(MeasureTerms terms, Claim claim, long[] yuan)
@@ -143,7 +152,7 @@ internal sealed class AwardPass(SettlementState state, IReadOnlyList<int> positi
         return paid;
     }
 
-    private void Record(int index, (long Yuan, Fraction Capped, Fraction Granted, Fraction ToppedUp, int Cap) award, Fraction wanted, Fraction affordable)
+    private void Record(int index, (long Yuan, Fraction UnderCap, Fraction Capped, Fraction Granted, Fraction ToppedUp, int Cap) award, Fraction wanted, Fraction affordable)
     {
         var position = positions[index];
         var lifted = (long)(_gross[index] * state.Claim(position).UpliftFactor).Floor();

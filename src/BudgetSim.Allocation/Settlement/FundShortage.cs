@@ -50,10 +50,16 @@ internal static class FundShortage
                 outcomes.Add(Cut(state, fund, year, [.. claims.Where(position => state.Claim(position).Year == year)], yuan));
             var rest = claims.Where(position => !dated.ContainsKey(state.Claim(position).Year)).ToList();
             var undated = own.Find(appropriation => appropriation.Year is null);
+            if (undated is null && state.Input.Funds[fund].FundedYears is { } funded) StopUnfunded(state, [.. rest.Where(position => !funded.Contains(state.Claim(position).Year))], fund);
             if (rest.Count > 0 || undated is not null) outcomes.Add(Cut(state, fund, null, rest, undated?.Yuan));
         }
 
         return outcomes;
+    }
+
+    private static void StopUnfunded(SettlementState state, List<int> claims, int fund)
+    {
+        foreach (var position in claims) Reduce(state, position, 0, DeductionStage.Fund, fund);
     }
 
     private static FundOutcome Cut(SettlementState state, int fund, int? year, List<int> claims, long? appropriation)

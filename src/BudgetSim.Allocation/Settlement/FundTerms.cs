@@ -23,7 +23,11 @@ public enum ShortageRule
 public sealed record Appropriation(int Fund, int? Year, long Yuan);
 
 /// <summary>A fund and the rule that governs its shortage.</summary>
-public sealed record FundTerms(string Id, ShortageRule Shortage);
+public sealed record FundTerms(string Id, ShortageRule Shortage)
+{
+    /// <summary>The only years in which it pays unless an appropriation is entered; null: any year.</summary>
+    public IReadOnlyCollection<int>? FundedYears { get; init; }
+}
 
 /// <summary>How lanes are chosen where the same project has several.</summary>
 public enum LaneChoiceRule

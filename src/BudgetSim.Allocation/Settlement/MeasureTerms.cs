@@ -75,4 +75,10 @@ public sealed record MeasureTerms(string Id)
     public IReadOnlyList<int> TopsUp { get; init; } = [];
 
     public int Fund { get; init; } = -1;
+
+    /// <summary>The uplift multiplies the capped amount and exceeds the ceiling.</summary>
+    public bool UpliftsAfterCaps { get; init; }
+
+    /// <summary>Ceilings per enterprise bind uplifted claims per project only.</summary>
+    public bool UpliftCapsPerProject { get; init; }
 }

@@ -52,9 +52,11 @@ public static class Worth
     /// <summary>What the uplift adds under the same ceilings.</summary>
     public static Fraction Extra(MeasureTerms terms, Claim claim, Fraction gross)
     {
+        ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(claim);
-        return claim.UpliftFactor == Fraction.One
-            ? Fraction.Zero
+        if (claim.UpliftFactor == Fraction.One) return Fraction.Zero;
+        return terms.UpliftsAfterCaps
+            ? Base(terms, claim, gross) * (claim.UpliftFactor - Fraction.One)
             : UnderCaps(terms, claim, gross * claim.UpliftFactor) - Base(terms, claim, gross);
     }
 

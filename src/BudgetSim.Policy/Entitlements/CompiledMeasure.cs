@@ -12,8 +12,9 @@ public sealed class CompiledMeasure
     private readonly Dictionary<string, int> _slotOf;
     private readonly Vocabulary _vocabulary;
 
-    private CompiledMeasure(Measure measure, Vocabulary vocabulary, Scope scope, BoundParts parts, bool isDraft)
+    private CompiledMeasure(Measure measure, Vocabulary vocabulary, Scope scope, BoundParts parts, bool isInForce, bool isDraft)
     {
+        IsInForce = isInForce;
         _vocabulary = vocabulary;
         Measure = measure;
         IsDraft = isDraft;
@@ -25,6 +26,9 @@ public sealed class CompiledMeasure
 
     /// <summary>The measure as the text states it.</summary>
     public Measure Measure { get; }
+
+    /// <summary>False for a draft that is not treated as in force.</summary>
+    public bool IsInForce { get; }
 
     /// <summary>Whether its document is a draft.</summary>
     public bool IsDraft { get; }
@@ -38,14 +42,14 @@ public sealed class CompiledMeasure
     internal BoundParts Parts { get; }
 
     /// <summary>Binds a measure to a vocabulary; faults are added to <paramref name="faults"/>.</summary>
-    public static CompiledMeasure From(Measure measure, Vocabulary vocabulary, bool isDraft, ICollection<Diagnostic> faults)
+    public static CompiledMeasure From(Measure measure, Vocabulary vocabulary, bool isDraft, bool treatsDraftAsInForce, ICollection<Diagnostic> faults)
     {
         ArgumentNullException.ThrowIfNull(measure);
         var scope = new Scope(vocabulary, measure.Figures);
         var parts = BoundParts.From(measure, new Binder(scope, faults));
         foreach (var name in NamesReadBySteps(measure).Where(name => scope.SlotOf(name) < 0))
             faults.Add(Diagnostic.Error(measure.At, "BS105", $"{measure.Id} reads '{name}', which the vocabulary does not have", NearestName.Hint(name, scope.Known)));
-        return new CompiledMeasure(measure, vocabulary, scope, parts, isDraft);
+        return new CompiledMeasure(measure, vocabulary, scope, parts, isInForce: !isDraft || treatsDraftAsInForce, isDraft);
     }
 
     /// <summary>A frame filled from named facts; what is not named keeps its default, what the measure does not read is passed over.</summary>

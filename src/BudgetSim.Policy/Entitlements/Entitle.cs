@@ -27,7 +27,7 @@ public static class Entitle
 
     private static (Standing Standing, string Missing)? Stand(CompiledMeasure measure, Value[] frame)
     {
-        if (measure.IsDraft && !measure.Fact(frame, FactNames.TreatDraftAsInForce).Holds) return (Standing.DraftNotInForce, "");
+        if (!measure.IsInForce || (measure.IsDraft && !measure.Fact(frame, FactNames.TreatDraftAsInForce).Holds)) return (Standing.DraftNotInForce, "");
         if (!IsInWindow(measure.Measure.Validity, measure.Fact(frame, measure.Measure.Validity.DateAttribute))) return (Standing.OutsideValidity, "");
         if (!measure.Parts.When(frame).Holds) return (Standing.NotEligible, "");
         if (IsUsedUp(measure, frame)) return (Standing.AlreadyPaid, "");

@@ -46,8 +46,8 @@ public sealed record PolicyDocument
 
     public required IReadOnlyList<CompiledMeasure> Measures { get; init; }
 
-    /// <summary>Settings of the settlement that a reading may switch, by name; see the settings of the settlement.</summary>
-    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+    /// <summary>How its claims are settled where the wording leaves it open.</summary>
+    public DocumentSettings Settings { get; init; } = new();
 }
 
 /// <summary>The documents that were read, with one vocabulary.</summary>

@@ -18,6 +18,20 @@ public static class PolicyFile
         ["transfer"] = FundShortage.Transfer,
     };
 
+    private static readonly Dictionary<string, ShortageSetting> ShortageSettings = new()
+    {
+        ["by-fund-rule"] = ShortageSetting.ByFundRule,
+        ["prorata-upto"] = ShortageSetting.ProRataCeilings,
+        ["selection"] = ShortageSetting.Selection,
+    };
+
+    private static readonly Dictionary<string, LaneSetting> LaneSettings = new()
+    {
+        ["joint"] = LaneSetting.Joint,
+        ["project-by-project"] = LaneSetting.ProjectByProject,
+        ["first-claimed"] = LaneSetting.FirstClaimed,
+    };
+
     /// <summary>Reads a document from its tree; every fault found is added to <paramref name="faults"/>.</summary>
     public static PolicyDocument Read(DataNode tree, Vocabulary vocabulary, ICollection<Diagnostic> faults) =>
         NodeReader.Read(tree, "policy", faults, file => ReadDocument(file, vocabulary, faults));
@@ -27,6 +41,7 @@ public static class PolicyFile
         var id = file.Text("document");
         var isDraft = file.Choice("status", new Dictionary<string, bool> { ["in-force"] = false, ["draft"] = true });
         var valid = file.RequiredChild("valid").As(valid => (From: PolicyFields.OptionalDate(valid, "from"), To: PolicyFields.OptionalDate(valid, "to")));
+        var settings = file.OptionalChild("settings", ReadSettings) ?? new DocumentSettings();
         var measures = file.List("measures", entry => MeasureReader.Read(entry, id));
         foreach (var repeated in measures.GroupBy(measure => measure.Id).SelectMany(group => group.Skip(1)))
             faults.Add(Diagnostic.Error(repeated.At, "BS111", $"the measure {repeated.Id} stands twice", "give one of them another id"));
@@ -42,10 +57,20 @@ public static class PolicyFile
             ValidTo = valid.To,
             Payers = file.Map("payers", PolicyFields.Bilingual),
             Funds = [.. file.Map("funds", ReadFund).Values],
-            Measures = [.. measures.DistinctBy(measure => measure.Id).Select(measure => CompiledMeasure.From(measure, vocabulary, isDraft, faults))],
-            Settings = file.OptionalMap("settings", setting => setting.AsText()),
+            Measures = [.. measures.DistinctBy(measure => measure.Id).Select(measure => CompiledMeasure.From(measure, vocabulary, isDraft, settings.TreatsDraftAsInForce, faults))],
+            Settings = settings,
         };
     }
+
+    private static DocumentSettings ReadSettings(NodeReader settings) => new()
+    {
+        Shortage = settings.OptionalChoice("shortage_mode", ShortageSettings, ShortageSetting.ByFundRule),
+        LaneChoice = settings.OptionalChoice("lane_choice", LaneSettings, LaneSetting.Joint),
+        UpliftsAfterCaps = settings.OptionalChoice("uplift_order", new Dictionary<string, bool> { ["before-caps"] = false, ["after-caps"] = true }, fallback: false),
+        UpliftCapsPerProject = settings.OptionalChoice("uplift_cap_unit", new Dictionary<string, bool> { ["as-stated"] = false, ["project"] = true }, fallback: false),
+        PaysOnlyFundedYears = settings.OptionalChoice("unfunded_years", new Dictionary<string, bool> { ["paid"] = false, ["zero"] = true }, fallback: false),
+        TreatsDraftAsInForce = settings.OptionalBool("treat_draft_as_in_force", fallback: true),
+    };
 
     private static Fund ReadFund(NodeReader fund)
     {

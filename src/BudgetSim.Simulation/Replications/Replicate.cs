@@ -38,6 +38,7 @@ public sealed class Replicate
             Payers = _model.Terms.Payers,
             Appropriations = _appropriations,
             UpliftPots = [.. _model.UpliftBudgets.Values],
+            LaneChoice = _model.Terms.LaneChoice,
         };
     }
 

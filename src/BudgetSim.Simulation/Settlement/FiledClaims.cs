@@ -45,8 +45,6 @@ public sealed record Filing(LibraryTerms Terms, IReadOnlyList<FiledClaim> Claims
 
     /// <summary>Money for the extras of the uplift: by measure id, or under the key <c>*</c> one pot for all.</summary>
     public IReadOnlyDictionary<string, Fraction> UpliftBudgets { get; init; } = new Dictionary<string, Fraction>();
-
-    public LaneChoiceRule LaneChoice { get; init; }
 }
 
 /// <summary>The outcome of settling a filing: claims, entitlements and awards in the order of the filing.</summary>
@@ -84,7 +82,7 @@ public static class SettleFiling
             Appropriations = [.. filing.Funds.Select(money => new Appropriation(filing.Terms.FundIndex(money.Fund), money.Year, money.Yuan))],
             UpliftPots = pots.Amounts,
             BudgetLines = lines.Amounts,
-            LaneChoice = filing.LaneChoice,
+            LaneChoice = filing.Terms.LaneChoice,
         };
         return new SettledFiling(filing, entitlements, input, Settle.Claims(input));
     }

@@ -9,14 +9,6 @@ using Keep = BudgetSim.Allocation.Settlement.Keep;
 
 namespace BudgetSim.Simulation.Settlement;
 
-/// <summary>How a fund's shortage is treated where the scenario overrides the fund's own rule.</summary>
-public enum ShortageMode
-{
-    ByFundRule,
-    ProRataCeilings,
-    Selection,
-}
-
 /// <summary>
 /// The measures of a library with dense indices: <see cref="Measures"/>, <see cref="Funds"/> and <see cref="Payers"/>
 /// are in library order, and every index in the terms points into them.
@@ -27,17 +19,18 @@ public sealed class LibraryTerms
     private readonly Dictionary<string, int> _fundIndex;
     private readonly Dictionary<string, int> _payerIndex;
 
-    private LibraryTerms(PolicyLibrary library, ShortageMode mode)
+    private LibraryTerms(PolicyLibrary library, ShortageSetting? mode)
     {
         Library = library;
         Compiled = [.. library.Measures];
         _measureIndex = Indexed(Compiled.Select(measure => measure.Measure.Id));
-        var funds = library.Documents.SelectMany(document => document.Funds).DistinctBy(fund => fund.Id).ToList();
-        _fundIndex = Indexed(funds.Select(fund => fund.Id));
+        var funds = library.Documents.SelectMany(document => document.Funds.Select(fund => (Fund: fund, document.Settings))).DistinctBy(fund => fund.Fund.Id).ToList();
+        _fundIndex = Indexed(funds.Select(fund => fund.Fund.Id));
         Payers = [.. Compiled.SelectMany(measure => measure.Measure.Payers).Select(payer => payer.Payer).Distinct()];
         _payerIndex = Indexed(Payers);
-        Funds = [.. funds.Select(fund => new FundTerms(fund.Id, Rule(fund.Shortage, mode)))];
-        Measures = [.. Compiled.Select(measure => Terms(measure.Measure))];
+        Funds = [.. funds.Select(fund => Terms(fund.Fund, fund.Settings, mode))];
+        Measures = [.. library.Documents.SelectMany(document => document.Measures.Select(measure => Terms(measure.Measure, document.Settings)))];
+        LaneChoice = library.Documents.Select(document => (LaneChoiceRule)document.Settings.LaneChoice).FirstOrDefault(rule => rule != LaneChoiceRule.Joint);
     }
 
     public PolicyLibrary Library { get; }
@@ -52,8 +45,11 @@ public sealed class LibraryTerms
 
     public IReadOnlyList<string> Payers { get; }
 
-    /// <summary>The terms of a library under a shortage mode.</summary>
-    public static LibraryTerms From(PolicyLibrary library, ShortageMode mode = ShortageMode.ByFundRule) => new(library, mode);
+    /// <summary>How rival lanes are chosen.</summary>
+    public LaneChoiceRule LaneChoice { get; }
+
+    /// <summary>The terms of a library; a shortage mode given here wins over the documents' own settings.</summary>
+    public static LibraryTerms From(PolicyLibrary library, ShortageSetting? mode = null) => new(library, mode);
 
     public int IndexOf(string measure) => _measureIndex[measure];
 
@@ -65,15 +61,21 @@ public sealed class LibraryTerms
     private static Dictionary<string, int> Indexed(IEnumerable<string> names) =>
         names.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index);
 
-    private static ShortageRule Rule(FundShortage shortage, ShortageMode mode) => mode switch
+    private static FundTerms Terms(Fund fund, DocumentSettings settings, ShortageSetting? mode)
     {
-        ShortageMode.ProRataCeilings => ShortageRule.ProRataCeilings,
-        ShortageMode.Selection => ShortageRule.Selection,
-        _ => shortage == FundShortage.ProRata ? ShortageRule.ProRata : ShortageRule.Report,
-    };
+        var rule = (mode ?? settings.Shortage) switch
+        {
+            ShortageSetting.ProRataCeilings => ShortageRule.ProRataCeilings,
+            ShortageSetting.Selection => ShortageRule.Selection,
+            _ => fund.Shortage == FundShortage.ProRata ? ShortageRule.ProRata : ShortageRule.Report,
+        };
+        return new FundTerms(fund.Id, rule) { FundedYears = settings.PaysOnlyFundedYears && fund.Sizes.Count > 0 ? [.. fund.Sizes.Keys] : null };
+    }
 
-    private MeasureTerms Terms(Measure measure) => new(measure.Id)
+    private MeasureTerms Terms(Measure measure, DocumentSettings settings) => new(measure.Id)
     {
+        UpliftsAfterCaps = settings.UpliftsAfterCaps,
+        UpliftCapsPerProject = settings.UpliftCapsPerProject,
         IsOutlay = measure.Effect == LedgerEffect.Award,
         IsCeiling = measure.IsCeiling,
         OnceKeys = [.. measure.OnceKeys.Select(OnceKeyOf)],
