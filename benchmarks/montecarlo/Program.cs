@@ -16,7 +16,7 @@ plan = PeerSpecification.Spread(plan, Number("spread", 1));
 replications = Number("reps", replications);
 var threads = Number("threads", 2);
 
-RateSimulation.Run(plan, seed, 0, 400, threads); // the just-in-time compiler's share, which numpy does not have
+RateSimulation.Run(plan, seed, 0, 2000, threads); // the just-in-time compiler's share, which numpy does not have
 var seconds = new List<double>();
 var processor = Process.GetCurrentProcess().TotalProcessorTime;
 RateTotals totals = null!;

@@ -19,24 +19,36 @@ public static class StreamBlocks
 
     private static void Fill(in RandomStream stream, Span<double> target, DrawCurve curve)
     {
-        Span<ulong> keys = stackalloc ulong[20];
-        Philox.Schedule(stream.Key, keys);
-        var index = 0;
-        for (; index <= target.Length - Width; index += Width) Write(keys, stream, index, curve, target[index..]);
-        if (index == target.Length) return;
+        var whole = target.Length / Width * Width;
+        if (whole > 0) Write(stream, 0, target[..whole], curve);
+        if (whole == target.Length) return;
         Span<double> rest = stackalloc double[Width];
-        Write(keys, stream, index, curve, rest);
-        rest[..(target.Length - index)].CopyTo(target[index..]);
+        Write(stream, whole, rest, curve);
+        rest[..(target.Length - whole)].CopyTo(target[whole..]);
     }
 
-    private static void Write(ReadOnlySpan<ulong> keys, in RandomStream stream, int index, DrawCurve curve, Span<double> target)
+    private static void Write(in RandomStream stream, int index, Span<double> target, DrawCurve curve)
     {
-        if (Vector512.IsHardwareAccelerated) WideFill.Write(keys, stream, index, curve, target);
-        else NarrowFill.Write(keys, stream, index, curve, target);
+        if (Vector512.IsHardwareAccelerated) WideFill.Uniforms(stream, index, target);
+        else NarrowFill.Uniforms(stream, index, target);
+        if (curve == DrawCurve.Normal) Normals(target);
+        if (curve == DrawCurve.Exponential) Exponentials(target);
+    }
+
+    private static void Normals(Span<double> target)
+    {
+        if (Vector512.IsHardwareAccelerated) WideFill.NormalsOfUniforms(target);
+        else NarrowFill.NormalsOfUniforms(target);
+    }
+
+    private static void Exponentials(Span<double> target)
+    {
+        if (Vector512.IsHardwareAccelerated) WideFill.LogsOfUniforms(target, -1.0);
+        else NarrowFill.LogsOfUniforms(target, -1.0);
     }
 }
 
-/// <summary>What the bits of a draw are bent into.</summary>
+/// <summary>What the uniforms are bent into.</summary>
 internal enum DrawCurve
 {
     Uniform,

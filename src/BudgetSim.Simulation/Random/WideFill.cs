@@ -1,29 +1,50 @@
-// Fills sixteen draws of a stream at a time.
+// Fills spans with draws of a stream, one short loop after another.
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace BudgetSim.Simulation.Random;
 
-/// <summary>One block of a stream, through any of its curves.</summary>
+/// <summary>Spans are whole blocks of sixteen draws.</summary>
 internal static class WideFill
 {
-    /// <summary>Writes draws <paramref name="index"/> (a multiple of 16) to index + 15 to the first sixteen elements of <paramref name="target"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Write(ReadOnlySpan<ulong> keys, in RandomStream stream, int index, DrawCurve curve, Span<double> target)
+    /// <summary>Uniform draws <paramref name="index"/> (a multiple of 16) onwards.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Uniforms(in RandomStream stream, int index, Span<double> target)
     {
+        Span<ulong> keys = stackalloc ulong[20];
+        Philox.Schedule(stream.Key, keys);
         ref var start = ref MemoryMarshal.GetReference(target);
-        for (var lane = 0; lane < 8; lane += Vector512<double>.Count)
+        for (var at = 0; at < target.Length; at += 16)
         {
-            var (first, second) = WidePhilox.Uniforms(keys, stream, index, lane);
-            (first, second) = curve switch
+            for (var lane = 0; lane < 8; lane += Vector512<double>.Count)
             {
-                DrawCurve.Normal => WideCurves.Normals(first, second),
-                DrawCurve.Exponential => (-WideCurves.Log(first), -WideCurves.Log(second)),
-                _ => (first, second),
-            };
-            first.StoreUnsafe(ref start, (nuint)lane);
-            second.StoreUnsafe(ref start, (nuint)lane + 8);
+                var (first, second) = WidePhilox.Uniforms(keys, stream, index + at, lane);
+                first.StoreUnsafe(ref start, (nuint)(at + lane));
+                second.StoreUnsafe(ref start, (nuint)(at + lane + 8));
+            }
         }
+    }
+
+    /// <summary>Turns uniforms into standard normals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void NormalsOfUniforms(Span<double> draws)
+    {
+        ref var start = ref MemoryMarshal.GetReference(draws);
+        for (var at = 0; at < draws.Length; at += 2 * Vector512<double>.Count)
+        {
+            var (first, second) = WideCurves.Normals(Vector512.LoadUnsafe(ref start, (nuint)at), Vector512.LoadUnsafe(ref start, (nuint)(at + Vector512<double>.Count)));
+            first.StoreUnsafe(ref start, (nuint)at);
+            second.StoreUnsafe(ref start, (nuint)(at + Vector512<double>.Count));
+        }
+    }
+
+    /// <summary>Turns uniforms into their logarithms times <paramref name="scale"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void LogsOfUniforms(Span<double> draws, double scale)
+    {
+        ref var start = ref MemoryMarshal.GetReference(draws);
+        for (var at = 0; at < draws.Length; at += Vector512<double>.Count)
+            (WideCurves.Log(Vector512.LoadUnsafe(ref start, (nuint)at)) * Vector512.Create(scale)).StoreUnsafe(ref start, (nuint)at);
     }
 }

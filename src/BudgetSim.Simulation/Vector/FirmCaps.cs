@@ -27,6 +27,7 @@ internal sealed class FirmCaps
     }
 
     /// <summary>Adds the claims <paramref name="start"/> to <paramref name="end"/> of one measure to the firms' coarse sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(ClaimBuffer claims, int start, int end)
     {
         ref var coarse = ref MemoryMarshal.GetArrayDataReference(_coarse);
@@ -56,6 +57,7 @@ internal sealed class FirmCaps
         _suspects.Clear();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindSuspects(ReadOnlySpan<int> firms)
     {
         ref var coarse = ref MemoryMarshal.GetArrayDataReference(_coarse);

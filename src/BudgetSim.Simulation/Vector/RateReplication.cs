@@ -13,12 +13,14 @@ internal sealed class RateReplication
     private readonly AwardLine[] _lines;
     private readonly double[] _gapScales = [];
     private readonly Binomial[] _counts = [];
+    private readonly int[] _expected;
     private readonly FirmCaps? _firmCaps;
 
     internal RateReplication(RatePlan plan, ulong seed)
     {
         (_plan, _seed) = (plan, seed);
         _lines = [.. plan.Measures.Select(measure => new AwardLine(measure))];
+        _expected = [.. plan.Measures.Select(measure => (int)(plan.Firms * measure.Participation))];
         if (plan.TracksFirms) _gapScales = [.. plan.Measures.Select(measure => SkipSampling.GapScale(measure.Participation))];
         else _counts = [.. plan.Measures.Select(measure => new Binomial(plan.Firms, measure.Participation))];
         _firmCaps = plan.FirmCap is { } cap ? new FirmCaps(cap.Fen, plan.Firms, plan.Measures.Count) : null;
@@ -65,8 +67,8 @@ internal sealed class RateReplication
     {
         if (!_plan.TracksFirms) return start + (int)_counts[measure].Sample(stream);
         return Vector512.IsHardwareAccelerated
-            ? WideParticipants.Fill(stream, _gapScales[measure], _plan.Firms, Claims, start)
-            : NarrowParticipants.Fill(stream, _gapScales[measure], _plan.Firms, Claims, start);
+            ? WideParticipants.Fill(stream, _gapScales[measure], _plan.Firms, _expected[measure], Claims, start)
+            : NarrowParticipants.Fill(stream, _gapScales[measure], _plan.Firms, _expected[measure], Claims, start);
     }
 
     private void Pay(ReadOnlySpan<long> claimed, Span<long> paid)

@@ -1,5 +1,6 @@
 // The awards of a measure's claims, many at a time, and their exact sum.
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using BudgetSim.Simulation.Random;
 
@@ -8,35 +9,54 @@ namespace BudgetSim.Simulation.Vector;
 /// <summary>Awards in whole fen: claim k of a measure always takes draw k of the measure's stream.</summary>
 internal static class WideAwards
 {
+    private const int Piece = 512;
     private const double IntegerBias = 4503599627370496.0;
 
-    /// <summary>Writes the awards of claims <paramref name="start"/> to <paramref name="end"/>; returns their sum in fen.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    /// <summary>
+    /// Writes the awards of claims <paramref name="start"/> to <paramref name="end"/>; returns their sum in fen. Three short loops over one
+    /// piece of memory: the processor sees many independent claims in each, where one long loop would make it wait.
+    /// </summary>
     internal static long Fill(in RandomStream stream, AwardLine line, double factor, ClaimBuffer claims, int start, int end)
     {
-        Span<ulong> keys = stackalloc ulong[20];
-        Philox.Schedule(stream.Key, keys);
-        var middle = line.LogMedian + (line.Loading * factor);
-        var sum = Vector512<long>.Zero;
-        for (var claim = start; claim < end; claim += ClaimBuffer.Block)
+        var sum = 0L;
+        for (var from = start; from < end; from += Piece)
         {
-            ref var target = ref claims.Awards[claim];
-            for (var lane = 0; lane < 8; lane += Vector512<double>.Count)
-            {
-                var (first, second) = WidePhilox.Uniforms(keys, stream, claim - start, lane);
-                var (one, two) = WideCurves.Normals(first, second);
-                (one, two) = (Awards(line, one, middle), Awards(line, two, middle));
-                if (end - claim < ClaimBuffer.Block) (one, two) = (Keep(one, end - claim - lane), Keep(two, end - claim - lane - 8));
-                one.StoreUnsafe(ref target, (nuint)lane);
-                two.StoreUnsafe(ref target, (nuint)lane + 8);
-                sum += Fen(one) + Fen(two);
-            }
+            var piece = claims.Awards.AsSpan(from, Math.Min(Piece, WholeBlocks(end - from)));
+            WideFill.Uniforms(stream, from - start, piece);
+            WideFill.NormalsOfUniforms(piece);
+            sum += AwardsOfNormals(line, line.LogMedian + (line.Loading * factor), piece, end - from);
+        }
+
+        return sum;
+    }
+
+    private static int WholeBlocks(int count) => (count + ClaimBuffer.Block - 1) / ClaimBuffer.Block * ClaimBuffer.Block;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static long AwardsOfNormals(AwardLine line, double middle, Span<double> piece, int count)
+    {
+        ref var target = ref MemoryMarshal.GetReference(piece);
+        var sum = Vector512<long>.Zero;
+        var at = 0;
+        for (; at <= Math.Min(piece.Length, count) - Vector512<double>.Count; at += Vector512<double>.Count)
+        {
+            var awards = Awards(line, Vector512.LoadUnsafe(ref target, (nuint)at), middle);
+            awards.StoreUnsafe(ref target, (nuint)at);
+            sum += Fen(awards);
+        }
+
+        for (; at < piece.Length; at += Vector512<double>.Count)
+        {
+            var awards = Keep(Awards(line, Vector512.LoadUnsafe(ref target, (nuint)at), middle), count - at);
+            awards.StoreUnsafe(ref target, (nuint)at);
+            sum += Fen(awards);
         }
 
         return Vector512.Sum(sum);
     }
 
     /// <summary>Steps of a firm's cap, one for each of sixteen awards: floor(min(award x steps, most)) + 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Steps(ref double awards, double stepsPerFen, double most, ref int target)
     {
         for (var lane = 0; lane < ClaimBuffer.Block; lane += Vector512<double>.Count)

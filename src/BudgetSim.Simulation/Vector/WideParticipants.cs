@@ -9,52 +9,52 @@ namespace BudgetSim.Simulation.Vector;
 /// <summary>Skip-sampling in blocks of sixteen: positions are sums of whole numbers below 2^53, exact in any order.</summary>
 internal static class WideParticipants
 {
+    private const int LargestPiece = 512;
+
     /// <summary>Writes the participants' numbers, rising, from <paramref name="start"/> on; returns where they end.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static int Fill(in RandomStream stream, double gapScale, int subjects, ClaimBuffer claims, int start)
+    /// <param name="stream">The stream of the gaps.</param>
+    /// <param name="gapScale">See SkipSampling.</param>
+    /// <param name="subjects">How many may take part.</param>
+    /// <param name="expected">About how many will, so that few gaps are drawn in vain.</param>
+    /// <param name="claims">Receives the firms; the awards from start on are overwritten.</param>
+    /// <param name="start">The first claim's place.</param>
+    internal static int Fill(in RandomStream stream, double gapScale, int subjects, int expected, ClaimBuffer claims, int start)
     {
-        Span<ulong> keys = stackalloc ulong[20];
-        Philox.Schedule(stream.Key, keys);
-        Span<double> steps = stackalloc double[ClaimBuffer.Block];
-        var last = Vector512.Create(-1.0);
-        for (var index = 0; ; index += ClaimBuffer.Block)
+        var last = -1.0;
+        for (var (from, piece) = (start, 0); ; from += piece)
         {
-            claims.MakeRoom(start + index);
-            DrawSteps(keys, stream, index, -gapScale, ref MemoryMarshal.GetReference(steps));
-            last = StorePlaces(ref MemoryMarshal.GetReference(steps), last, ref claims.Firms[start + index]);
-            if (last.ToScalar() < subjects) continue;
-            var end = start + index;
+            piece = PieceFor(expected * (1 - (last / subjects)));
+            claims.MakeRoom(from + piece);
+            var gaps = claims.Awards.AsSpan(from, piece);
+            WideFill.Uniforms(stream, from - start, gaps);
+            WideFill.LogsOfUniforms(gaps, -gapScale);
+            last = Places(gaps, last, claims.Firms.AsSpan(from, piece));
+            if (last < subjects) continue;
+            var end = from;
             while (claims.Firms[end] < subjects) end++;
             return end;
         }
     }
 
-    // The gap before each event and the step onto it.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void DrawSteps(ReadOnlySpan<ulong> keys, in RandomStream stream, int index, double scale, ref double target)
-    {
-        for (var lane = 0; lane < 8; lane += Vector512<double>.Count)
-        {
-            var (first, second) = WidePhilox.Uniforms(keys, stream, index, lane);
-            Step(first, scale).StoreUnsafe(ref target, (nuint)lane);
-            Step(second, scale).StoreUnsafe(ref target, (nuint)lane + 8);
-        }
-    }
+    // As many as are still to be expected, in whole blocks.
+    private static int PieceFor(double count) =>
+        Math.Clamp(((int)count + ClaimBuffer.Block - 1) / ClaimBuffer.Block * ClaimBuffer.Block, ClaimBuffer.Block, LargestPiece);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Step(Vector512<double> uniforms, double scale) =>
-        Vector512.Floor(WideCurves.Log(uniforms) * Vector512.Create(scale)) + Vector512<double>.One;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> StorePlaces(ref double steps, Vector512<double> last, ref int firms)
+    // From each gap and the step onto the event, the event's place.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double Places(ReadOnlySpan<double> gaps, double before, Span<int> firms)
     {
-        for (var lane = 0; lane < ClaimBuffer.Block; lane += Vector512<double>.Count)
+        ref var gap = ref MemoryMarshal.GetReference(gaps);
+        ref var firm = ref MemoryMarshal.GetReference(firms);
+        var last = Vector512.Create(before);
+        for (var at = 0; at < gaps.Length; at += Vector512<double>.Count)
         {
-            var places = last + WideLanes.RunningSums(Vector512.LoadUnsafe(ref steps, (nuint)lane));
-            WideLanes.StoreWhole(places, ref Unsafe.Add(ref firms, lane));
+            var steps = Vector512.Floor(Vector512.LoadUnsafe(ref gap, (nuint)at)) + Vector512<double>.One;
+            var places = last + WideLanes.RunningSums(steps);
+            WideLanes.StoreWhole(places, ref Unsafe.Add(ref firm, at));
             last = WideLanes.Last(places);
         }
 
-        return last;
+        return last.ToScalar();
     }
 }
