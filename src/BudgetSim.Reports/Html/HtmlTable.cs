@@ -8,13 +8,15 @@ namespace BudgetSim.Reports.Html;
 /// <summary>Tables of a page. Figures carry their exact value (money in yuan) in <c>data-v</c>.</summary>
 internal static class HtmlTable
 {
+    private const int RowsMeasured = 60;
+
     /// <summary>Appends the table with at most <paramref name="mostRows"/> rows.</summary>
     public static void Write(ReportTable table, Language shown, int mostRows, StringBuilder to)
     {
         if (table.Searchable) WriteFilter(table, to);
         to.Append("<div class=\"wide\" role=\"region\" tabindex=\"0\"").Append(HtmlText.Attribute("aria-label", table.Title, shown)).Append('>');
         to.Append(CultureInfo.InvariantCulture, $"<table id=\"t-{table.Id}\"{(table.Searchable ? " class=\"searchable\"" : "")}><thead><tr>");
-        foreach (var column in table.Columns) WriteHeading(column, table, to);
+        for (var i = 0; i < table.Columns.Count; i++) WriteHeading(table, i, to);
         to.Append("</tr></thead><tbody>");
         WriteRows(table, mostRows, to);
         to.Append("</table></div>");
@@ -43,12 +45,20 @@ internal static class HtmlTable
         CultureInfo.InvariantCulture,
         $"<p class=\"filter\"><label for=\"f-{table.Id}\">{HtmlText.Both(Wording.Of("filter-hint"))}</label> <input id=\"f-{table.Id}\" type=\"search\" data-table=\"t-{table.Id}\" autocomplete=\"off\"> <span class=\"quiet\" role=\"status\">{HtmlText.Both(Wording.Of("rows-shown"))} <output>{table.Rows.Count}</output> / {table.Rows.Count}</span></p>");
 
-    private static void WriteHeading(Column column, ReportTable table, StringBuilder to)
+    private static void WriteHeading(ReportTable table, int index, StringBuilder to)
     {
+        var column = table.Columns[index];
         var title = HtmlText.Both(column.TitleWithUnit(table.Unit));
-        var kind = column.Kind == ColumnKind.Text ? "" : " class=\"n\"";
+        var kind = column.Kind == ColumnKind.Text ? LeastWidth(table, index) : " class=\"n\"";
         to.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{kind}>");
         to.Append(table.Searchable ? $"<button type=\"button\">{title}</button>" : title).Append("</th>");
+    }
+
+    // Chinese may break anywhere, so a wide table would squeeze its texts to one character a line.
+    private static string LeastWidth(ReportTable table, int index)
+    {
+        var widest = table.Rows.Take(RowsMeasured).Select(row => ShortName.Width(CellText.Of(row[index], table.Unit, Language.Zh))).DefaultIfEmpty(0).Max();
+        return string.Create(CultureInfo.InvariantCulture, $" style=\"min-width:{Math.Min(15, (widest * 0.56) + 2):0.#}em\"");
     }
 
     private static void WriteCell(Cell cell, bool isFirst, MoneyUnit unit, StringBuilder to)

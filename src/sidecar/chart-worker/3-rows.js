@@ -46,14 +46,16 @@
     const bar = (from, to, height, colour) => ({
       type: 'rect', shape: { x: from[0], y: from[1] - height / 2, width: Math.max(1.5, to[0] - from[0]), height, r: Math.min(3, height / 2) }, style: { fill: colour },
     });
+    // A tick, not a dot: where clauses differ a hundredfold the small bands must still show beside it.
+    const tick = ([x, y], height) => ({ type: 'rect', shape: { x: x - 2, y: y - height / 2, width: 4, height, r: 1.5 }, style: { fill: c.colours.amber, stroke: c.colours.paper, lineWidth: 0.8 } });
     const series = [
       band(c.word('p5-p95'), c.colours.sky, at => [bar(at(0), at(3), thick * 0.42, c.colours.sky)]),
       band(c.word('p50-p90'), c.colours.blue, at => [bar(at(1), at(2), thick, c.colours.blue)]),
-      band(c.word('p50'), c.colours.amber, at => [{ type: 'circle', shape: { cx: at(1)[0], cy: at(1)[1], r: Math.max(4, thick * 0.42) }, style: { fill: c.colours.amber, stroke: c.colours.paper, lineWidth: 1.5 } }]),
+      band(c.word('p50'), c.colours.amber, at => [tick(at(1), thick + 6)]),
     ];
     return B.frame(c, {
       left: rows.left, right: table.total, bottom: 46, top: 30, height: rows.height,
-      legend: [{ name: c.word('p5-p95'), colour: c.colours.sky }, { name: c.word('p50-p90'), colour: c.colours.blue }, { name: c.word('p50'), colour: c.colours.amber, icon: 'circle' }],
+      legend: [{ name: c.word('p5-p95'), colour: c.colours.sky }, { name: c.word('p50-p90'), colour: c.colours.blue }, { name: c.word('p50'), colour: c.colours.amber }],
       xAxis: B.valueAxis(c, c.named(c.word('outlay'), c.unit), { nameGap: 30 }), yAxis: B.rowAxis(c, rows.shown),
       series: [...series, side(c, table, cells)],
     });

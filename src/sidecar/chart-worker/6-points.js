@@ -67,7 +67,7 @@
     const data = bins.map(bin => ({ value: bin.share.v, itemStyle: { color: bin.full ? c.colours.green : c.colours.orange, borderRadius: [3, 3, 0, 0] } }));
     return B.frame(c, {
       ...plot(c), bottom: 36, top: 26, legend: [],
-      xAxis: B.categoryAxis(c, bins.map(bin => c.pick(bin.name)), { axisLabel: { interval: slot < 62 ? 'auto' : 0, fontSize: 12 } }), yAxis: B.percentAxis(c, c.word('share-of-runs'), { nameGap: 52, min: 0 }),
+      xAxis: B.categoryAxis(c, bins.map(bin => c.pick(bin.name)), { axisLabel: { interval: slot < 52 ? 'auto' : 0, fontSize: 12 } }), yAxis: B.percentAxis(c, c.word('share-of-runs'), { nameGap: 52, min: 0 }),
       series: [{ type: 'bar', data, barWidth: `${bins.length === 1 ? 20 : 78}%`, label: { show: slot > 50, position: 'top', color: c.colours.ink, fontSize: 12, formatter: p => bins[p.dataIndex].share.t }, tooltip: { formatter: p => B.tip(c.pick(bins[p.dataIndex].name), [[c.word('share-of-runs'), bins[p.dataIndex].share.t]]) } }],
     });
   };
