@@ -48,7 +48,7 @@ public static class SplitFund
         var problem = Problem(plan, money.Yuan, ids, Demand(forecast, measures, forecast.Finished));
         var faults = FundSplitFaults.Of(problem, where);
         if (faults.Count > 0) return new Loaded<FundSplitOutcome>(null, faults);
-        var outcome = new FundSplitOutcome(plan, measures, problem, FundSplitter.Solve(problem, solver: null));
+        var outcome = new FundSplitOutcome(plan, measures, problem, FundSplitter.Solve(problem, solver: null, cancellation: stop));
         return new Loaded<FundSplitOutcome>(solver is null ? outcome : WithSolver(outcome, forecast, solver, stop), []);
     }
 
@@ -59,7 +59,7 @@ public static class SplitFund
         return outcome with
         {
             SolverSample = sample,
-            SampleAnswer = FundSplitter.Solve(problem, solver: null),
+            SampleAnswer = FundSplitter.Solve(problem, solver: null, cancellation: stop),
             SolverAnswer = FundSplitter.BySolver(problem, solver, new SolverLimits(), stop),
         };
     }

@@ -1,0 +1,42 @@
+// budgetsim allocate: an allocation problem by itself, solved and proved.
+using System.CommandLine;
+using BudgetSim.Allocation.Optimization;
+using BudgetSim.Allocation.Selection;
+using BudgetSim.Cli.Settling;
+using BudgetSim.OrTools;
+using BudgetSim.Scenarios.Problems;
+
+namespace BudgetSim.Cli.Commands;
+
+/// <summary>Solves problem.json.</summary>
+internal static class AllocateCommand
+{
+    private const string NoSolver = "none", OrToolsName = "ortools";
+
+    public static Command Create()
+    {
+        var problem = new Argument<string>("problem") { Description = "problem.json / 分配问题文件" };
+        var solver = new Option<string>("--solver") { Description = "who helps where the exact engine ends with a gap / 求解器", DefaultValueFactory = _ => OrToolsName };
+        solver.AcceptOnlyFromAmong(NoSolver, OrToolsName);
+        var effort = new Option<double>("--effort") { Description = "work before it stops with a gap, about seconds / 求解工作量上限（约合秒）", DefaultValueFactory = _ => SolverLimits.Default.DeterministicTime };
+        effort.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (> 0 and <= 1_000_000)) result.AddError("--effort must be above 0 and at most 1000000");
+        });
+        var json = SharedOptions.Json();
+        var command = new Command("allocate", "solve an allocation problem and prove the answer / 求解分配问题并给出证明") { problem, solver, effort, json };
+        command.SetAction((parsed, stop) => Task.Run(() => Run(parsed.GetRequiredValue(problem), parsed.GetValue(solver) == OrToolsName, new SolverLimits(parsed.GetValue(effort)), stop), CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(string path, bool withSolver, SolverLimits limits, CancellationToken stop)
+    {
+        var problem = ProblemFile.Read(path);
+        foreach (var fault in problem.Diagnostics) Console.Error.WriteLine(fault);
+        if (!problem.Succeeded) return ExitCode.BadInput;
+        using var solver = withSolver ? new OrToolsSolver() : null;
+        var answer = AllocationSolver.SolveAllocation(problem.Value, solver, limits, stop);
+        PrintedJson.Print(Console.Out, json => AllocationAnswerJson.Write(json, problem.Value, answer));
+        return answer.Status is AllocationStatus.ProvedOptimal or AllocationStatus.Feasible ? ExitCode.Done : ExitCode.NoSolution;
+    }
+}

@@ -1,0 +1,67 @@
+// budgetsim divide: the division rules by themselves.
+using System.CommandLine;
+using BudgetSim.Allocation.Division;
+using BudgetSim.Cli.Settling;
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Core.Quantities;
+
+namespace BudgetSim.Cli.Commands;
+
+/// <summary>Divides an estate among claims.</summary>
+internal static class DivideCommand
+{
+    private const string Name = "divide";
+
+    public static Command Create()
+    {
+        var estate = new Option<string>("--estate") { Description = "what there is to divide / 可分配总额", Required = true };
+        var claims = new Option<string>("--claims") { Description = "claims, with commas between them / 各项申请额", Required = true };
+        var rule = new Option<string>("--rule") { Description = string.Join(", ", DivisionRules.Names) + " / 分配规则", DefaultValueFactory = _ => DivisionRules.All[0].Name };
+        var json = SharedOptions.Json();
+        var command = new Command(Name, "divide an estate that is too small for its claims / 按规则分配不足的资金") { estate, claims, rule, json };
+        command.SetAction(parsed =>
+        {
+            var faults = new List<Diagnostic>();
+            var amount = WrittenNumbers.One("--estate", parsed.GetRequiredValue(estate), faults);
+            var listed = WrittenNumbers.List("--claims", parsed.GetRequiredValue(claims), faults);
+            return faults.Count > 0 ? Refuse(faults) : Divide(parsed.GetRequiredValue(rule), amount, listed, parsed.GetValue(json));
+        });
+        return command;
+    }
+
+    private static int Divide(string rule, Fraction estate, IReadOnlyList<Fraction> claims, bool asJson)
+    {
+        var divided = EstateDivision.Divide(rule, estate, claims, Place.Of(Name));
+        if (!divided.Succeeded) return Refuse(divided.Diagnostics);
+        if (asJson) PrintJson(divided.Value);
+        else PrintTable(divided.Value, claims);
+        return ExitCode.Done;
+    }
+
+    private static int Refuse(IEnumerable<Diagnostic> faults)
+    {
+        foreach (var fault in faults) Console.Error.WriteLine(fault);
+        return ExitCode.BadInput;
+    }
+
+    private static void PrintJson(DivisionResult result) => PrintedJson.Print(Console.Out, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", result.Rule);
+        PrintedJson.Number(json, "estate", result.Estate);
+        json.WriteStartArray("awards");
+        foreach (var award in result.Awards) json.WriteStringValue(award.ToString());
+        json.WriteEndArray();
+        json.WriteStartArray("rounded");
+        foreach (var part in result.Rounded) json.WriteNumberValue(part);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void PrintTable(DivisionResult result, IReadOnlyList<Fraction> claims)
+    {
+        Console.WriteLine($"{result.Rule}: {QuantityText.Format(result.Estate)}");
+        Console.WriteLine($"{"claim 申请",22}{"award 分得",22}{"rounded 取整",20}");
+        for (var i = 0; i < claims.Count; i++) Console.WriteLine($"{claims[i],24}{result.Awards[i],24}{result.Rounded[i],22}");
+    }
+}

@@ -1,0 +1,49 @@
+// budgetsim round: shares of a whole total by weights.
+using System.CommandLine;
+using BudgetSim.Allocation.Rounding;
+using BudgetSim.Cli.Settling;
+using BudgetSim.Core.Diagnostics;
+
+namespace BudgetSim.Cli.Commands;
+
+/// <summary>Rounds shares so that they sum to the total.</summary>
+internal static class RoundCommand
+{
+    private const string Name = "round";
+
+    public static Command Create()
+    {
+        var total = new Option<string>("--total") { Description = "whole units to share / 总数", Required = true };
+        var weights = new Option<string>("--weights") { Description = "weights, with commas between them / 权重", Required = true };
+        var method = new Option<string>("--method") { Description = string.Join(", ", RoundingMethods.Names) + " / 取整方法", DefaultValueFactory = _ => RoundingMethods.Names.First() };
+        var json = SharedOptions.Json();
+        var command = new Command(Name, "share whole units by weights / 按权重分配整数") { total, weights, method, json };
+        command.SetAction(parsed =>
+        {
+            var faults = new List<Diagnostic>();
+            var units = WrittenNumbers.Whole("--total", parsed.GetRequiredValue(total), faults);
+            var listed = WrittenNumbers.List("--weights", parsed.GetRequiredValue(weights), faults);
+            var whole = faults.Count == 0 ? WrittenNumbers.Scaled("--weights", listed, faults) : [];
+            var shared = faults.Count > 0
+                ? new Loaded<IReadOnlyList<long>>(null, faults)
+                : RoundingMethods.Round(parsed.GetRequiredValue(method), units, whole, Place.Of(Name));
+            foreach (var fault in shared.Diagnostics) Console.Error.WriteLine(fault);
+            if (!shared.Succeeded) return ExitCode.BadInput;
+            if (parsed.GetValue(json)) PrintJson(parsed.GetRequiredValue(method), units, shared.Value);
+            else Console.WriteLine(string.Join(' ', shared.Value));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void PrintJson(string method, long total, IReadOnlyList<long> parts) => PrintedJson.Print(Console.Out, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("method", method);
+        json.WriteNumber("total", total);
+        json.WriteStartArray("rounded");
+        foreach (var part in parts) json.WriteNumberValue(part);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+}

@@ -1,0 +1,71 @@
+// Prints the answer to an allocation problem in its documented JSON form.
+using System.Text.Json;
+using BudgetSim.Allocation.Selection;
+
+namespace BudgetSim.Cli.Settling;
+
+/// <summary><c>{ status, objective, bound, awards, selected, priorities, certificate }</c>; without an answer objective, bound, awards and selected are left out.</summary>
+internal static class AllocationAnswerJson
+{
+    public static void Write(Utf8JsonWriter json, AllocationProblem problem, AllocationAnswer answer)
+    {
+        json.WriteStartObject();
+        json.WriteString("status", answer.StatusName);
+        if (answer.Awards.Length > 0) WriteAwards(json, problem, answer);
+        else if (answer.Status == AllocationStatus.Stopped) PrintedJson.Number(json, "bound", answer.Bound);
+        json.WriteStartObject("certificate");
+        WriteCertificate(json, answer.Certificate);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteAwards(Utf8JsonWriter json, AllocationProblem problem, AllocationAnswer answer)
+    {
+        PrintedJson.Number(json, "objective", answer.Objective);
+        PrintedJson.Number(json, "bound", answer.Bound);
+        json.WriteStartObject("awards");
+        for (var item = 0; item < answer.Awards.Length; item++) json.WriteNumber(problem.Items[item].Id, answer.Awards[item]);
+        json.WriteEndObject();
+        json.WriteStartArray("selected");
+        for (var item = 0; item < answer.Selected.Length; item++)
+            if (answer.Selected[item]) json.WriteStringValue(problem.Items[item].Id);
+        json.WriteEndArray();
+        if (answer.Priorities.Length < 2) return;
+        json.WriteStartArray("priorities");
+        foreach (var stage in answer.Priorities)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("priority", stage.Priority);
+            PrintedJson.Number(json, "objective", stage.Objective);
+            PrintedJson.Number(json, "bound", stage.Bound);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCertificate(Utf8JsonWriter json, AllocationCertificate certificate)
+    {
+        json.WriteString("kind", certificate.Kind);
+        json.WriteNumber("nodes", certificate.Nodes);
+        if (certificate.Kind is "prices" or "branch-and-bound")
+        {
+            PrintedJson.Number(json, "price_bound", certificate.PriceBound);
+            json.WriteStartObject("prices");
+            foreach (var price in certificate.Prices) PrintedJson.Number(json, price.Limit, price.Price);
+            json.WriteEndObject();
+        }
+
+        if (certificate.Kind == "conflict")
+        {
+            json.WriteStartArray("conflict");
+            foreach (var id in certificate.Conflict) json.WriteStringValue(id);
+            json.WriteEndArray();
+            json.WriteBoolean("conflict_is_minimal", certificate.ConflictIsMinimal);
+        }
+        else
+        {
+            json.WriteBoolean("is_canonical", certificate.IsCanonical);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// Prints one JSON document for machines to a text writer.
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using BudgetSim.Core.Quantities;
+
+namespace BudgetSim.Cli.Settling;
+
+/// <summary>JSON with Chinese left readable, two spaces of indentation, a line end at the end.</summary>
+internal static class PrintedJson
+{
+    private static readonly JsonWriterOptions Form = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Print(TextWriter output, Action<Utf8JsonWriter> write) => output.WriteLine(Encoding.UTF8.GetString(Bytes(write)));
+
+    public static byte[] Bytes(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Form)) write(json);
+        return buffer.ToArray();
+    }
+
+    /// <summary>A number; one without a finite decimal as the text <c>n/d</c>.</summary>
+    public static void Number(Utf8JsonWriter json, string name, Fraction value)
+    {
+        var text = QuantityText.Format(value);
+        json.WritePropertyName(name);
+        if (text.Contains('/')) json.WriteStringValue(text);
+        else json.WriteRawValue(text);
+    }
+}
