@@ -44,7 +44,7 @@ def run():
             assert mine[0]["status"] == "proved_optimal" and best == known.get((n, short), best), mine[0]
             cpu = statistics.median(m["cpu"] for m in mine)
             warm = statistics.median(m["warmCpu"] for m in mine)
-            print(f"| {n} {short} | BudgetSim | {best} | {mine[0]['certificate']}, {mine[0]['nodes']} nodes | {cpu:.2f} | {warm:.4f} | {mine[0]['peakMegabytes']} | 1 |", flush=True)
+            print(f"| {n} {short} | BudgetSim | {best} | {mine[0]['certificate']}, {mine[0]['nodes']} nodes | {cpu:.2f} | {f'{warm:.4f}' if repeats else ''} | {mine[0]['peakMegabytes']} | 1 |", flush=True)
             for other in others:
                 good = [t for t in theirs[other] if t]
                 if not good:

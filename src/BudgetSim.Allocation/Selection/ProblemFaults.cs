@@ -4,7 +4,7 @@ using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Allocation.Selection;
 
-/// <summary>The diagnostics BS400 to BS413.</summary>
+/// <summary>The diagnostics BS400 to BS412.</summary>
 internal static class ProblemFaults
 {
     public static Diagnostic UnknownObjective(string objective, Place where) =>
