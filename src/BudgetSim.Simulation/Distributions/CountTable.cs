@@ -1,4 +1,5 @@
 // The cumulative probabilities of a count, built outwards from its likeliest value.
+using System.Runtime.CompilerServices;
 using BudgetSim.Simulation.Random;
 
 namespace BudgetSim.Simulation.Distributions;
@@ -28,6 +29,7 @@ internal sealed class CountTable
     }
 
     /// <summary>The least count whose cumulative probability is at least <paramref name="probability"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal double Quantile(double probability)
     {
         var (low, high) = (0, _cumulative.Length - 1);

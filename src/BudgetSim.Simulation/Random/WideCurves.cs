@@ -53,7 +53,7 @@ internal static class WideCurves
         return (centredFirst * NormalCentralPolynomial(depthFirst), centredSecond * NormalCentralPolynomial(depthSecond));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static (Vector512<double> First, Vector512<double> Second) WithTails(Vector512<double> first, Vector512<double> second) =>
         (WithTail(first), WithTail(second));
 

@@ -49,6 +49,7 @@ internal sealed class FirmCaps
     /// <param name="claims">All claims of the replication.</param>
     /// <param name="sums">[measure], fen, changed in place.</param>
     /// <param name="cut">Receives (claim, awarded fen) of each claim that is cut; may be null.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Apply(ClaimBuffer claims, Span<long> sums, Action<int, long>? cut)
     {
         FindSuspects(claims.Firms.AsSpan(0, claims.Starts[^1]));

@@ -1,4 +1,6 @@
 // Cuts claims in proportion so that the parts sum to the money exactly.
+using System.Runtime.CompilerServices;
+
 namespace BudgetSim.Simulation.Vector;
 
 /// <summary>Proportional division in whole fen by largest remainder, ties to the lower index; the rule of Money.SplitBy without its allocations.</summary>
@@ -10,6 +12,7 @@ public static class ProRata
     /// <param name="claims">Fen, each at least 0; their sum below 2^63.</param>
     /// <param name="available">Fen, at least 0.</param>
     /// <param name="parts">Receives the parts, same length as the claims.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Cut(ReadOnlySpan<long> claims, long available, Span<long> parts)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(available);
@@ -33,6 +36,7 @@ public static class ProRata
         else GiveToLargestSorted(remainders, parts, left);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (long Part, ulong Remainder) Share(long claim, long available, long total)
     {
         var high = Math.BigMul((ulong)claim, (ulong)available, out var low);
@@ -41,6 +45,7 @@ public static class ProRata
         return ((long)part, (ulong)remainder);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GiveToLargest(Span<ulong> remainders, Span<long> parts, long left)
     {
         for (; left > 0; left--)

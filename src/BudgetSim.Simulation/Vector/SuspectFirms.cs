@@ -1,4 +1,5 @@
 // The claims of the firms that may exceed their cap, firm by firm.
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace BudgetSim.Simulation.Vector;
@@ -16,6 +17,7 @@ internal sealed class SuspectFirms
     internal SuspectFirms(int firms) => _slotOfFirm = new int[firms];
 
     /// <summary>Notes a claim of a firm; claims come in rising order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(int firm, int claim)
     {
         var slot = _slotOfFirm[firm];
@@ -36,6 +38,7 @@ internal sealed class SuspectFirms
     }
 
     /// <summary>Cuts each firm whose awards exceed <paramref name="cap"/> pro rata to it, exactly.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void CutAbove(long cap, ClaimBuffer claims, Span<long> sums, Action<int, long>? cut)
     {
         GroupBySlot();
@@ -43,6 +46,7 @@ internal sealed class SuspectFirms
             CutFirm(cap, _grouped.AsSpan(_starts[slot], _starts[slot + 1] - _starts[slot]), claims, sums, cut);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CutFirm(long cap, ReadOnlySpan<int> members, ClaimBuffer claims, Span<long> sums, Action<int, long>? cut)
     {
         if (_awards.Length < members.Length) (_awards, _parts) = (new long[members.Length * 2], new long[members.Length * 2]);
@@ -62,6 +66,7 @@ internal sealed class SuspectFirms
     }
 
     // Counting sort: claims keep their order within a firm.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void GroupBySlot()
     {
         if (_grouped.Length < _claims.Count) _grouped = new int[_claims.Count * 2];

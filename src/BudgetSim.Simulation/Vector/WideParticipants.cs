@@ -18,6 +18,7 @@ internal static class WideParticipants
     /// <param name="expected">About how many will, so that few gaps are drawn in vain.</param>
     /// <param name="claims">Receives the firms; the awards from start on are overwritten.</param>
     /// <param name="start">The first claim's place.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int Fill(in RandomStream stream, double gapScale, int subjects, int expected, ClaimBuffer claims, int start)
     {
         var last = -1.0;
