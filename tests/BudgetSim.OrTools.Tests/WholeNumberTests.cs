@@ -80,7 +80,7 @@ public sealed class WholeNumberTests(SharedEngine shared)
     public void Solve_GapBelowATenThousandth_IsNotCalledOptimal()
     {
         var model = TwoBudgets(new Random(5), 700);
-        var answer = shared.Solver.Solve(model, new SolverLimits(DeterministicTime: 10, Method: SolverMethod.BranchAndCut));
+        var answer = shared.Solver.Solve(model, new SolverLimits(WallTime: TimeSpan.FromSeconds(30), Method: SolverMethod.BranchAndCut));
         Assert.True(answer.HasValues, answer.Message);
         Assert.Equal(answer.Status == SolverStatus.Optimal, answer.Objective.Equals(answer.Bound));
     }
@@ -100,7 +100,7 @@ public sealed class WholeNumberTests(SharedEngine shared)
     public void Solve_TwiceInTwoProcesses_GivesTheSameValues()
     {
         var model = TwoBudgets(new Random(7), 120);
-        var limits = new SolverLimits(DeterministicTime: 1, Method: SolverMethod.Selection);
+        var limits = new SolverLimits(DeterministicTime: 0.2, WallTime: TimeSpan.FromMinutes(10), Method: SolverMethod.Selection);
         using var other = new OrToolsSolver();
         var (first, second) = (shared.Solver.Solve(model, limits), other.Solve(model, limits));
         Assert.Equal(first.Values, second.Values);

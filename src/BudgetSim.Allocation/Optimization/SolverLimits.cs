@@ -33,12 +33,12 @@ public sealed record SolverLimits(
     /// <summary>One minute's work, proved to the last unit.</summary>
     public static SolverLimits Default { get; } = new();
 
-    /// <summary>The wall time that applies: as given, else three times the deterministic time and at least 30 seconds; at most a day.</summary>
+    /// <summary>The wall time that applies: as given, else five times the deterministic time and at least two minutes; at most a day.</summary>
     public TimeSpan EffectiveWallTime
     {
         get
         {
-            var seconds = WallTime?.TotalSeconds ?? Math.Max(30, 3 * DeterministicTime);
+            var seconds = WallTime?.TotalSeconds ?? Math.Max(120, 5 * DeterministicTime);
             return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.SecondsPerDay));
         }
     }
