@@ -9,6 +9,9 @@ namespace BudgetSim.Scenarios.Problems;
 /// <summary>Items, limits, conflicts, choices and weights as a file; every fault at its place.</summary>
 public static class ProblemFile
 {
+    // A key that is missing was reported where it is missing.
+    private const string EmptyId = "BS411";
+
     /// <summary>The checked problem of the file at <paramref name="path"/>.</summary>
     public static Loaded<AllocationProblem> Read(string path)
     {
@@ -21,7 +24,8 @@ public static class ProblemFile
     {
         var faults = new List<Diagnostic>();
         var draft = NodeReader.Read(tree, "problem", faults, ReadDraft);
-        return faults.Count > 0 ? Loaded<AllocationProblem>.From(null, faults) : ProblemFromDraft.Check(draft);
+        var problem = ProblemFromDraft.Check(draft);
+        return faults.Count > 0 ? Loaded<AllocationProblem>.From(null, faults.Concat(problem.Diagnostics.Where(fault => fault.Code != EmptyId))) : problem;
     }
 
     private static AllocationDraft ReadDraft(NodeReader file) =>

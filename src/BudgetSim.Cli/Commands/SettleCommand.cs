@@ -1,0 +1,60 @@
+// budgetsim settle: real applications to awards with reasons.
+using System.CommandLine;
+using BudgetSim.Cli.Settling;
+using BudgetSim.Reports.Settlements;
+using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Claims;
+
+namespace BudgetSim.Cli.Commands;
+
+/// <summary>Settles a claims file or a roster.</summary>
+internal static class SettleCommand
+{
+    public static Command Create()
+    {
+        var claims = new Argument<string>("claims") { Description = "claims or roster, CSV or xlsx / 申报表或企业名单" };
+        var seeds = SharedOptions.Seeds();
+        var policies = new Option<string[]>("--policies") { Description = "policy documents (default: all) / 政策文件", AllowMultipleArgumentsPerToken = true };
+        var funds = new Option<string?>("--funds") { Description = "funds.csv: fund, amount, year / 资金表" };
+        var readings = SharedOptions.Readings();
+        var parameters = new Option<string[]>("--set") { Description = "PARAMETER=VALUE for every claim / 全部申报共用的参数", AllowMultipleArgumentsPerToken = true };
+        var year = new Option<int?>("--year") { Description = "year of claims without a date / 年度" };
+        var output = new Option<string?>("--out") { Description = "folder of the results (default: settled/NAME) / 结果目录" };
+        var language = SharedOptions.Lang();
+        var json = SharedOptions.Json();
+        year.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1990 or > 2200) result.AddError("--year must lie between 1990 and 2200");
+        });
+        var command = new Command("settle", "settle real claims: awards, reasons, payers / 兑现结算：金额、理由、承担主体") { claims, seeds, policies, funds, readings, parameters, year, output, language, json };
+        command.SetAction(parsed =>
+        {
+            var chosen = SharedOptions.Pairs(parsed.GetValue(readings) ?? [], Console.Error);
+            var set = SharedOptions.Pairs(parsed.GetValue(parameters) ?? [], Console.Error);
+            if (chosen is null || set is null) return ExitCode.BadInput;
+            var path = parsed.GetRequiredValue(claims);
+            var documents = (parsed.GetValue(policies) ?? []).SelectMany(written => written.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct().ToList();
+            var request = new ClaimsRequest(path, parsed.GetValue(funds), parsed.GetRequiredValue(seeds), documents.Count == 0 ? null : documents) { Readings = chosen, Parameters = set, Year = parsed.GetValue(year) };
+            var folder = parsed.GetValue(output) ?? Path.Combine("settled", Path.GetFileNameWithoutExtension(path));
+            return Run(request, folder, parsed.GetValue(language) == "zh" ? Language.Zh : Language.En, parsed.GetValue(json));
+        });
+        return command;
+    }
+
+    private static int Run(ClaimsRequest request, string folder, Language language, bool asJson)
+    {
+        var settled = SettleClaims.From(request);
+        foreach (var fault in settled.Diagnostics) Console.Error.WriteLine(fault);
+        if (!settled.Succeeded) return ExitCode.BadInput;
+        var book = SettlementBook.From(settled.Value);
+        if (SettlementFolder.Write(book, folder, language) is { } refusal)
+        {
+            Console.Error.WriteLine(refusal);
+            return ExitCode.BadInput;
+        }
+
+        if (asJson) PrintedJson.Print(Console.Out, json => SettlementJson.Write(book, json));
+        else SettlementTerminal.Write(Console.Out, book, folder, language);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,61 @@
+// Writes the files of a payout, all or none.
+using System.Security.Cryptography;
+using System.Text.Json;
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Reports.Csv;
+using BudgetSim.Reports.Settlements;
+using BudgetSim.Reports.Values;
+using BudgetSim.Reports.Workbooks;
+using BudgetSim.Scenarios.Files.Output;
+
+namespace BudgetSim.Cli.Settling;
+
+/// <summary>awards, deductions, not-paid, totals, payers and funds as CSV, awards.xlsx with all of them, settlement.json, manifest.json.</summary>
+internal static class SettlementFolder
+{
+    /// <summary>Writes <paramref name="folder"/>; the fault when it cannot be written, else null.</summary>
+    public static Diagnostic? Write(SettlementBook book, string folder, Language language)
+    {
+        var opened = OutputFolder.Open(folder);
+        if (!opened.Succeeded) return opened.Diagnostics[0];
+        using var output = opened.Value;
+        var report = book.ToReport();
+        foreach (var table in report.Tables)
+        {
+            if (output.Write(table.Id + ".csv", stream => CsvTable.Write(table, language, stream)) is { } fault) return fault;
+        }
+
+        return output.Write("awards.xlsx", stream => Workbook.Write(report, language, [], stream))
+            ?? output.Write("settlement.json", stream => stream.Write(PrintedJson.Bytes(json => SettlementJson.Write(book, json))))
+            ?? output.Write(OutputFolder.ManifestName, stream => stream.Write(PrintedJson.Bytes(json => WriteManifest(book, json))))
+            ?? output.Commit();
+    }
+
+    // What it takes to repeat the payout; no time, so the same input gives the same bytes.
+    private static void WriteManifest(SettlementBook book, Utf8JsonWriter json)
+    {
+        var request = book.Settled.Request;
+        json.WriteStartObject();
+        json.WriteString("command", "settle");
+        json.WriteStartArray("policies");
+        foreach (var policy in book.Settled.Policies) json.WriteStringValue(policy);
+        json.WriteEndArray();
+        WritePairs(json, "readings", request.Readings);
+        WritePairs(json, "parameters", request.Parameters);
+        json.WriteNumber("year", book.Settled.Settled.Filing.Year);
+        json.WriteStartObject("inputs");
+        foreach (var path in new[] { request.Claims, request.Funds }.OfType<string>()) json.WriteString(Path.GetFileName(path), Hash(path));
+        foreach (var policy in book.Settled.Policies) json.WriteString(policy + "/policy.yaml", Hash(Path.Combine(request.Library, policy, "policy.yaml")));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WritePairs(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, string> pairs)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, value) in pairs) json.WriteString(key, value);
+        json.WriteEndObject();
+    }
+
+    private static string Hash(string path) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+}

@@ -1,0 +1,65 @@
+// A whole payout as a value: lines, totals that reconcile, and the tables made of them.
+using BudgetSim.Core.Quantities;
+using BudgetSim.Reports.Pages;
+using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Claims;
+
+namespace BudgetSim.Reports.Settlements;
+
+/// <summary>
+/// The sums over lines that count: <see cref="Entitlement"/> less <see cref="Deducted"/> is <see cref="Total"/>, and payers with the part of
+/// unstated payers sum to it. The total is a lower bound while an outlay is undetermined.
+/// </summary>
+public sealed record SettlementBook
+{
+    private SettlementBook(SettledClaims settled, IReadOnlyList<SettlementLine> lines)
+    {
+        (Settled, Lines) = (settled, lines);
+        var counted = lines.Where(line => line.Counts).ToList();
+        Entitlement = Sum(counted.Select(line => line.Entitlement ?? Money.Zero));
+        Deducted = Sum(counted.Select(line => line.Deducted));
+        Total = Sum(counted.Select(line => line.Award));
+        Payers = [.. counted.SelectMany(line => line.Payers).GroupBy(part => part.Payer).Select(group => new LinePayer(group.Key, Sum(group.Select(part => part.Amount))))
+            .OrderBy(part => part.Payer.Length == 0).ThenByDescending(part => part.Amount).ThenBy(part => part.Payer, StringComparer.Ordinal)];
+    }
+
+    public SettledClaims Settled { get; }
+
+    /// <summary>Every claim in file order.</summary>
+    public IReadOnlyList<SettlementLine> Lines { get; }
+
+    public Money Entitlement { get; }
+
+    public Money Deducted { get; }
+
+    public Money Total { get; }
+
+    /// <summary>What each payer pays, the largest first; the unstated part last, under an empty name.</summary>
+    public IReadOnlyList<LinePayer> Payers { get; }
+
+    public bool IsLowerBound => Settled.Settled.Result.IsLowerBound;
+
+    /// <summary>The book of a payout.</summary>
+    /// <exception cref="InvalidOperationException">The totals do not reconcile: a fault of ours.</exception>
+    public static SettlementBook From(SettledClaims settled)
+    {
+        ArgumentNullException.ThrowIfNull(settled);
+        var book = new SettlementBook(settled, SettlementLines.From(settled));
+        if (book.Total != Money.FromYuan(settled.Settled.Result.Total)) throw new InvalidOperationException("the lines do not sum to the settlement's total");
+        if (book.Entitlement - book.Deducted != book.Total) throw new InvalidOperationException("entitlements less deductions are not the total");
+        if (Sum(book.Payers.Select(part => part.Amount)) != book.Total) throw new InvalidOperationException("the payers do not sum to the total");
+        return book;
+    }
+
+    /// <summary>The tables and sentences as a report, for the workbook.</summary>
+    public Report ToReport() => new("settlement", new Text("兑现结算", "Payout"),
+    [
+        new ReportSection("lines", new Text("逐笔结果", "Claims")) { Tables = [SettlementTables.Awards(this), SettlementTables.Deductions(this), SettlementTables.NotPaid(this)] },
+        new ReportSection("sums", new Text("汇总", "Totals")) { Tables = [SettlementTables.Totals(this), SettlementTables.Payers(this), SettlementTables.Funds(this), .. SettlementTables.Lacking(this)] },
+    ])
+    {
+        Summary = SettlementSentences.Of(this),
+    };
+
+    internal static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
+}

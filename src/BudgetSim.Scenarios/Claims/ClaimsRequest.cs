@@ -1,0 +1,28 @@
+// What is asked of a payout: the files, the policies, the readings and the parameters.
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Simulation.Settlement;
+
+namespace BudgetSim.Scenarios.Claims;
+
+/// <summary>
+/// <paramref name="Policies"/> null: all documents of the library. <paramref name="Parameters"/> hold for every claim. <paramref name="Year"/> is the
+/// year of claims without a date; null: the year in which the latest of the policies begins.
+/// </summary>
+public sealed record ClaimsRequest(string Claims, string? Funds, string Library, IReadOnlyCollection<string>? Policies)
+{
+    public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+
+    public int? Year { get; init; }
+}
+
+/// <summary>A payout: what was asked, the claims with their places, the settlement, and warnings.</summary>
+public sealed record SettledClaims(ClaimsRequest Request, ClaimList List, SettledFiling Settled)
+{
+    /// <summary>Reading the files again says why a claim is not eligible.</summary>
+    public FailedConditions Failures { get; } = new();
+
+    /// <summary>The ids of the policies used.</summary>
+    public IReadOnlyList<string> Policies => [.. Settled.Filing.Terms.Library.Documents.Select(document => document.Id)];
+}
