@@ -1,4 +1,5 @@
 // Reads the facts of one row by the type of each attribute.
+using System.Buffers;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Expressions;
@@ -13,7 +14,7 @@ internal static class FactCells
 {
     private const int MostDecimals = 9;
     private static readonly Fraction Finest = 1_000_000_000;
-    private static readonly char[] UnitSigns = ['万', '亿', '千', '%', '％', '‰', '元'];
+    private static readonly SearchValues<char> UnitSigns = SearchValues.Create("万亿千%％‰元");
 
     /// <summary>The facts of <paramref name="row"/>, laid over <paramref name="shared"/>; an empty cell says nothing.</summary>
     public static Dictionary<string, Value> Read(TableRow row, IReadOnlyList<FactColumn> columns, IReadOnlyDictionary<string, Value> shared, ICollection<Diagnostic> faults)
@@ -49,7 +50,7 @@ internal static class FactCells
         if (CellText.Number(cell, column.Attribute.Name, faults) is not { } number) return Value.Null;
         if (number.Denominator > Finest.Numerator) return Refuse(ClaimFaults.TooFine(cell.Where, column.Attribute.Name, MostDecimals), faults);
         if (number.Sign < 0 && column.Attribute.Type == AttributeType.Count) return Refuse(ClaimFaults.NegativeFact(cell.Where, column.Attribute.Name, number), faults);
-        var scaled = cell.Text.IndexOfAny(UnitSigns) < 0 && Int128.Abs(number.Numerator) < Finest.Numerator * Finest.Numerator ? number * column.Unit : number;
+        var scaled = !cell.Text.AsSpan().ContainsAny(UnitSigns) && Int128.Abs(number.Numerator) < Finest.Numerator * Finest.Numerator ? number * column.Unit : number;
         return Checked(column.Attribute, scaled.ToString(), cell.Where, faults);
     }
 
