@@ -11,6 +11,7 @@ internal static class CommandTree
         var root = new RootCommand("BudgetSim: what a subsidy policy costs, who is paid when the fund is too small, and why.\n奖补政策预算实验室：测算支出、结算有限资金、说明理由。");
         root.Subcommands.Add(TestCommand.Create());
         root.Subcommands.Add(RunCommand.Create());
+        foreach (var command in LaboratoryCommands.All()) root.Subcommands.Add(command);
         root.Subcommands.Add(SettleCommand.Create());
         root.Subcommands.Add(DivideCommand.Create());
         root.Subcommands.Add(RoundCommand.Create());

@@ -37,7 +37,7 @@ public static class PathOverlay
     }
 
     /// <summary>The path inside the document's tree: a figure's name stands for <c>figures/name</c>.</summary>
-    private static DataPath Resolve(DataNode tree, PathChange change)
+    internal static DataPath Resolve(DataNode tree, PathChange change)
     {
         var parts = change.Path.Split('/')[1..];
         if (parts.Length == 0 || parts[0] is "settings" or "funds" or "valid" or "status") return new DataPath(parts, change.Where);

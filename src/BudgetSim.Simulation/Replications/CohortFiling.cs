@@ -42,8 +42,8 @@ internal sealed class CohortFiling
         _filings = [.. _cohort.Claims.Select(claim => new MeasureFiling(model, _cohort.Name, claim, names, ranks))];
     }
 
-    /// <summary>Adds the cohort's claims of one year to <paramref name="claims"/>.</summary>
-    public void File(int replication, int year, ReadOnlySpan<double> factors, List<Claim> claims)
+    /// <summary>Adds the cohort's claims of one year to <paramref name="claims"/>, and the facts of each to <paramref name="facts"/> if asked for.</summary>
+    public void File(int replication, int year, ReadOnlySpan<double> factors, List<Claim> claims, List<Value[]>? facts = null)
     {
         var yearIndex = year - _model.Years[0];
         var subjects = CountOf(replication, yearIndex, factors);
@@ -58,7 +58,7 @@ internal sealed class CohortFiling
             _owner.Sampler.Draw(_model.Seed, replication, enterprise.Local, factors, values.AsSpan(_sampler.Names.Count));
             var key = (((yearIndex * _model.Pool.Cohorts.Count) + _index) * SubjectsPerYear) + subject;
             var keys = new ClaimKeys(enterprise.Global, key, key, key, key);
-            foreach (var filing in _filings) filing.File(replication, id, year, keys, values, claims);
+            foreach (var filing in _filings) filing.File(replication, id, year, keys, values, claims, facts);
         }
     }
 
@@ -129,7 +129,7 @@ internal sealed class MeasureFiling
     public bool TakesUp(int replication, int subject) =>
         RandomStream.For(_model.Seed, replication, subject, _takeUp).Happens(0, _claim.TakeUp);
 
-    public void File(int replication, int subject, int year, ClaimKeys keys, Value[] values, List<Claim> claims)
+    public void File(int replication, int subject, int year, ClaimKeys keys, Value[] values, List<Claim> claims, List<Value[]>? facts)
     {
         if (!TakesUp(replication, subject)) return;
         var frame = (Value[])_frame.Clone();
@@ -140,6 +140,7 @@ internal sealed class MeasureFiling
         var claim = ClaimFromEntitlement.Make(_model.Terms, Entitle.FromFacts(_measure, frame), "", keys, year, frame);
         if (claim.UpliftPot == UpliftPot.Unknown) claim = claim with { UpliftPot = PotOf() };
         claims.Add(claim);
+        facts?.Add(frame);
     }
 
     private static Value MiddleOf(int year) => Value.Of($"{year}-06-30");

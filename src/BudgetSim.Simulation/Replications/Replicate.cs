@@ -1,5 +1,6 @@
 // One replication: draw the claims of every year, settle them together.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Policy.Expressions;
 using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Random;
 using BudgetSim.Simulation.Settlement;
@@ -21,15 +22,18 @@ public sealed class Replicate
         _appropriations = [.. model.Funds.Select(money => new Appropriation(model.Terms.FundIndex(money.Fund), money.Year, money.Yuan))];
     }
 
-    /// <summary>The claims of replication <paramref name="number"/> (from 0) with everything the settlement needs.</summary>
-    public SettlementInput Claims(int number)
+    /// <summary>
+    /// The claims of replication <paramref name="number"/> (from 0) with everything the settlement needs. The facts of each
+    /// claim, one value per slot of its measure, are added to <paramref name="facts"/> if asked for.
+    /// </summary>
+    public SettlementInput Claims(int number, List<Value[]>? facts = null)
     {
         var claims = new List<Claim>();
         var factors = new double[_model.Pool.Factors.Count];
         foreach (var year in _model.Years)
         {
             DrawFactors(number, year, factors);
-            foreach (var cohort in _cohorts) cohort.File(number, year, factors, claims);
+            foreach (var cohort in _cohorts) cohort.File(number, year, factors, claims, facts);
         }
 
         return new SettlementInput(_model.Terms.Measures, claims)

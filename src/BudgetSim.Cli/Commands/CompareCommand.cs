@@ -1,0 +1,71 @@
+// budgetsim compare: scenarios and reforms on the same draws.
+using System.CommandLine;
+using System.Diagnostics;
+using BudgetSim.Cli.Laboratory;
+using BudgetSim.Cli.Running;
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Reports.Laboratory;
+using BudgetSim.Reports.Pages;
+using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Laboratory.Comparisons;
+using BudgetSim.Scenarios.Laboratory.Reforms;
+using BudgetSim.Scenarios.Scenario;
+
+namespace BudgetSim.Cli.Commands;
+
+/// <summary>Compares scenarios.</summary>
+internal static class CompareCommand
+{
+    public static Command Create()
+    {
+        var names = new Argument<string[]>("scenarios") { Description = "baseline first; SCENARIO+REFORM, or +REFORM for the same scenario / 基准在前", Arity = new ArgumentArity(1, 50) };
+        var options = new LaboratoryOptions();
+        var command = new Command("compare", "paired differences of scenarios and reforms on the same draws / 同一抽样下比较方案") { names };
+        options.AddTo(command);
+        command.SetAction((parsed, stop) =>
+        {
+            var written = parsed.GetRequiredValue(names);
+            return options.Read(parsed, "compare-" + Slug(string.Join('-', written))) is { } settings ? RunAsync(written, settings, stop) : Task.FromResult(ExitCode.BadInput);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] names, LaboratorySettings settings, CancellationToken stop)
+    {
+        // One name with reforms is compared with the same scenario without them.
+        if (names.Length == 1 && names[0].Contains('+', StringComparison.Ordinal)) names = [names[0].Split('+')[0], names[0]];
+        var sides = Side.ReadAll(names, settings.Source.Seeds, settings.Source.Overrides);
+        foreach (var fault in sides.Diagnostics) await Console.Error.WriteLineAsync($"{fault}");
+        if (!sides.Succeeded || !LaboratoryReport.MayWrite(settings.Folder, Console.Error)) return ExitCode.BadInput;
+        if (sides.Value.Count < 2)
+        {
+            await Console.Error.WriteLineAsync($"{Diagnostic.Error(Place.Of(names[0]), "BS512", "nothing to compare it with", "name a second scenario, or SCENARIO+REFORM")}");
+            return ExitCode.BadInput;
+        }
+
+        var clock = Stopwatch.StartNew();
+        using var progress = new ProgressBar(Console.Error, Comparison.RunsOf(sides.Value) * sides.Value[0].Scenario.Model.Replications, clock);
+        var comparison = await Task.Run(() => Comparison.Run(sides.Value, settings.Source, settings.Threads, progress, stop), CancellationToken.None);
+        progress.Dispose();
+        if (comparison.Forecast.Finished == 0 || comparison.Contrasts.Any(contrast => contrast.Forecast.Finished == 0)) return ExitCode.NoSolution;
+        var report = ComparisonReport.From(comparison, [.. sides.Value.Skip(1).Select((side, index) => ReformTable(side, settings.Source, index))], Manifest(comparison));
+        foreach (var sentence in report.Summary) await Console.Out.WriteLineAsync(sentence.In(settings.Language));
+        foreach (var contrast in comparison.Contrasts) TerminalTable.Write(Console.Out, ComparisonTables.Clauses(contrast), settings.Language, ["measure", "baseline", "reform", "difference", "low", "high"]);
+        await LaboratoryReport.WriteAsync(report, settings.Folder, settings.Language, Console.Out, Console.Error);
+        return ExitCode.Done;
+    }
+
+    private static ReportTable? ReformTable(Side side, ScenarioSource source, int index) => side.Source.Reforms.Count == 0
+        ? null
+        : ComparisonTables.Reform(ReformChanges.Of(side.Source.Reforms, ScenarioFile.Read(side.Source.Folder, source.Seeds, source.Overrides).Value!, source.Seeds), index == 0 ? "" : $"-{index + 1}");
+
+    private static IReadOnlyList<ManifestEntry> Manifest(Comparison comparison) =>
+    [
+        new(new Text("基准", "Baseline"), comparison.Baseline.Name),
+        .. comparison.Contrasts.Select(contrast => new ManifestEntry(new Text("方案", "Reform"), contrast.Side.Name)),
+        .. RunManifest.Entries(comparison.Baseline.Scenario, comparison.Forecast, ""),
+    ];
+
+    private static string Slug(string names) =>
+        string.Join('-', new string([.. names.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]).Split('-', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "scenarios"));
+}

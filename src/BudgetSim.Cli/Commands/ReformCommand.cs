@@ -1,0 +1,48 @@
+// budgetsim reform show: what reforms replace, old beside new.
+using System.CommandLine;
+using BudgetSim.Cli.Laboratory;
+using BudgetSim.Reports.Laboratory;
+using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Laboratory.Reforms;
+using BudgetSim.Scenarios.Scenario;
+
+namespace BudgetSim.Cli.Commands;
+
+/// <summary>Reforms of a scenario.</summary>
+internal static class ReformCommand
+{
+    public static Command Create() => new("reform", "overlays that change a policy / 改革方案") { Show() };
+
+    private static Command Show()
+    {
+        var scenario = new Argument<string>("scenario") { Description = "scenario folder / 情景目录" };
+        var reforms = new Argument<string[]>("reforms") { Description = "names in the scenario's reforms folder, or files; all if none / 方案名或文件", Arity = ArgumentArity.ZeroOrMore };
+        var (seeds, language) = (SharedOptions.Seeds(), SharedOptions.Lang());
+        var command = new Command("show", "old value beside new, with the article; checks everything / 原值与新值对照") { scenario, reforms, seeds, language };
+        command.SetAction(parsed => Show(
+            parsed.GetRequiredValue(scenario),
+            parsed.GetValue(reforms) ?? [],
+            parsed.GetRequiredValue(seeds),
+            parsed.GetValue(language) == "zh" ? Language.Zh : Language.En));
+        return command;
+    }
+
+    private static int Show(string folder, string[] names, string seeds, Language language)
+    {
+        if (names.Length == 0) names = [.. ReformName.Known(folder)];
+        var read = ReformName.Read(string.Join('+', names.Prepend(folder)));
+        foreach (var fault in read.Diagnostics) Console.Error.WriteLine(fault);
+        if (!read.Succeeded) return ExitCode.BadInput;
+        var reformed = ReformedScenario.Read(read.Value, seeds, new ScenarioOverrides());
+        foreach (var fault in reformed.Diagnostics) Console.Error.WriteLine(fault);
+        if (!reformed.Succeeded) return ExitCode.BadInput;
+        var plain = ScenarioFile.Read(folder, seeds, new ScenarioOverrides());
+        foreach (var reform in read.Value.Reforms)
+        {
+            Console.Out.WriteLine($"{LaboratoryText.Of(reform.Title).In(language)} ({reform.Name}, {reform.Author}): {LaboratoryText.Of(reform.Reason).In(language)}");
+            TerminalTable.Write(Console.Out, ComparisonTables.Reform(ReformChanges.Of([reform], plain.Value!, seeds)), language, ["target", "article", "old", "new", "from", "why"]);
+        }
+
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,46 @@
+// One of the scenarios that are compared.
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Scenarios.Laboratory.Reforms;
+using BudgetSim.Scenarios.Scenario;
+
+namespace BudgetSim.Scenarios.Laboratory.Comparisons;
+
+/// <summary>A scenario, perhaps under reforms, ready to run.</summary>
+public sealed record Side(ReformName Source, LoadedScenario Scenario)
+{
+    /// <summary>The scenario and its reforms joined by plus signs.</summary>
+    public string Name => string.Join('+', Source.Reforms.Select(reform => reform.Name).Prepend(Scenario.Name));
+
+    /// <summary>What its reforms are called; without any, what the scenario is called.</summary>
+    public Bilingual Title => Source.Reforms.Count == 0
+        ? Scenario.Title
+        : new Bilingual(string.Join("；", Source.Reforms.Select(reform => reform.Title.In("zh"))), string.Join("; ", Source.Reforms.Select(reform => reform.Title.In("en"))));
+
+    /// <summary>The replacements of its reforms in order.</summary>
+    public IReadOnlyList<ReformStep> Steps => [.. Source.Reforms.SelectMany(reform => reform.Steps)];
+
+    /// <summary>
+    /// Reads the sides that a command line names (<c>FOLDER+REFORM</c>, or <c>+REFORM</c> for the first folder again). All
+    /// take seed and number of replications from the first, so that they are compared on the same draws.
+    /// </summary>
+    public static Loaded<IReadOnlyList<Side>> ReadAll(IReadOnlyList<string> names, string seeds, ScenarioOverrides overrides)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var faults = new List<Diagnostic>();
+        var sides = new List<Side>();
+        foreach (var name in names)
+        {
+            var source = ReformName.Read(name, sides.Count > 0 ? sides[0].Source.Folder : names[0].Split('+')[0]);
+            faults.AddRange(source.Diagnostics);
+            if (!source.Succeeded) continue;
+            var read = ReformedScenario.Read(source.Value, seeds, overrides);
+            faults.AddRange(read.Diagnostics);
+            if (!read.Succeeded) continue;
+            sides.Add(new Side(source.Value, read.Value));
+            overrides = overrides with { Seed = sides[0].Scenario.Model.Seed, Replications = sides[0].Scenario.Model.Replications };
+        }
+
+        return Loaded<IReadOnlyList<Side>>.From(sides, faults.Distinct());
+    }
+}

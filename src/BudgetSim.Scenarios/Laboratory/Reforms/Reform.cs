@@ -1,0 +1,36 @@
+// A reform as its author wrote it: what is replaced, by what, and why.
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Scenarios.Files.Trees;
+
+namespace BudgetSim.Scenarios.Laboratory.Reforms;
+
+/// <summary>An overlay of named replacements on the scenario called <paramref name="Baseline"/>; steps are in the order in which they apply.</summary>
+public sealed record Reform(string Name, string File, Bilingual Title, string Author, string Baseline, Bilingual Reason, IReadOnlyList<ReformStep> Steps);
+
+/// <summary>One replacement: what it is about, why, and where it stands. The family is closed.</summary>
+public abstract record ReformStep(string Target, string Why, Place Where)
+{
+    /// <summary>A new value at a path of a policy document, for good or for claims from a date on.</summary>
+    public sealed record Change(string Path, DataNode Value, DateOnly? From, string Why, Place Where) : ReformStep(Path, Why, Where);
+
+    /// <summary>A measure that nobody is eligible for any more.</summary>
+    public sealed record SwitchOff(string Measure, string Why, Place Where) : ReformStep(Measure, Why, Where);
+
+    /// <summary>Another option of an ambiguous wording.</summary>
+    public sealed record Reading(string Code, string Option, string Why, Place Where) : ReformStep(Code, Why, Where);
+
+    /// <summary>An appropriation in whole yuan, for one year or for every year of the scenario.</summary>
+    public sealed record Money(string Fund, int? Year, long Yuan, string Why, Place Where)
+        : ReformStep(Year is null ? $"funds/{Fund}" : $"funds/{Fund}/{Year}", Why, Where);
+
+    /// <summary>What replaces the old value, in one line.</summary>
+    public string NewText => this switch
+    {
+        Change change => ValueText.Of(change.Value),
+        SwitchOff => "off",
+        Reading reading => reading.Option,
+        Money money => Core.Quantities.QuantityText.FormatYuan(money.Yuan),
+        _ => throw new InvalidOperationException("a step of an unknown kind"),
+    };
+}

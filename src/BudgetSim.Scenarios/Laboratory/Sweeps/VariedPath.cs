@@ -1,0 +1,58 @@
+// One path that is moved over a range: PATH=FROM..TO:STEP, or PATH=A,B,C.
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Core.Quantities;
+
+namespace BudgetSim.Scenarios.Laboratory.Sweeps;
+
+/// <summary>A path and the values it takes, as people write them.</summary>
+public sealed record VariedPath(string Path, IReadOnlyList<string> Values, Place Where)
+{
+    private const long Wan = 10_000, Yi = 100_000_000;
+    private const string Form = "write PATH=FROM..TO:STEP or PATH=A,B,C, for example fuzhou-2026-5/a3.1/cap=100万..500万:50万";
+
+    /// <summary>Values a sweep or a design may ask for at most.</summary>
+    public const int MostValues = 100_000;
+
+    /// <summary>Reads what follows <c>--vary</c> or <c>--adjust</c>; without a step, <paramref name="steps"/> equal steps are taken.</summary>
+    public static Loaded<VariedPath> Read(string text, string option, int? steps = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var where = Place.Of($"{option} {text}");
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        if (equals <= 0) return Fault(where, "BS520", $"expected a path and its values, found '{text}'");
+        var (path, values) = (text[..equals].Trim(), text[(equals + 1)..].Trim());
+        var dots = values.IndexOf("..", StringComparison.Ordinal);
+        if (dots < 0) return new Loaded<VariedPath>(new VariedPath(path, [.. values.Split(',', '，').Select(value => value.Trim())], where), []);
+        var colon = values.LastIndexOf(':');
+        if (colon < 0 && steps is null) return Fault(where, "BS520", $"the range '{values}' has no step");
+        var (from, to) = (values[..dots], colon < 0 ? values[(dots + 2)..] : values[(dots + 2)..colon]);
+        if (!QuantityText.TryParse(from, out var low) || !QuantityText.TryParse(to, out var high)) return Fault(where, "BS520", $"'{from}' and '{to}' are not both numbers");
+        if (low > high) return Fault(where, "BS520", $"the range begins above its end: {from} > {to}");
+        var step = (high - low) / (steps ?? 1);
+        if (colon >= 0 && (!QuantityText.TryParse(values[(colon + 1)..], out step) || step.Sign <= 0)) return Fault(where, "BS520", $"the step '{values[(colon + 1)..]}' is not a number above 0");
+        return Listed(path, low, high, step, values.Contains('%', StringComparison.Ordinal), where);
+    }
+
+    /// <summary>A number in the words of the range: a share with %, yuan with 万 or 亿.</summary>
+    public static string Write(Fraction value, bool isShare)
+    {
+        if (isShare) return QuantityText.Format(value * 100) + "%";
+        if (value != Fraction.Zero && (value / Yi).IsInteger) return QuantityText.Format(value / Yi) + "亿";
+        var size = value.Sign < 0 ? -value : value;
+        return size >= Wan && (value / 100).IsInteger ? QuantityText.Format(value / Wan) + "万" : QuantityText.Format(value);
+    }
+
+    private static Loaded<VariedPath> Listed(string path, Fraction low, Fraction high, Fraction step, bool isShare, Place where)
+    {
+        if (step.Sign == 0) return new Loaded<VariedPath>(new VariedPath(path, [Write(low, isShare)], where), []);
+        var count = ((high - low) / step).Floor() + 1;
+        if (count > MostValues) return new Loaded<VariedPath>(null, [TooMany(where, count)]);
+        return new Loaded<VariedPath>(new VariedPath(path, [.. Enumerable.Range(0, (int)count).Select(index => Write(low + (step * index), isShare))], where), []);
+    }
+
+    /// <summary>Too many combinations of values to begin with.</summary>
+    internal static Diagnostic TooMany(Place where, Int128 count) =>
+        Diagnostic.Error(where, "BS521", $"this asks for {count} points, at most {MostValues} can be run", "take a larger step or a shorter range");
+
+    private static Loaded<VariedPath> Fault(Place where, string code, string message) => new(null, [Diagnostic.Error(where, code, message, Form)]);
+}

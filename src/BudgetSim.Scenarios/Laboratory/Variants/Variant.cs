@@ -1,0 +1,44 @@
+// A model that differs from a baseline in a few places, with what that means for the claims already drawn.
+using BudgetSim.Policy.Entitlements;
+using BudgetSim.Simulation.Replications;
+
+namespace BudgetSim.Scenarios.Laboratory.Variants;
+
+/// <summary>
+/// The model to be evaluated beside a baseline. <paramref name="Changed"/> are the measures (by index) whose claims must be
+/// read again against the facts that were drawn; null where nothing of the baseline's draws can be used.
+/// </summary>
+public sealed record Variant(ScenarioModel Model, IReadOnlyList<int>? Changed)
+{
+    /// <summary>Whether the terms of settlement are the baseline's, so that only amounts of claims can differ.</summary>
+    public bool KeepsTerms { get; init; }
+
+    /// <summary>Compares a model with the baseline's; the parts that are the same objects are known to be the same.</summary>
+    public static Variant Of(ScenarioModel baseline, ScenarioModel model, bool keepsTerms = false)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        ArgumentNullException.ThrowIfNull(model);
+        return new Variant(model, CanReuse(baseline, model) ? ChangedMeasures(baseline, model) : null) { KeepsTerms = keepsTerms };
+    }
+
+    private static bool CanReuse(ScenarioModel baseline, ScenarioModel model) =>
+        ReferenceEquals(baseline.Pool, model.Pool)
+        && ReferenceEquals(baseline.Parameters, model.Parameters)
+        && baseline.Seed == model.Seed
+        && baseline.Replications == model.Replications
+        && baseline.Years.SequenceEqual(model.Years)
+        && baseline.UpliftBudgets.Count == 0
+        && model.UpliftBudgets.Count == 0
+        && model.Funds.All(money => money.Year is not null)
+        && baseline.Terms.LaneChoice == model.Terms.LaneChoice
+        && baseline.Terms.Measures.Select(measure => measure.Id).SequenceEqual(model.Terms.Measures.Select(measure => measure.Id))
+        && baseline.Terms.Funds.Select(fund => fund.Id).SequenceEqual(model.Terms.Funds.Select(fund => fund.Id))
+        && baseline.Terms.Payers.SequenceEqual(model.Terms.Payers)
+        && baseline.Terms.Compiled.Zip(model.Terms.Compiled).All(pair => ReadsTheSame(pair.First, pair.Second));
+
+    private static bool ReadsTheSame(CompiledMeasure a, CompiledMeasure b) =>
+        ReferenceEquals(a, b) || a.Slots.Select(slot => slot.Name).SequenceEqual(b.Slots.Select(slot => slot.Name));
+
+    private static int[] ChangedMeasures(ScenarioModel baseline, ScenarioModel model) =>
+        [.. Enumerable.Range(0, baseline.Terms.Compiled.Count).Where(measure => !ReferenceEquals(baseline.Terms.Compiled[measure], model.Terms.Compiled[measure]))];
+}

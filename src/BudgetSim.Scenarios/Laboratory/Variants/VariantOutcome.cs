@@ -1,0 +1,56 @@
+// What is kept of one variant: its outlay and its funds by replication, and how many enterprises it reaches.
+using BudgetSim.Simulation.Replications;
+using BudgetSim.Simulation.Statistics;
+
+namespace BudgetSim.Scenarios.Laboratory.Variants;
+
+/// <summary>A fund's year of a variant in whole yuan, by replication; <paramref name="Limit"/> is null without an appropriation.</summary>
+public sealed record VariantFund(string Fund, int Year, long? Limit, long[] Demand, long[] Paid);
+
+/// <summary>
+/// Outlay in whole yuan by replication, funds with a limit, and the number of enterprises with an award before the funds'
+/// cuts, over all replications.
+/// </summary>
+public sealed record VariantOutcome(int Finished, long[] Outlay, IReadOnlyList<VariantFund> Funds, long Enterprises)
+{
+    private const double Confidence = 0.95;
+
+    /// <summary>The mean outlay in yuan.</summary>
+    public double Mean => Means.OfFen(Outlay).Value;
+
+    /// <summary>The amount that the outlay does not exceed in 95 of 100 replications.</summary>
+    public long P95 => (long)SortedSample.OfFen(Outlay).Quantile(0.95);
+
+    /// <summary>Enterprises with an award, mean per replication.</summary>
+    public double MeanEnterprises => Enterprises / (double)Finished;
+
+    /// <summary>How often and how far a fund's year is too small; null where it has no limit.</summary>
+    public static Shortage? ShortageOf(VariantFund fund)
+    {
+        ArgumentNullException.ThrowIfNull(fund);
+        return fund.Limit is not { } limit ? null : Shortage.Of(fund.Demand, [.. fund.Demand.Select(demand => Math.Min(demand, limit))], Confidence);
+    }
+
+    /// <summary>In how many replications some fund was too small.</summary>
+    public int Shortages() => Enumerable.Range(0, Finished).Count(replication => Funds.Any(fund => fund.Demand[replication] > fund.Limit));
+
+    /// <summary>The probability that some fund is too small, with its 95 % interval.</summary>
+    public Proportion ShortageChance() => Proportion.Of(Shortages(), Finished, Confidence);
+
+    /// <summary>The mean over replications of the lowest ratio that any fund pays; 1 where nothing is cut.</summary>
+    public Estimate MeanRatio() => Means.Of([.. Enumerable.Range(0, Finished).Select(Ratio)]);
+
+    private double Ratio(int replication) =>
+        Funds.Select(fund => fund.Demand[replication] <= fund.Limit ? 1 : (double)fund.Limit!.Value / fund.Demand[replication]).DefaultIfEmpty(1).Min();
+
+    /// <summary>The same figures from a run of its own.</summary>
+    public static VariantOutcome From(Forecast forecast, long enterprises)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        var outlay = forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Paid.Length));
+        var funds = forecast.Model.Funds
+            .SelectMany(money => (money.Year is { } year ? [year] : forecast.Model.Years).Select(each => Comparisons.FundYear.Of(forecast, money.Fund, each)))
+            .OfType<Comparisons.FundYear>();
+        return new VariantOutcome(forecast.Finished, outlay, [.. funds.Select(fund => new VariantFund(fund.Id, fund.Year, fund.Appropriation, fund.Demand, fund.Paid))], enterprises);
+    }
+}

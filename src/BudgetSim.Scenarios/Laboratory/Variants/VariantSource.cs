@@ -1,0 +1,124 @@
+// Makes variants of a scenario from values at paths, without reading the files again where a figure or a fund is all that changes.
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Core.Quantities;
+using BudgetSim.Policy.Entitlements;
+using BudgetSim.Policy.Expressions;
+using BudgetSim.Policy.Library;
+using BudgetSim.Scenarios.Cases;
+using BudgetSim.Scenarios.Files.Trees;
+using BudgetSim.Scenarios.Laboratory.Comparisons;
+using BudgetSim.Scenarios.Laboratory.Reforms;
+using BudgetSim.Scenarios.Scenario;
+using BudgetSim.Simulation.Replications;
+using BudgetSim.Simulation.Settlement;
+
+namespace BudgetSim.Scenarios.Laboratory.Variants;
+
+/// <summary>A side (a scenario, perhaps under reforms) whose figures and funds can be moved.</summary>
+public sealed class VariantSource
+{
+    private readonly Side _side;
+    private readonly ScenarioSource _source;
+    private readonly PolicyTrees _trees;
+
+    public VariantSource(Side side, ScenarioSource source)
+    {
+        ArgumentNullException.ThrowIfNull(side);
+        _side = side;
+        _source = source;
+        _trees = ReformedScenario.Trees(side.Scenario, source.Seeds);
+    }
+
+    /// <summary>The scenario that the variants depart from.</summary>
+    public LoadedScenario Scenario => _side.Scenario;
+
+    /// <summary>The step that a value at a path means: <c>funds/FUND</c> is an appropriation, everything else a path of a policy document.</summary>
+    public static ReformStep Step(string path, string value, Place where)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        const string funds = "funds/";
+        return path.StartsWith(funds, StringComparison.Ordinal) && QuantityText.TryParse(value, out var yuan)
+            ? new ReformStep.Money(path[funds.Length..], null, (long)yuan.Floor(), "", where)
+            : new ReformStep.Change(path, new ScalarNode(where, value, ScalarForm.Plain), null, "", where);
+    }
+
+    /// <summary>The faults of steps: paths that do not exist, values of another kind, unknown funds.</summary>
+    public IReadOnlyList<Diagnostic> Check(IReadOnlyList<ReformStep> steps)
+    {
+        var faults = ReformCheck.Of(steps, _trees);
+        var funds = _side.Scenario.Model.Terms.Funds.Select(fund => fund.Id).ToList();
+        faults.AddRange(steps.OfType<ReformStep.Money>().Where(money => !funds.Contains(money.Fund)).Select(money => ReformedScenario.UnknownFund(money, _side.Scenario.Model.Terms)));
+        return faults;
+    }
+
+    /// <summary>The number that stands at a path now; null if there is none.</summary>
+    public Fraction? Current(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        const string funds = "funds/";
+        if (path.StartsWith(funds, StringComparison.Ordinal))
+            return FundYear.LimitOf(_side.Scenario.Model, path[funds.Length..], _side.Scenario.Model.Years[0]) is { } yuan ? (Fraction)yuan : null;
+        return _trees.Find(path) is ScalarNode scalar && ScalarText.TryNumber(scalar.Text, out var number) ? number : null;
+    }
+
+    /// <summary>The variant in which the steps (already checked) hold.</summary>
+    public Variant Make(IReadOnlyList<ReformStep> steps)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        var baseline = _side.Scenario.Model;
+        var figures = steps.OfType<ReformStep.Change>().Select(AsFigure).ToList();
+        if (figures.Contains(null) || steps.Any(step => step is not (ReformStep.Change or ReformStep.Money))) return FromFiles(steps);
+        var model = figures.Count == 0 ? baseline : baseline with { Terms = WithFigures(baseline, [.. figures.Select(figure => figure!.Value)]) };
+        var moneys = steps.OfType<ReformStep.Money>().ToList();
+        if (moneys.Count > 0) model = model with { Funds = WithMoney(model, moneys) };
+        return Variant.Of(baseline, model, keepsTerms: true);
+    }
+
+    private (string Measure, string Figure, Value Value)? AsFigure(ReformStep.Change change)
+    {
+        var parts = change.Path.Split('/');
+        var measure = parts.Length == 3 ? _side.Scenario.Model.Terms.Library.Find($"{parts[0]}/{parts[1]}") : null;
+        if (measure is null || !measure.Measure.Figures.TryGetValue(parts[2], out var old) || old.Kind != ValueKind.Number) return null;
+        return change.Value is ScalarNode scalar && ScalarText.TryNumber(scalar.Text, out var number) ? (measure.Measure.Id, parts[2], Value.Of(number)) : null;
+    }
+
+    private LibraryTerms WithFigures(ScenarioModel baseline, List<(string Measure, string Figure, Value Value)> figures)
+    {
+        var library = baseline.Terms.Library;
+        var changed = figures.GroupBy(figure => figure.Measure).ToDictionary(group => group.Key, group => Recompile(library, library.Find(group.Key)!, [.. group]));
+        var documents = library.Documents.Select(document => document with { Measures = [.. document.Measures.Select(measure => changed.GetValueOrDefault(measure.Measure.Id) ?? measure)] });
+        var shortage = SettlementReadings.From(_side.Scenario.Readings).Value?.Shortage;
+        return LibraryTerms.From(new PolicyLibrary(library.Vocabulary, [.. documents]), shortage);
+    }
+
+    private static CompiledMeasure Recompile(PolicyLibrary library, CompiledMeasure old, IReadOnlyList<(string Measure, string Figure, Value Value)> figures)
+    {
+        var all = new Dictionary<string, Value>(old.Measure.Figures);
+        foreach (var (_, figure, value) in figures) all[figure] = value;
+        return CompiledMeasure.From(old.Measure with { Figures = all }, library.Vocabulary, old.IsDraft, old.IsInForce, []);
+    }
+
+    private static List<FundMoney> WithMoney(ScenarioModel model, IReadOnlyList<ReformStep.Money> moneys)
+    {
+        var funds = model.Funds.ToList();
+        foreach (var money in moneys)
+        {
+            funds.RemoveAll(known => known.Fund == money.Fund);
+            funds.AddRange(model.Years.Select(year => new FundMoney(money.Fund, year, money.Yuan)));
+        }
+
+        return funds;
+    }
+
+    // Anything else is read from the files like a reform; the pool is the same, so draws may still be used.
+    private Variant FromFiles(IReadOnlyList<ReformStep> steps)
+    {
+        var baseline = _side.Scenario.Model;
+        var overrides = _source.Overrides with { Seed = baseline.Seed, Replications = baseline.Replications };
+        var targets = steps.Select(step => step.Target).ToHashSet();
+        var read = ReformedScenario.Read(_side.Source.Folder, _source.Seeds, overrides, [.. _side.Steps.Where(step => !targets.Contains(step.Target)), .. steps]);
+        return read.Succeeded
+            ? Variant.Of(baseline, read.Value.Model with { Pool = baseline.Pool, Parameters = baseline.Parameters })
+            : throw new InvalidOperationException(string.Join('\n', read.Diagnostics));
+    }
+}
