@@ -25,7 +25,7 @@ internal static class CompareCommand
         command.SetAction((parsed, stop) =>
         {
             var written = parsed.GetRequiredValue(names);
-            return options.Read(parsed, "compare-" + Slug(string.Join('-', written))) is { } settings ? RunAsync(written, settings, stop) : Task.FromResult(ExitCode.BadInput);
+            return options.Read(parsed, "compare-" + LaboratoryInput.Slug(string.Join('-', written))) is { } settings ? RunAsync(written, settings, stop) : Task.FromResult(ExitCode.BadInput);
         });
         return command;
     }
@@ -65,7 +65,4 @@ internal static class CompareCommand
         .. comparison.Contrasts.Select(contrast => new ManifestEntry(new Text("方案", "Reform"), contrast.Side.Name)),
         .. RunManifest.Entries(comparison.Baseline.Scenario, comparison.Forecast, ""),
     ];
-
-    private static string Slug(string names) =>
-        string.Join('-', new string([.. names.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]).Split('-', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "scenarios"));
 }

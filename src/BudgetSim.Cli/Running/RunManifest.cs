@@ -21,8 +21,11 @@ internal static class RunManifest
         new(new Text("完成次数", "Replications finished"), forecast.Finished.ToString()),
         new(new Text("程序版本", "Program version"), Version),
         new(new Text("求解器", "Solver"), solver.Length == 0 ? "—" : solver),
-        .. scenario.Files.Select(file => new ManifestEntry(Text.Same(Name(file)), "sha256:" + Hash(file))),
+        .. Inputs(scenario),
     ];
+
+    /// <summary>Every file of a scenario with its hash.</summary>
+    public static IEnumerable<ManifestEntry> Inputs(LoadedScenario scenario) => scenario.Files.Select(file => new ManifestEntry(Text.Same(Name(file)), "sha256:" + Hash(file)));
 
     public static byte[] Json(LoadedScenario scenario, Forecast forecast, string solver, TimeSpan simulated) => JsonSerializer.SerializeToUtf8Bytes(
         new

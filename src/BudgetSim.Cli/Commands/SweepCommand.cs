@@ -1,0 +1,52 @@
+// budgetsim sweep: one or two paths over a range, on the same draws.
+using System.CommandLine;
+using System.Diagnostics;
+using BudgetSim.Cli.Laboratory;
+using BudgetSim.Cli.Running;
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Reports.Laboratory;
+using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Laboratory.Sweeps;
+using BudgetSim.Scenarios.Laboratory.Variants;
+
+namespace BudgetSim.Cli.Commands;
+
+/// <summary>Sweeps paths.</summary>
+internal static class SweepCommand
+{
+    public static Command Create()
+    {
+        var scenario = new Argument<string>("scenario") { Description = "scenario folder, perhaps +REFORM / 情景目录" };
+        var vary = new Option<string[]>("--vary") { Description = "PATH=FROM..TO:STEP or PATH=A,B,C; once or twice / 变动路径", Required = true };
+        var options = new LaboratoryOptions();
+        var command = new Command("sweep", "a scenario at many values of one or two paths / 参数扫描") { scenario, vary };
+        options.AddTo(command);
+        command.SetAction((parsed, stop) =>
+        {
+            var name = parsed.GetRequiredValue(scenario);
+            return options.Read(parsed, "sweep-" + LaboratoryInput.Slug(name)) is { } settings ? RunAsync(name, parsed.GetRequiredValue(vary), settings, stop) : Task.FromResult(ExitCode.BadInput);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string name, string[] vary, LaboratorySettings settings, CancellationToken stop)
+    {
+        var paths = LaboratoryInput.Paths(vary, "--vary", most: 2, steps: null);
+        if (paths is null || LaboratoryInput.Side(name, settings) is not { } side) return ExitCode.BadInput;
+        var source = new VariantSource(side, settings.Source);
+        var plan = Sweep.Plan(source, paths);
+        foreach (var fault in plan.Diagnostics) await Console.Error.WriteLineAsync($"{fault}");
+        if (!plan.Succeeded || !LaboratoryReport.MayWrite(settings.Folder, Console.Error)) return ExitCode.BadInput;
+        var clock = Stopwatch.StartNew();
+        using var progress = new ProgressBar(Console.Error, side.Scenario.Model.Replications, clock);
+        var sweep = await Task.Run(() => Sweep.Run(source, paths, plan.Value, settings.Threads, progress, stop), CancellationToken.None);
+        progress.Dispose();
+        if (sweep.Baseline.Finished == 0) return ExitCode.NoSolution;
+        var report = SweepReport.From(sweep, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, sweep.Baseline.Finished, vary));
+        foreach (var sentence in report.Summary) await Console.Out.WriteLineAsync(sentence.In(settings.Language));
+        TerminalTable.Write(Console.Out, SweepReport.Table(sweep), settings.Language, ["value", "value-2", "mean", "p95", "change", "shortage", "ratio", "enterprises"]);
+        await Console.Out.WriteLineAsync($"{plan.Value.Count} × {sweep.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s");
+        await LaboratoryReport.WriteAsync(report, settings.Folder, settings.Language, Console.Out, Console.Error);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,92 @@
+// The report of a sweep: a table of every point, and a heat map or a band of results.
+using BudgetSim.Core.Quantities;
+using BudgetSim.Reports.Charts;
+using BudgetSim.Reports.Pages;
+using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Laboratory.Sweeps;
+using BudgetSim.Scenarios.Laboratory.Variants;
+using static BudgetSim.Reports.Laboratory.LaboratoryText;
+
+namespace BudgetSim.Reports.Laboratory;
+
+/// <summary>From a sweep to its report.</summary>
+public static class SweepReport
+{
+    private const int MostShown = 60;
+
+    /// <summary>The report as a value.</summary>
+    public static Report From(Sweep sweep, Text title, IReadOnlyList<ManifestEntry> manifest)
+    {
+        ArgumentNullException.ThrowIfNull(sweep);
+        return new Report("sweep", new Text("参数扫描：", "Sweep: ") + title, [new ReportSection("points", new Text("逐点结果", "Every point")) { Charts = [.. Charts(sweep)], Tables = [Table(sweep)] }])
+        {
+            Subtitle = new Text($"{sweep.Baseline.Finished:#,##0} 次模拟，同一抽样", $"{sweep.Baseline.Finished:#,##0} replications on the same draws"),
+            Summary = [Summary(sweep)],
+            Manifest = manifest,
+        };
+    }
+
+    /// <summary>One row per point.</summary>
+    public static ReportTable Table(Sweep sweep)
+    {
+        ArgumentNullException.ThrowIfNull(sweep);
+        return new ReportTable(
+            "points-table",
+            new Text("逐点结果", "Every point"),
+            [
+                .. sweep.Paths.Select((path, index) => Column(index == 0 ? "value" : "value-2", path.Path, path.Path, ColumnKind.Text)),
+                Column("mean", "平均支出", "Mean outlay", ColumnKind.Yuan), Column("p95", "P95支出", "P95 outlay", ColumnKind.Yuan), Column("change", "较基准", "Against the baseline", ColumnKind.Yuan),
+                Column("shortage", "资金不足概率", "P(shortage)", ColumnKind.Probability), Column("ratio", "平均兑现比例", "Mean ratio", ColumnKind.Ratio), Column("enterprises", "受益企业", "Enterprises", ColumnKind.Count),
+            ],
+            [.. sweep.Points.Select(point => (IReadOnlyList<Cell>)[.. point.Values.Select(Cell.Of), .. Cells(point.Outcome, sweep.Baseline)])])
+        { Total = [.. sweep.Paths.Select((_, index) => Cell.Of(index == 0 ? new Text("基准", "Baseline") : Text.Empty)), .. Cells(sweep.Baseline, sweep.Baseline)], Searchable = true };
+    }
+
+    private static IReadOnlyList<Cell> Cells(VariantOutcome outcome, VariantOutcome baseline) =>
+    [
+        Cell.Of(Fen(outcome.Mean * 100)), Cell.Of(Money.FromYuan(outcome.P95)), Cell.Of(Fen((outcome.Mean - baseline.Mean) * 100)),
+        outcome.Funds.Count == 0 ? Cell.Missing(new Text("未设额度", "no limit given")) : Cell.Probability(outcome.ShortageChance().Value), Cell.Ratio(outcome.MeanRatio().Value), Cell.Count(outcome.MeanEnterprises),
+    ];
+
+    private static IEnumerable<Chart> Charts(Sweep sweep)
+    {
+        if (sweep.Paths.Count == 2)
+        {
+            if (sweep.Baseline.Funds.Count > 0)
+            {
+                yield return Heatmap(sweep, "shortage-map", new Text("资金不足的概率", "Probability of a shortage"), HeatKind.Share, outcome => outcome.ShortageChance().Value);
+                yield return Heatmap(sweep, "ratio-map", new Text("平均兑现比例", "Mean ratio paid"), HeatKind.Share, outcome => outcome.MeanRatio().Value);
+            }
+
+            yield return Heatmap(sweep, "outlay-map", new Text("P95支出", "P95 outlay"), HeatKind.Yuan, outcome => outcome.P95);
+            yield break;
+        }
+
+        yield return new BandsChart("outlay-by-value", new Text("支出区间随取值的变化", "Outlay at each value"), [.. sweep.Points.Take(MostShown).Select(Band)]);
+        if (sweep.Baseline.Funds.Count > 0)
+            yield return new FrontierChart("shortage-by-value", new Text("支出与资金不足概率", "Outlay and probability of a shortage"), new Text("平均支出", "Mean outlay"), new Text("资金不足概率", "P(shortage)"), [.. sweep.Points.Take(MostShown).Select(point => new FrontierPoint(Text.Same(point.Values[0]), Fen(point.Outcome.Mean * 100), point.Outcome.ShortageChance().Value, FrontierStanding.Efficient))]);
+    }
+
+    private static Band Band(SweepPoint point)
+    {
+        var sample = Simulation.Statistics.SortedSample.OfFen(point.Outcome.Outlay);
+        Money At(double probability) => Money.FromYuan((long)sample.Quantile(probability));
+        return new Band(Text.Same(point.Values[0]), At(0.05), At(0.5), At(0.9), At(0.95));
+    }
+
+    private static HeatmapChart Heatmap(Sweep sweep, string id, Text title, HeatKind kind, Func<VariantOutcome, double> of)
+    {
+        var (down, across) = (sweep.Paths[0], sweep.Paths[1]);
+        var values = down.Values.Select((_, row) => (IReadOnlyList<double?>)[.. across.Values.Select((_, column) => (double?)of(sweep.Points[(row * across.Values.Count) + column].Outcome))]);
+        return new HeatmapChart(id, title, title, kind, Text.Same(across.Path), [.. across.Values.Select(Text.Same)], Text.Same(down.Path), [.. down.Values.Select(Text.Same)], [.. values]);
+    }
+
+    private static Text Summary(Sweep sweep)
+    {
+        var (least, most) = (sweep.Points.MinBy(point => point.Outcome.Mean)!, sweep.Points.MaxBy(point => point.Outcome.Mean)!);
+        var (low, high) = (Figures.Amount(Fen(least.Outcome.Mean * 100)), Figures.Amount(Fen(most.Outcome.Mean * 100)));
+        return new Text(
+            $"{sweep.Points.Count} 个取值点，平均支出从 {low.Zh}（{string.Join("，", least.Values)}）到 {high.Zh}（{string.Join("，", most.Values)}）。",
+            $"{sweep.Points.Count} points: mean outlay from {low.En} ({string.Join(", ", least.Values)}) to {high.En} ({string.Join(", ", most.Values)}).");
+    }
+}

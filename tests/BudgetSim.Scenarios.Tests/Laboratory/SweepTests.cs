@@ -1,0 +1,83 @@
+// A point of a sweep is the run with that value, to the bit, however it was computed.
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Scenarios.Laboratory.Comparisons;
+using BudgetSim.Scenarios.Laboratory.Reforms;
+using BudgetSim.Scenarios.Laboratory.Sweeps;
+using BudgetSim.Scenarios.Laboratory.Variants;
+
+namespace BudgetSim.Scenarios.Tests.Laboratory;
+
+public sealed class SweepTests
+{
+    private static readonly VariantSource Source = new(Lab.Sides("")[0], new ScenarioSource(Lab.Seeds, Lab.Few));
+
+    // Ceilings that bind often and seldom, rates, thresholds, quotas, amounts, money, and a field that is no figure.
+    [Theory]
+    [InlineData("fuzhou-2026-5/a3.1/cap", "20万", "300万", "9亿")]
+    [InlineData("fuzhou-2026-5/a3.1/rate", "1%", "2.5%", "10%")]
+    [InlineData("fuzhou-2026-5/a3.1/minimum_investment", "0", "3000万")]
+    [InlineData("fuzhou-2026-5/a4.2.2/cap", "1万", "200万")]
+    [InlineData("funds/fuzhou_software_fund", "0", "1000万", "9000万")]
+    [InlineData("fuzhou-2026-5/a3.1/caps/0/per", "project")]
+    public void SweptValue_IsTheSingleRunWithThatValue(string path, params string[] values)
+    {
+        var paths = new[] { new VariedPath(path, values, default) };
+        var sweep = Sweep.Run(Source, paths, Lab.Value(Sweep.Plan(Source, paths)), 2, progress: null, CancellationToken.None);
+        Assert.Equal(ContrastFromForecasts.OutlayYuan(Lab.Forecast), sweep.Baseline.Outlay);
+        foreach (var point in sweep.Points)
+        {
+            var alone = Lab.Run(Lab.With(VariantSource.Step(path, point.Values[0], default)));
+            Assert.Equal(ContrastFromForecasts.OutlayYuan(alone), point.Outcome.Outlay);
+            var fund = FundYear.Of(alone, Lab.SoftwareFund, 2026)!;
+            var swept = point.Outcome.Funds.Single(each => each.Fund == Lab.SoftwareFund);
+            Assert.Equal(fund.Demand, swept.Demand);
+            Assert.Equal(fund.Paid, swept.Paid);
+        }
+    }
+
+    [Fact]
+    public void TwoPaths_EveryPoint_IsTheRunWithBothValues()
+    {
+        var paths = new[] { new VariedPath(Lab.Cap, ["100万", "500万"], default), new VariedPath("funds/" + Lab.SoftwareFund, ["1500万", "2500万"], default) };
+        var sweep = Sweep.Run(Source, paths, Lab.Value(Sweep.Plan(Source, paths)), 2, progress: null, CancellationToken.None);
+        Assert.Equal([["100万", "1500万"], ["100万", "2500万"], ["500万", "1500万"], ["500万", "2500万"]], sweep.Points.Select(point => point.Values));
+        Assert.Equal(sweep.Baseline.Outlay, sweep.Points[3].Outcome.Outlay);
+        Assert.Equal(ContrastFromForecasts.OutlayYuan(Lab.Run(Lab.With(VariantSource.Step(paths[0].Path, "100万", default), VariantSource.Step(paths[1].Path, "1500万", default)))), sweep.Points[0].Outcome.Outlay);
+    }
+
+    [Fact]
+    public void Figures_AndFunds_AreVariantsOfTheSameDraws()
+    {
+        Assert.Equal([Lab.Baseline.Model.Terms.IndexOf("fuzhou-2026-5/a3.1")], Source.Make([VariantSource.Step(Lab.Cap, "300万", default)]).Changed!);
+        Assert.Empty(Source.Make([VariantSource.Step("funds/fuzhou_software_fund", "300万", default)]).Changed!);
+    }
+
+    [Theory]
+    [InlineData("x=1万..3万:1万", "1万,2万,3万")]
+    [InlineData("x=2500万..1亿:2500万", "2500万,5000万,7500万,1亿")]
+    [InlineData("x=1%..2%:0.5%", "1%,1.5%,2%")]
+    [InlineData("x=500万,3000000", "500万,3000000")]
+    [InlineData("x=6..12:4", "6,10")]
+    public void Range_Read_ListsItsValues(string text, string values) => Assert.Equal(values, string.Join(',', Lab.Value(VariedPath.Read(text, "--vary")).Values));
+
+    [Theory]
+    [InlineData("a3.1/cap", "--vary a3.1/cap: error BS520: expected a path and its values, found 'a3.1/cap'; write PATH=FROM..TO:STEP or PATH=A,B,C, for example fuzhou-2026-5/a3.1/cap=100万..500万:50万")]
+    [InlineData("x=5..1:1", "--vary x=5..1:1: error BS520: the range begins above its end: 5 > 1; write PATH=FROM..TO:STEP or PATH=A,B,C, for example fuzhou-2026-5/a3.1/cap=100万..500万:50万")]
+    [InlineData("x=1..5", "--vary x=1..5: error BS520: the range '1..5' has no step; write PATH=FROM..TO:STEP or PATH=A,B,C, for example fuzhou-2026-5/a3.1/cap=100万..500万:50万")]
+    [InlineData("x=0..1亿:10", "--vary x=0..1亿:10: error BS521: this asks for 10000001 points, at most 100000 can be run; take a larger step or a shorter range")]
+    public void BadRange_Read_GivesExactlyThisMessage(string text, string message) => Assert.Equal(message, Assert.Single(VariedPath.Read(text, "--vary").Diagnostics).ToString());
+
+    [Fact]
+    public void Plan_OfTooManyPointsOrUnknownPaths_IsRefusedBeforeAnyWork()
+    {
+        var many = Enumerable.Range(1, 400).Select(value => $"{value}万").ToList();
+        var plan = Sweep.Plan(Source, [new VariedPath(Lab.Cap, many, Place.Of("a")), new VariedPath("funds/fuzhou_software_fund", many, Place.Of("b"))]);
+        Assert.Equal("b: error BS521: this asks for 160000 points, at most 100000 can be run; take a larger step or a shorter range", Assert.Single(plan.Diagnostics).ToString());
+        var unknown = Sweep.Plan(Source, [new VariedPath("fuzhou-2026-5/a3.1/capp", ["1万"], Place.Of("a"))]);
+        Assert.Equal("BS502", Assert.Single(unknown.Diagnostics).Code);
+        var fund = Sweep.Plan(Source, [new VariedPath("funds/fuzhou_softwar_fund", ["1万"], Place.Of("a"))]);
+        Assert.Equal("a: error BS510: the policies of this scenario have no fund 'fuzhou_softwar_fund'; did you mean 'fuzhou_software_fund'?", Assert.Single(fund.Diagnostics).ToString());
+        var outside = Sweep.Plan(Source, [new VariedPath("fuzhou-2026-5/a3.1/rate", ["3%", "300%"], Place.Of("a"))]);
+        Assert.Equal("a: error BS503: fuzhou-2026-5/a3.1/rate takes a share from 0% to 100% (now 3%), found '300%'", Assert.Single(outside.Diagnostics).ToString());
+    }
+}
