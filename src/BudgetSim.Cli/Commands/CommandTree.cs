@@ -16,6 +16,10 @@ internal static class CommandTree
         root.Subcommands.Add(DivideCommand.Create());
         root.Subcommands.Add(RoundCommand.Create());
         root.Subcommands.Add(AllocateCommand.Create());
+        root.Subcommands.Add(EvaluateCommand.Create());
+        root.Subcommands.Add(ListCommands.Policies());
+        root.Subcommands.Add(ListCommands.Measures());
+        root.Subcommands.Add(ListCommands.Vocabulary());
         return root;
     }
 }

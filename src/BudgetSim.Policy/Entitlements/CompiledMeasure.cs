@@ -76,6 +76,14 @@ public sealed class CompiledMeasure
         return bound;
     }
 
+    /// <summary>The value of a part of this measure's own rules, for explanations: the same reading as the rules themselves, term by term.</summary>
+    public Value Read(Expression part, Value[] frame)
+    {
+        var scope = new Scope(_vocabulary, Measure.Figures);
+        foreach (var attribute in Slots) scope.SlotOf(attribute.Name);
+        return new Binder(scope, []).Bind(part, ValueKind.Null)(frame);
+    }
+
     /// <summary>The slot of a fact, or -1 if the measure does not read it.</summary>
     public int SlotOf(string name) => _slotOf.GetValueOrDefault(name, -1);
 

@@ -14,12 +14,13 @@ internal static class ReadingOverlay
         Dictionary<string, DataNode> trees, DataNode general, IReadOnlyDictionary<string, string> chosen, ICollection<Diagnostic> faults)
     {
         if (chosen.Count == 0) return trees;
-        var own = trees.SelectMany(tree => OwnReadings(tree.Key, tree.Value)).ToDictionary(reading => reading.Code, reading => reading.Node);
-        var known = own.Keys.Concat(((MappingNode)general).Entries.Select(entry => entry.Key)).ToList();
+        var own = trees.SelectMany(tree => OwnReadings(tree.Key, tree.Value)).DistinctBy(reading => reading.Code).ToDictionary(reading => reading.Code, reading => reading.Node);
+        var shared = GeneralReadings(general, faults);
+        var known = own.Keys.Concat(shared.Select(entry => entry.Key)).ToList();
         var changes = new List<PathChange>();
         foreach (var (code, option) in chosen.OrderBy(pair => own.ContainsKey(pair.Key)))
         {
-            var node = own.GetValueOrDefault(code) ?? ((MappingNode)general).Find(code)?.Value;
+            var node = own.GetValueOrDefault(code) ?? shared.FirstOrDefault(entry => entry.Key == code)?.Value;
             if (node is not MappingNode reading)
                 faults.Add(Diagnostic.Error(Place.Of(code), "BS116", $"unknown reading '{code}'", NearestName.Hint(code, known)));
             else
@@ -28,6 +29,10 @@ internal static class ReadingOverlay
 
         return PathOverlay.Apply(trees, changes, faults);
     }
+
+    // A file of another shape is reported where it stands, and has no readings.
+    private static IReadOnlyList<DataEntry> GeneralReadings(DataNode general, ICollection<Diagnostic> faults) =>
+        NodeReader.Read(general, "readings", faults, file => file.Keys().All(file.Has)) && general is MappingNode mapping ? mapping.Entries : [];
 
     private static IEnumerable<(string Code, DataNode Node)> OwnReadings(string document, DataNode tree)
     {

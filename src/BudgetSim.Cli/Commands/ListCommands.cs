@@ -1,0 +1,62 @@
+// budgetsim policies, measures and vocabulary: what is in the library.
+using System.CommandLine;
+using BudgetSim.Cli.Listing;
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Scenarios.Checks;
+using BudgetSim.Scenarios.Policies;
+
+namespace BudgetSim.Cli.Commands;
+
+/// <summary>The three lists.</summary>
+internal static class ListCommands
+{
+    public static Command Policies()
+    {
+        var (seeds, json, language) = (SharedOptions.Seeds(), SharedOptions.Json(), SharedOptions.Lang());
+        var command = new Command("policies", "the policy documents of the library / 政策文件") { seeds, json, language };
+        command.SetAction(parsed => Show(
+            parsed,
+            () => PolicyList.Read(parsed.GetRequiredValue(seeds)),
+            (policies, output) => ListingOutput.Write(output, policies, PolicyList.Columns, PolicyList.Json, parsed.GetValue(json), parsed.GetRequiredValue(language))));
+        return command;
+    }
+
+    public static Command Measures()
+    {
+        var (seeds, json, language) = (SharedOptions.Seeds(), SharedOptions.Json(), SharedOptions.Lang());
+        var documents = new Option<string[]>("--doc") { Description = "only these documents / 仅列这些文件", AllowMultipleArgumentsPerToken = true };
+        var readings = new Option<bool>("--readings") { Description = "list the readings instead / 列出读法" };
+        var command = new Command("measures", "the measures of the library, or its readings / 条款与读法") { documents, readings, seeds, json, language };
+        command.SetAction(parsed =>
+        {
+            var chosen = parsed.GetValue(documents) is { Length: > 0 } given ? given : null;
+            var (folder, isJson, tongue) = (parsed.GetRequiredValue(seeds), parsed.GetValue(json), parsed.GetRequiredValue(language));
+            var library = PolicyFolder.Read(folder, chosen);
+            if (!library.Succeeded || !parsed.GetValue(readings))
+                return Show(parsed, () => library, (read, output) => ListingOutput.Write(output, [.. read.Measures.Select(measure => measure.Measure)], MeasureList.Columns, MeasureList.Json, isJson, tongue));
+            return Show(parsed, () => ReadingCatalogue.Read(folder, chosen), (listed, output) => ListingOutput.Write(output, listed, ReadingList.Columns, ReadingList.Json, isJson, tongue));
+        });
+        return command;
+    }
+
+    public static Command Vocabulary()
+    {
+        var (seeds, json, language) = (SharedOptions.Seeds(), SharedOptions.Json(), SharedOptions.Lang());
+        var command = new Command("vocabulary", "every fact a rule may read / 词汇表") { seeds, json, language };
+        command.SetAction(parsed => Show(
+            parsed,
+            () => VocabularyFile.Read(Path.Combine(parsed.GetRequiredValue(seeds), "vocabulary.yaml")),
+            (vocabulary, output) => ListingOutput.Write(output, [.. vocabulary.All], VocabularyList.Columns, VocabularyList.Json, parsed.GetValue(json), parsed.GetRequiredValue(language))));
+        return command;
+    }
+
+    private static int Show<T>(ParseResult parsed, Func<Loaded<T>> read, Action<T, TextWriter> write)
+        where T : class
+    {
+        var loaded = read();
+        foreach (var fault in loaded.Diagnostics) parsed.InvocationConfiguration.Error.WriteLine(fault);
+        if (!loaded.Succeeded) return ExitCode.BadInput;
+        write(loaded.Value, parsed.InvocationConfiguration.Output);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,53 @@
+// Prints an evaluation: the amount alone, its tree, or JSON.
+using System.Text.Json.Nodes;
+using BudgetSim.Cli.Writing;
+
+namespace BudgetSim.Cli.Evaluating;
+
+/// <summary>The amount goes to the output; remarks about it go to the error stream, so that a script reads one number.</summary>
+internal static class EvaluationOutput
+{
+    public static void Write(EvaluatedRequest evaluated, TextWriter output, TextWriter remarks)
+    {
+        var request = evaluated.Request;
+        if (request.IsJson)
+        {
+            output.WriteLine(JsonText.Of(Json(evaluated)));
+            return;
+        }
+
+        output.WriteLine(evaluated.Evaluation.Text);
+        foreach (var remark in Remarks(evaluated)) remarks.WriteLine(remark);
+        if (request.Explains) StepTree.Write(output, EvaluationExplanation.From(evaluated), request.Language);
+    }
+
+    private static IEnumerable<string> Remarks(EvaluatedRequest evaluated)
+    {
+        var (request, zh) = (evaluated.Request, evaluated.Request.Language == "zh");
+        if (evaluated.NoVersionInForce)
+            yield return zh ? $"说明：{evaluated.Measure.Measure.Id} 在 {request.AsOf} 未生效" : $"note: {evaluated.Measure.Measure.Id} was not in force on {request.AsOf}";
+        else if (evaluated.Measure.Measure.Id != request.Measure)
+            yield return zh ? $"说明：{request.AsOf} 适用 {evaluated.Measure.Measure.Id}" : $"note: on {request.AsOf} the version in force is {evaluated.Measure.Measure.Id}";
+        if (evaluated.Evaluation is { IsUndetermined: true, Entitlement.Missing: { Length: > 0 } missing })
+            yield return zh ? $"说明：缺少 {missing}" : $"note: {missing} is missing";
+    }
+
+    private static JsonObject Json(EvaluatedRequest evaluated)
+    {
+        var (evaluation, measure) = (evaluated.Evaluation, evaluated.Measure.Measure);
+        var json = new JsonObject
+        {
+            ["measure"] = measure.Id,
+            ["asked"] = evaluated.Request.Measure,
+            ["as_of"] = evaluated.Request.AsOf,
+            ["article"] = measure.Article,
+            ["title"] = JsonText.Bilingual(measure.Title),
+            ["yuan"] = evaluation.IsUndetermined ? null : evaluation.Yuan,
+            ["undetermined"] = evaluation.IsUndetermined,
+            ["standing"] = evaluation.Entitlement.Standing.ToString(),
+            ["missing"] = evaluation.Entitlement.Missing.Length > 0 ? evaluation.Entitlement.Missing : null,
+        };
+        if (evaluated.Request.Explains) json["explanation"] = JsonText.Step(EvaluationExplanation.From(evaluated));
+        return json;
+    }
+}

@@ -1,0 +1,153 @@
+// Explains what the rules of one measure give one subject, in the fixed order of an assessment; amounts come from the entitlement.
+using BudgetSim.Core.Quantities;
+using BudgetSim.Policy.Entitlements;
+using BudgetSim.Policy.Expressions;
+using BudgetSim.Policy.Measures;
+using BudgetSim.Policy.Vocabularies;
+
+namespace BudgetSim.Policy.Explanations;
+
+/// <summary>The steps up to the one that stopped the claim, or all of them.</summary>
+public static class ExplainEntitlement
+{
+    /// <summary>The steps of <paramref name="entitlement"/>, which was read from <paramref name="frame"/>.</summary>
+    public static IReadOnlyList<ExplanationStep> From(Entitlement entitlement, Value[] frame)
+    {
+        ArgumentNullException.ThrowIfNull(entitlement);
+        var text = new ExpressionText(entitlement.Measure, frame);
+        var gates = Gates(entitlement, frame, text).ToList();
+        if (entitlement.Standing is not (Standing.Entitled or Standing.AmountNotKnown)) return [.. UpToTheStop(gates)];
+        return [.. gates, .. AmountSteps(entitlement, frame, text)];
+    }
+
+    private static IEnumerable<ExplanationStep> UpToTheStop(List<ExplanationStep> gates)
+    {
+        var stop = gates.FindIndex(gate => gate.Outcome is StepOutcome.Fails or StepOutcome.Unknown);
+        return gates.Take(stop + 1).Select((gate, index) => index == stop ? gate with { Decides = true } : gate);
+    }
+
+    private static IEnumerable<ExplanationStep> Gates(Entitlement entitlement, Value[] frame, ExpressionText text)
+    {
+        var (compiled, measure) = (entitlement.Measure, entitlement.Measure.Measure);
+        if (compiled.IsDraft) yield return Gate("draft", new Bilingual("文件为征求意见稿，按已生效测算", "the document is a draft, treated as in force"), entitlement.Standing != Standing.DraftNotInForce);
+        yield return Gate("window", Window(measure.Validity, text), entitlement.Standing != Standing.OutsideValidity);
+        yield return Gate("condition", new Bilingual("申领条件", "condition"), compiled.Read(measure.When, frame).Holds) with
+        {
+            Parts = ExplainCondition.Conjuncts(compiled, frame, measure.When, text),
+        };
+        if (measure.IsFirstTime || measure.OnceKeys.Count > 0) yield return Gate("once", Once(measure), !IsTrue(compiled, frame, FactNames.AlreadyPaid));
+        if (measure.Exclusions.Count > 0) yield return Gate("exclusion", Exclusive(measure), !IsTrue(compiled, frame, FactNames.ExclusiveAwardTaken)) with { Source = string.Join("、", measure.Exclusions.Select(exclusion => exclusion.Source).Distinct()) };
+        if (measure.Quota is { RankBy: { } rank } quota) yield return Rank(compiled, frame, rank, quota, text);
+        foreach (var name in measure.Requires)
+            yield return Known(compiled, frame, name, text);
+    }
+
+    private static ExplanationStep Gate(string id, Bilingual text, bool holds) => new(id, text) { Outcome = holds ? StepOutcome.Holds : StepOutcome.Fails };
+
+    private static bool IsTrue(CompiledMeasure measure, Value[] frame, string name) => measure.SlotOf(name) is >= 0 and var slot && frame[slot].Holds;
+
+    private static Bilingual Window(Validity validity, ExpressionText text)
+    {
+        var date = text.OfName(validity.DateAttribute);
+        return new Bilingual(
+            $"有效期 {validity.From ?? "…"} 至 {validity.To ?? "…"}：{date.Zh}",
+            $"valid from {validity.From ?? "…"} to {validity.To ?? "…"}: {date.En}");
+    }
+
+    private static Bilingual Once(Measure measure) => measure.IsFirstTime
+        ? new Bilingual("仅限首次，此前未兑现", "for the first time only, not paid before")
+        : new Bilingual($"按 {string.Join("+", measure.OnceKeys)} 只兑现一次，此前未兑现", $"paid once per {string.Join("+", measure.OnceKeys)}, not paid before");
+
+    private static Bilingual Exclusive(Measure measure)
+    {
+        var others = string.Join(", ", measure.Exclusions.SelectMany(exclusion => exclusion.With).Distinct());
+        return new Bilingual($"与 {others} 不重复享受，此前未享受", $"not together with {others}, none taken before");
+    }
+
+    private static ExplanationStep Rank(CompiledMeasure measure, Value[] frame, string rankBy, Quota quota, ExpressionText text)
+    {
+        var (rank, count) = (frame[measure.SlotOf(rankBy)], measure.Read(quota.Count, frame));
+        var (name, limit) = (text.OfName(rankBy), ValueText.OfFigure(count, "en"));
+        return new ExplanationStep("rank", new Bilingual($"名额 {limit}：{name.Zh}", $"quota {limit}: {name.En}"))
+        {
+            Outcome = rank.IsNull ? StepOutcome.Unknown : rank.Number < 1 || rank.Number > count.Number ? StepOutcome.Fails : StepOutcome.Holds,
+        };
+    }
+
+    private static ExplanationStep Known(CompiledMeasure measure, Value[] frame, string name, ExpressionText text)
+    {
+        var shown = text.OfName(name);
+        return new ExplanationStep("fact", new Bilingual($"须填报：{shown.Zh}", $"required fact: {shown.En}"))
+        {
+            Outcome = frame[measure.SlotOf(name)].IsNull ? StepOutcome.Unknown : StepOutcome.Holds,
+        };
+    }
+
+    private static IEnumerable<ExplanationStep> AmountSteps(Entitlement entitlement, Value[] frame, ExpressionText text)
+    {
+        var measure = entitlement.Measure.Measure;
+        yield return new ExplainFormula(entitlement.Measure, frame, text).Step() with { Decides = entitlement.Standing == Standing.AmountNotKnown };
+        if (entitlement.Standing != Standing.Entitled) yield break;
+        if (measure.Uplift is { } uplift) yield return Uplift(entitlement, frame, uplift, text);
+        for (var cap = 0; cap < entitlement.Caps.Count; cap++) yield return Ceiling(measure.Caps[cap], entitlement.Caps[cap], text);
+        if (entitlement.Principal is { } principal)
+        {
+            for (var cap = 0; cap < principal.Caps.Count; cap++) yield return PrincipalCeiling(measure.PrincipalCaps[cap], principal.Caps[cap], text);
+        }
+
+        if (measure.IsCeiling) yield return Discretion(entitlement);
+        if (measure.TopUp is { } topUp) yield return TopUp(topUp, entitlement.OtherLevelPaid);
+        foreach (var payer in entitlement.Payers) yield return Payer(payer);
+    }
+
+    private static ExplanationStep Uplift(Entitlement entitlement, Value[] frame, Uplift uplift, ExpressionText text)
+    {
+        var applies = entitlement.UpliftFactor != Fraction.One;
+        var factor = text.Of(uplift.Factor);
+        return new ExplanationStep("uplift", new Bilingual($"上浮 {factor.Zh}", $"uplift {factor.En}"))
+        {
+            Outcome = applies ? StepOutcome.Holds : StepOutcome.Fails,
+            Source = uplift.Source,
+            Parts = ExplainCondition.Conjuncts(entitlement.Measure, frame, uplift.When, text),
+        };
+    }
+
+    private static ExplanationStep Ceiling(MoneyCap cap, Room room, ExpressionText text)
+    {
+        var (amount, per) = (text.Of(cap.Amount), PerText.Of(cap));
+        var shared = string.Join(", ", cap.SharedWith);
+        return new ExplanationStep("cap", new Bilingual(
+            $"限额：{per.Zh} {amount.Zh} = {ExpressionText.Yuan(room.Amount)}，此前已用 {ExpressionText.Yuan(room.Used)}{(shared.Length > 0 ? $"，与 {shared} 共用" : "")}",
+            $"ceiling: {per.En} {amount.En} = {ExpressionText.Yuan(room.Amount)}, used before {ExpressionText.Yuan(room.Used)}{(shared.Length > 0 ? $", shared with {shared}" : "")}"));
+    }
+
+    private static ExplanationStep PrincipalCeiling(PrincipalCap cap, Room room, ExpressionText text)
+    {
+        var (amount, per) = (text.Of(cap.Amount), PerText.Of(cap.Per));
+        return new ExplanationStep("principal-cap", new Bilingual(
+            $"贴息本金限额：{per.Zh} {amount.Zh}，此前已用 {ExpressionText.Yuan(room.Used)}",
+            $"principal ceiling: {per.En} {amount.En}, used before {ExpressionText.Yuan(room.Used)}"));
+    }
+
+    private static ExplanationStep Discretion(Entitlement entitlement)
+    {
+        var assessed = entitlement.Assessed is { } amount ? ExpressionText.Yuan(amount) : null;
+        var ratio = ValueText.Of(Value.Of(entitlement.PayoutRatio), AttributeType.Share, "en");
+        return new ExplanationStep("discretion", new Bilingual(
+            $"“最高、不超过”：核定额 {assessed ?? "未填（按限额计）"}，兑现比例 {ratio}",
+            $"\"at most\": assessed {assessed ?? "not given (the whole ceiling)"}, payout ratio {ratio}"));
+    }
+
+    private static ExplanationStep TopUp(TopUp topUp, Fraction paid)
+    {
+        var others = string.Join(", ", topUp.With);
+        return new ExplanationStep("top-up", new Bilingual(
+            $"就高补差：扣除 {others} 已兑现 {ExpressionText.Yuan(paid)}", $"top-up: less what {others} paid, {ExpressionText.Yuan(paid)}"));
+    }
+
+    private static ExplanationStep Payer(PaidShare payer)
+    {
+        var share = payer.Share is { } part ? ValueText.Of(Value.Of(part), AttributeType.Share, "en") : null;
+        return new ExplanationStep("payer", new Bilingual($"出资：{payer.Payer} {share ?? "份额未载明"}", $"payer: {payer.Payer} {share ?? "share not stated"}"));
+    }
+}
