@@ -32,7 +32,7 @@ internal static class EvaluationJob
         // Where a reading or a change is wrong, the library as it stands still says whether the rest is right.
         var terms = ReadTerms(request.Seeds, readings, changes, faults) ?? ReadTerms(request.Seeds, [], [], []);
         if (terms is null) return Loaded<EvaluatedRequest>.From(null, faults);
-        var facts = FactsReader.Read(inputs, terms.Library.Vocabulary, faults);
+        var facts = FactsReader.Read(WithDraftReading(inputs, readings), terms.Library.Vocabulary, faults);
         var measure = Find(terms.Library, request.Measure, facts, asOf, faults);
         if (measure is null || faults.Exists(fault => fault.Severity == Severity.Error)) return Loaded<EvaluatedRequest>.From(null, faults);
         var dated = Dated(facts, measure, asOf);
@@ -42,6 +42,12 @@ internal static class EvaluationJob
         };
         return Loaded<EvaluatedRequest>.From(evaluated, faults);
     }
+
+    // Whether a draft counts is a fact of the case, also where it is written as a reading.
+    private static MappingNode WithDraftReading(MappingNode inputs, Dictionary<string, string> readings) =>
+        readings.TryGetValue(FactNames.TreatDraftAsInForce, out var treat) && inputs.Find(FactNames.TreatDraftAsInForce) is null
+            ? inputs with { Entries = [.. inputs.Entries, new DataEntry(FactNames.TreatDraftAsInForce, inputs.Where, new ScalarNode(Place.Of("--reading"), treat, ScalarForm.Plain))] }
+            : inputs;
 
     private static LibraryTerms? ReadTerms(string seeds, Dictionary<string, string> readings, List<PathChange> changes, List<Diagnostic> faults)
     {

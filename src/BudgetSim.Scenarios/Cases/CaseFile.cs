@@ -37,9 +37,9 @@ public static class CaseFile
             return new CaseOutcome(id, row.Where, [$"unknown measure '{measureId}'; {NearestName.Hint(measureId, terms.Library.MeasureIds)}"]);
         var faults = new List<Diagnostic>();
         var cell = row[columns.Inputs];
-        var inputs = JsonFile.ReadAt(cell.Text, cell.Where, cell.Kind == CellKind.Quoted);
-        faults.AddRange(inputs.Diagnostics);
-        var facts = FactsReader.Read(inputs.Value, terms.Library.Vocabulary, faults);
+        var inputs = CellText.Json(cell);
+        faults.AddRange(inputs?.Diagnostics ?? []);
+        var facts = FactsReader.Read(inputs?.Value, terms.Library.Vocabulary, faults);
         if (faults.Count > 0) return new CaseOutcome(id, row.Where, [.. faults.Select(fault => fault.ToString())]);
         var found = EvaluateAlone.From(terms, measure, facts);
         var expected = row[columns.Expected].Text.Trim();

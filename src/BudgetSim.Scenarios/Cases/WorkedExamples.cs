@@ -30,6 +30,10 @@ public sealed class WorkedExamples(string policies)
         return [.. files.Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether a file's name says that it holds examples.</summary>
+    internal static bool IsExample(string file) =>
+        file.EndsWith(".jsonl", StringComparison.Ordinal) || (file.EndsWith(".csv", StringComparison.Ordinal) && Path.GetFileName(file).Contains("cases", StringComparison.Ordinal));
+
     private Loaded<LibraryTerms> TermsFor(IReadOnlyDictionary<string, string> readings)
     {
         var key = string.Join(';', readings.OrderBy(reading => reading.Key, StringComparer.Ordinal).Select(reading => $"{reading.Key}={reading.Value}"));

@@ -8,7 +8,7 @@ namespace BudgetSim.Scenarios.Policies;
 /// <summary>Ceilings, quotas, exclusions, payers and the like.</summary>
 internal static class LimitReader
 {
-    private static readonly Dictionary<string, CapScope> Scopes = new()
+    internal static readonly Dictionary<string, CapScope> Scopes = new()
     {
         ["item"] = CapScope.Item,
         ["event"] = CapScope.Event,
@@ -20,7 +20,7 @@ internal static class LimitReader
         ["group"] = CapScope.Group,
     };
 
-    private static readonly Dictionary<string, ExclusionKey> Keys = new()
+    internal static readonly Dictionary<string, ExclusionKey> Keys = new()
     {
         ["project"] = ExclusionKey.Project,
         ["project-year"] = ExclusionKey.ProjectYear,
@@ -30,14 +30,14 @@ internal static class LimitReader
         ["enterprise-year"] = ExclusionKey.EnterpriseYear,
     };
 
-    private static readonly Dictionary<string, Keep> Keeps = new()
+    internal static readonly Dictionary<string, Keep> Keeps = new()
     {
         ["highest"] = Keep.Highest,
         ["other"] = Keep.Other,
         ["this"] = Keep.This,
     };
 
-    private static readonly Dictionary<string, bool> Periods = new() { ["lifetime"] = false, ["year"] = true };
+    internal static readonly Dictionary<string, bool> Periods = new() { ["lifetime"] = false, ["year"] = true };
 
     public static MoneyCap Cap(NodeReader cap, string document) => new(
         cap.Expression("amount"),

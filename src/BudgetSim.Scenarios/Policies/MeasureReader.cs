@@ -20,6 +20,11 @@ internal static class MeasureReader
         ["restated"] = LedgerEffect.Restated,
     };
 
+    private const string FirstTime = "first-time", OncePer = "once-per:";
+
+    /// <summary>What an amount may be, as files write it.</summary>
+    public static IReadOnlyCollection<string> KnownEffects => Effects.Keys;
+
     public static Measure Read(NodeReader entry, string document)
     {
         var id = entry.Text("id");
@@ -43,8 +48,8 @@ internal static class MeasureReader
             Requires = entry.OptionalTexts("requires"),
             IsCeiling = entry.OptionalBool("ceiling"),
             Minimum = entry.OptionalExpression("minimum"),
-            OnceKeys = OnceKeys(entry.OptionalText("once") ?? ""),
-            IsFirstTime = entry.Child("once")?.AsText() == "first-time",
+            OnceKeys = OnceKeys(entry),
+            IsFirstTime = entry.Child("once")?.AsText() == FirstTime,
             Caps = entry.OptionalList("caps", cap => LimitReader.Cap(cap, document)),
             PrincipalCaps = entry.OptionalList("principal_caps", cap => LimitReader.PrincipalCap(cap, document)),
             Quota = entry.OptionalChild("quota", LimitReader.Quota),
@@ -68,10 +73,12 @@ internal static class MeasureReader
         return entry.OptionalText("notes") ?? "";
     }
 
-    private static string[] OnceKeys(string once)
+    private static string[] OnceKeys(NodeReader entry)
     {
-        const string prefix = "once-per:";
-        return once.StartsWith(prefix, StringComparison.Ordinal) ? once[prefix.Length..].Split('+') : [];
+        if (entry.Child("once") is not { } once || once.AsText() is not { Length: > 0 } text || text == FirstTime) return [];
+        if (text.StartsWith(OncePer, StringComparison.Ordinal)) return text[OncePer.Length..].Split('+');
+        once.Report(Diagnostic.Error(once.Where, "BS139", $"once is '{text}', expected {FirstTime} or {OncePer} with keys", $"write {OncePer}enterprise, or {OncePer}item+year"));
+        return [];
     }
 
     private static Validity ReadValidity(NodeReader valid)

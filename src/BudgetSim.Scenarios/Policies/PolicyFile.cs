@@ -11,21 +11,21 @@ namespace BudgetSim.Scenarios.Policies;
 /// <summary>A policy document as a tree, and as a value.</summary>
 public static class PolicyFile
 {
-    private static readonly Dictionary<string, FundShortage> Shortages = new()
+    internal static readonly Dictionary<string, FundShortage> Shortages = new()
     {
         ["report"] = FundShortage.Report,
         ["pro-rata"] = FundShortage.ProRata,
         ["transfer"] = FundShortage.Transfer,
     };
 
-    private static readonly Dictionary<string, ShortageSetting> ShortageSettings = new()
+    internal static readonly Dictionary<string, ShortageSetting> ShortageSettings = new()
     {
         ["by-fund-rule"] = ShortageSetting.ByFundRule,
         ["prorata-upto"] = ShortageSetting.ProRataCeilings,
         ["selection"] = ShortageSetting.Selection,
     };
 
-    private static readonly Dictionary<string, LaneSetting> LaneSettings = new()
+    internal static readonly Dictionary<string, LaneSetting> LaneSettings = new()
     {
         ["joint"] = LaneSetting.Joint,
         ["project-by-project"] = LaneSetting.ProjectByProject,

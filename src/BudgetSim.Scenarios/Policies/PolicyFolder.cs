@@ -36,6 +36,7 @@ public static class PolicyFolder
         trees = PathOverlay.Apply(trees, changes ?? [], faults);
         var read = trees.Values.Select(tree => PolicyFile.Read(tree, vocabulary.Value, faults)).ToList();
         CheckReferences(read, documents is null, faults);
+        if (faults.Exists(fault => fault.Severity == Severity.Error)) return Loaded<PolicyLibrary>.From(null, faults);
         return Loaded<PolicyLibrary>.From(new PolicyLibrary(vocabulary.Value, read), faults);
     }
 
@@ -54,14 +55,23 @@ public static class PolicyFolder
 
             var tree = YamlFile.Read(Path.Combine(folder, id, "policy.yaml"));
             faults.AddRange(tree.Diagnostics);
-            if (tree.Succeeded) trees[id] = tree.Value;
+            if (!tree.Succeeded) continue;
+            CheckId(id, tree.Value, faults);
+            trees[id] = tree.Value;
         }
 
         return trees;
     }
 
+    /// <summary>A document lies in the folder of its name, so that a path or a reference finds it.</summary>
+    internal static void CheckId(string folder, DataNode tree, ICollection<Diagnostic> faults)
+    {
+        if ((tree as MappingNode)?.Find("document")?.Value is ScalarNode { IsNull: false } id && id.Text != folder)
+            faults.Add(Diagnostic.Error(id.Where, "BS119", $"the document is called '{id.Text}', its folder '{folder}'", "give both the same name"));
+    }
+
     // References to measures of documents that were not read cannot be checked, and do not matter.
-    private static void CheckReferences(IReadOnlyList<PolicyDocument> documents, bool isWhole, List<Diagnostic> faults)
+    internal static void CheckReferences(IReadOnlyList<PolicyDocument> documents, bool isWhole, ICollection<Diagnostic> faults)
     {
         var known = documents.SelectMany(document => document.Measures).Select(measure => measure.Measure.Id).ToHashSet();
         var read = documents.Select(document => document.Id).ToHashSet();

@@ -10,7 +10,7 @@ namespace BudgetSim.Scenarios.Policies;
 /// <summary>The vocabulary as a file.</summary>
 public static class VocabularyFile
 {
-    private static readonly Dictionary<string, AttributeType> Types = new()
+    internal static readonly Dictionary<string, AttributeType> Types = new()
     {
         ["bool"] = AttributeType.Truth,
         ["money"] = AttributeType.Money,

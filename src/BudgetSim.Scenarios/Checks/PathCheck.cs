@@ -1,0 +1,108 @@
+// Finds out what a path holds and checks all of it.
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Policy.Library;
+using BudgetSim.Scenarios.Cases;
+using BudgetSim.Scenarios.Files.Encodings;
+using BudgetSim.Scenarios.Policies;
+using BudgetSim.Scenarios.Scenario;
+using BudgetSim.Simulation.Settlement;
+
+namespace BudgetSim.Scenarios.Checks;
+
+/// <summary>What a check found: every fault sorted by place, and what was checked.</summary>
+public sealed record CheckReport(IReadOnlyList<Diagnostic> Faults, IReadOnlyList<string> Checked)
+{
+    public int Errors => Faults.Count(fault => fault.Severity == Severity.Error);
+
+    public int Warnings => Faults.Count - Errors;
+}
+
+/// <summary>Checks of a library, a document, a scenario, worked examples, or a folder of them.</summary>
+public sealed class PathCheck
+{
+    private const string Policy = "policy.yaml", Vocabulary = "vocabulary.yaml", Scenario = "scenario.yaml";
+
+    private readonly string _seeds;
+    private readonly List<Diagnostic> _faults = [];
+    private readonly List<string> _checked = [];
+    private Loaded<PolicyLibrary>? _library;
+
+    private PathCheck(string seeds) => _seeds = seeds;
+
+    /// <summary>Checks everything at <paramref name="path"/>; scenarios and examples are read with the library in <paramref name="seeds"/>.</summary>
+    public static CheckReport Run(string path, string seeds)
+    {
+        var check = new PathCheck(seeds);
+        if (Directory.Exists(path)) check.Folder(path);
+        else check.File(path);
+        if (check._checked.Count == 0 && check._faults.Count == 0) check._faults.Add(NothingToCheck(path));
+        return new CheckReport([.. check._faults.Distinct().OrderBy(fault => fault.Where).ThenBy(fault => fault.Code, StringComparer.Ordinal)], check._checked);
+    }
+
+    private void Folder(string folder)
+    {
+        bool Holds(string name) => System.IO.File.Exists(Path.Combine(folder, name));
+        if (Holds(Vocabulary)) Library(folder);
+        else if (Holds(Policy)) Document(folder);
+        else if (Holds(Scenario)) ScenarioFolder(folder);
+        else
+        {
+            foreach (var file in Directory.EnumerateFiles(folder).Where(IsExample).Order(StringComparer.Ordinal)) Example(file, _seeds);
+            foreach (var inner in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)) Folder(inner);
+        }
+    }
+
+    private void File(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) is { } full ? Path.GetRelativePath(Directory.GetCurrentDirectory(), full) : ".";
+        if (!System.IO.File.Exists(path)) _faults.AddRange(SourceFile.ReadUtf8(path).Diagnostics);
+        else if (Path.GetFileName(path) is Vocabulary or "readings.yaml") Library(folder);
+        else if (Path.GetFileName(path) is Policy or ArticlesFile.Name) Document(folder);
+        else if (Path.GetFileName(path) is Scenario or "pool.yaml") ScenarioFolder(folder);
+        else if (path.EndsWith(".csv", StringComparison.Ordinal) || path.EndsWith(".xlsx", StringComparison.Ordinal) || path.EndsWith(".jsonl", StringComparison.Ordinal)) Example(path, _seeds);
+    }
+
+    private void Library(string folder)
+    {
+        var documents = PolicyFolder.DocumentIds(folder).Select(id => Path.Combine(folder, id)).ToList();
+        _checked.AddRange(documents);
+        _faults.AddRange(LibraryCheck.Faults(folder, documents, isWhole: true));
+        foreach (var document in documents) Examples(document, folder);
+    }
+
+    // A document outside the library is read with the library's words.
+    private void Document(string folder)
+    {
+        var parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) ?? folder;
+        var isInLibrary = System.IO.File.Exists(Path.Combine(parent, Vocabulary));
+        var library = isInLibrary ? Path.GetRelativePath(Directory.GetCurrentDirectory(), parent) : _seeds;
+        _checked.Add(folder);
+        _faults.AddRange(LibraryCheck.Faults(library, [folder], isWhole: false));
+        if (isInLibrary) Examples(folder, library);
+    }
+
+    private void ScenarioFolder(string folder)
+    {
+        _checked.Add(folder);
+        _faults.AddRange(ScenarioFile.Read(folder, _seeds, new ScenarioOverrides()).Diagnostics);
+    }
+
+    private void Examples(string folder, string library)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder).Where(IsExample).Order(StringComparer.Ordinal)) Example(file, library);
+    }
+
+    private void Example(string file, string folder)
+    {
+        _checked.Add(file);
+        var library = _library ??= PolicyFolder.Read(folder);
+        if (!library.Succeeded) _faults.AddRange(library.Diagnostics);
+        else if (file.EndsWith(".jsonl", StringComparison.Ordinal)) _faults.AddRange(CaseCheck.Settlements(file, LibraryTerms.From(library.Value)));
+        else _faults.AddRange(CaseCheck.Cases(file, library.Value));
+    }
+
+    private static bool IsExample(string file) => WorkedExamples.IsExample(file);
+
+    private static Diagnostic NothingToCheck(string path) =>
+        Diagnostic.Error(Place.Of(path), "BS138", "nothing here that can be checked", "give a folder with vocabulary.yaml, policy.yaml or scenario.yaml, or a cases.csv or settlements.jsonl");
+}
