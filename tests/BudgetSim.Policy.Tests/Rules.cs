@@ -83,7 +83,7 @@ internal static class Rules
     public static Entitlement Entitle(Measure measure, params (string Name, Value Value)[] facts)
     {
         var compiled = Compile(measure);
-        return Entitlements.Entitle.FromFacts(compiled, compiled.Frame(facts.ToDictionary(fact => fact.Name, fact => fact.Value)));
+        return BudgetSim.Policy.Entitlements.Entitle.FromFacts(compiled, compiled.Frame(facts.ToDictionary(fact => fact.Name, fact => fact.Value)));
     }
 
     public static Value Number(long number) => Value.Of((Fraction)number);

@@ -25,6 +25,8 @@ public sealed class ExpressionParser
         ["/"] = (Operator.Divide, 6),
     };
 
+    private const string Start = "a number, a name, a text or '('";
+
     private const int NotPower = 3, ComparisonPower = 4, NegatePower = 7;
 
     private readonly List<Token> _tokens;
@@ -97,7 +99,7 @@ public sealed class ExpressionParser
                 return inner with { At = token.At };
             default:
                 _next--;
-                throw Unexpected("a number, a name, a text or '('");
+                throw Unexpected(Start);
         }
     }
 
@@ -155,7 +157,7 @@ public sealed class ExpressionParser
         return items;
     }
 
-    private Token Take() => Current.Kind == TokenKind.End ? throw Unexpected("more") : _tokens[_next++];
+    private Token Take() => Current.Kind == TokenKind.End ? throw Unexpected(Start) : _tokens[_next++];
 
     private void Expect(string sign)
     {

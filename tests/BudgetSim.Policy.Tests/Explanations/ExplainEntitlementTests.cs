@@ -8,24 +8,24 @@ namespace BudgetSim.Policy.Tests.Explanations;
 
 public sealed class ExplainEntitlementTests
 {
-    private static readonly Measure Share = Rules.Grant with
+    private static readonly Measure Investment = Rules.Grant with
     {
         Figures = new Dictionary<string, Value> { ["rate"] = Value.Of(Fraction.Of(3, 100)), ["minimum"] = Rules.Number(5_000_000) },
         When = Rules.Parse("money >= minimum and not is_sme"),
-        Formula = new Formula.Shares([new Measures.Share(Rules.Parse("rate"), Rules.Parse("money"))]),
+        Formula = new Formula.Shares([new Share(Rules.Parse("rate"), Rules.Parse("money"))]),
     };
 
     private static IReadOnlyList<ExplanationStep> Explain(Measure measure, params (string Name, Value Value)[] facts)
     {
         var compiled = Rules.Compile(measure);
         var frame = compiled.Frame(facts.ToDictionary(fact => fact.Name, fact => fact.Value));
-        return ExplainEntitlement.From(Policy.Entitlements.Entitle.FromFacts(compiled, frame), frame);
+        return ExplainEntitlement.From(BudgetSim.Policy.Entitlements.Entitle.FromFacts(compiled, frame), frame);
     }
 
     [Fact]
     public void Condition_Holds_ShowsEachConjunctWithItsNumbers()
     {
-        var condition = Explain(Share, ("money", Rules.Number(8_000_000))).Single(step => step.Id == "condition");
+        var condition = Explain(Investment, ("money", Rules.Number(8_000_000))).Single(step => step.Id == "condition");
         Assert.Equal(["money [800万元] >= minimum [500万]", "not is_sme [no]"], condition.Parts.Select(part => part.Text.En));
         Assert.Equal([StepOutcome.Holds, StepOutcome.Holds], condition.Parts.Select(part => part.Outcome));
     }
@@ -33,7 +33,7 @@ public sealed class ExplainEntitlementTests
     [Fact]
     public void Formula_OfAShare_ShowsRateAndBase()
     {
-        var formula = Explain(Share, ("money", Rules.Number(8_000_000))).Single(step => step.Id == "formula");
+        var formula = Explain(Investment, ("money", Rules.Number(8_000_000))).Single(step => step.Id == "formula");
         Assert.Equal("rate [3%] * money [800万元]", Assert.Single(formula.Parts).Text.En);
         Assert.Equal(240_000, formula.Yuan);
     }
@@ -41,14 +41,14 @@ public sealed class ExplainEntitlementTests
     [Fact]
     public void Condition_Fails_DecidesAndNothingFollows()
     {
-        var last = Explain(Share, ("money", Rules.Number(4_000_000)))[^1];
+        var last = Explain(Investment, ("money", Rules.Number(4_000_000)))[^1];
         Assert.Equal(("condition", true, StepOutcome.Fails), (last.Id, last.Decides, last.Parts[0].Outcome));
     }
 
     [Fact]
     public void Window_Missed_Decides()
     {
-        var last = Explain(Share, ("event_date", Value.Of("2030-01-01")))[^1];
+        var last = Explain(Investment, ("event_date", Value.Of("2030-01-01")))[^1];
         Assert.Equal(("window", true), (last.Id, last.Decides));
         Assert.Equal("valid from 2026-01-01 to 2026-12-31: event_date [2030-01-01]", last.Text.En);
     }
