@@ -1,4 +1,5 @@
 // What a settlement grants, with everything that was taken off on the way.
+using System.Runtime.InteropServices;
 using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Allocation.Settlement;
@@ -28,9 +29,11 @@ public enum DeductionStage : byte
 /// Whole yuan taken off one claim. <paramref name="Detail"/> is the ceiling's index, the claim that won, or the fund,
 /// by stage; -1 where nothing more is to be said. Negative where a step added (the minimum of a range).
 /// </summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 public readonly record struct Deduction(int Claim, DeductionStage Stage, long Yuan, int Detail);
 
 /// <summary>One claim's outcome: <paramref name="Yuan"/> is a lower bound and not an amount if it is undetermined.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 public readonly record struct Award(long Yuan, bool IsUndetermined);
 
 /// <summary>One fund's year: what was claimed on it, what was there (null: no limit given), what was paid, and the unfunded gap.</summary>

@@ -7,66 +7,104 @@ namespace BudgetSim.Allocation.Settlement;
 /// Turns the claims that are left into awards. It runs on any subset of the claims, so that the lane choice can ask
 /// what a selection would pay; only the final run records what was taken off.
 /// </summary>
-internal sealed class AwardPass(SettlementState state, IReadOnlyList<int> positions, bool[] dropped, bool records)
+internal sealed class AwardPass(SettlementState state, bool records)
 {
     private readonly Ledger<Fraction> _principal = new((a, b) => a + b);
     private readonly Ledger<long> _money = new((a, b) => checked(a + b));
     private readonly Dictionary<int, List<int>> _paidByClaimant = [];
     private readonly Dictionary<int, Fraction> _extras = [];
-    private readonly Fraction[] _gross = new Fraction[positions.Count];
+    private readonly Dictionary<(int Enterprise, int Loan), int> _loans = [];
+    private readonly Dictionary<int, List<int>> _rivalLoans = [];
+    private readonly List<Fraction> _principalLeft = [];
+    private bool[] _dropped = [];
 
-    /// <summary>Fills the awards of its positions and returns the sum of the known ones that are outlays.</summary>
-    public long Run(long[] yuan, bool[] unknown)
+    /// <summary>
+    /// Fills the awards of <paramref name="positions"/> and returns the sum of the known ones that are outlays; claims that
+    /// lose a loan are added to <paramref name="dropped"/>. It may run again: nothing is kept from one run to the next.
+    /// </summary>
+    public long Run(IReadOnlyList<int> positions, bool[] dropped, long[] yuan, bool[] unknown)
     {
-        DropRepeatedLoans();
-        for (var index = 0; index < positions.Count; index++) TakePrincipal(index);
+        Forget(dropped);
+        DropRepeatedLoans(positions);
+        for (var index = 0; index < positions.Count; index++) TakePrincipal(positions[index]);
         long total = 0;
+        var principals = 0;
         for (var index = 0; index < positions.Count; index++)
         {
             var position = positions[index];
-            (yuan[position], unknown[position]) = Award(index, yuan);
+            var gross = IsAssessed(position) ? Gross(position, ref principals) : Fraction.Zero;
+            (yuan[position], unknown[position]) = Award(position, gross, yuan);
             if (!unknown[position] && state.Terms(position).IsOutlay) total += yuan[position];
         }
 
         return total;
     }
 
-    private void DropRepeatedLoans()
+    private void Forget(bool[] dropped)
     {
-        var groups = new Dictionary<(int, int), List<int>>();
-        foreach (var position in positions)
+        _dropped = dropped;
+        _principal.Clear();
+        _money.Clear();
+        _paidByClaimant.Clear();
+        _extras.Clear();
+        _loans.Clear();
+        _rivalLoans.Clear();
+        _principalLeft.Clear();
+    }
+
+    private bool IsAssessed(int position) => !_dropped[position] && state.Claim(position).State == ClaimState.Known;
+
+    // Claims with a principal are met again in the order in which it was taken.
+    private Fraction Gross(int position, ref int principals)
+    {
+        var claim = state.Claim(position);
+        return claim.Principal is null ? claim.Gross : Worth.Gross(claim, _principalLeft[principals++]);
+    }
+
+    private void DropRepeatedLoans(IReadOnlyList<int> positions)
+    {
+        for (var index = 0; index < positions.Count; index++)
         {
+            var position = positions[index];
             var keys = state.Claim(position).Keys;
-            if (keys.Loan < 0 || dropped[position] || !Rival.Has(state.Terms(position), ExclusionKey.Loan) || !state.IsLive(position)) continue;
-            if (!groups.TryGetValue((keys.Enterprise, keys.Loan), out var group)) groups.Add((keys.Enterprise, keys.Loan), group = []);
+            if (keys.Loan < 0 || _dropped[position] || !Rival.Has(state.Terms(position), ExclusionKey.Loan) || !state.IsLive(position)) continue;
+            if (_loans.TryAdd((keys.Enterprise, keys.Loan), position)) continue;
+            var first = _loans[(keys.Enterprise, keys.Loan)];
+            if (!_rivalLoans.TryGetValue(first, out var group)) _rivalLoans.Add(first, group = [first]);
             group.Add(position);
         }
 
-        foreach (var group in groups.Values) DropRepeatedLoans(group);
+        foreach (var group in _rivalLoans.Values) DropLosers(group);
     }
 
-    private void DropRepeatedLoans(List<int> group)
+    private void DropLosers(List<int> group)
     {
         bool AreExclusive(int a, int b) => Rival.AreExclusive(state, a, b, ExclusionKey.Loan);
         foreach (var (loser, winner) in Rival.Losers(group, position => Rival.WorthOf(state, position), AreExclusive))
         {
-            dropped[loser] = true;
+            _dropped[loser] = true;
             if (records) state.TakeOff(loser, DeductionStage.LoanExclusion, state.FullGross(loser), winner);
         }
     }
 
     // The formula on the principal that earlier claims left, and the sum of the extras of each uplift pot.
-    private void TakePrincipal(int index)
+    private void TakePrincipal(int position)
     {
-        var position = positions[index];
+        if (!IsAssessed(position)) return;
         var claim = state.Claim(position);
-        if (dropped[position] || claim.State != ClaimState.Known) return;
+        if (claim.Principal is null && claim.UpliftPot.Pot < 0) return;
         var terms = state.Terms(position);
-        var left = claim.Principal is null ? Fraction.Zero : PrincipalLeft(terms, claim, position);
-        _gross[index] = Worth.Gross(claim, left);
-        if (claim.Principal is not null) _principal.Note(terms.PrincipalCaps, claim, position, left);
+        var gross = claim.Gross;
+        if (claim.Principal is not null)
+        {
+            var left = PrincipalLeft(terms, claim, position);
+            _principalLeft.Add(left);
+            _principal.Note(terms.PrincipalCaps, claim, position, left);
+            gross = Worth.Gross(claim, left);
+        }
+
         if (claim.UpliftPot.Pot >= 0)
-            _extras[claim.UpliftPot.Pot] = _extras.GetValueOrDefault(claim.UpliftPot.Pot) + Worth.Extra(terms, claim, _gross[index]);
+            _extras[claim.UpliftPot.Pot] = _extras.GetValueOrDefault(claim.UpliftPot.Pot) + Worth.Extra(terms, claim, gross);
     }
 
     private Fraction PrincipalLeft(MeasureTerms terms, Claim claim, int position)
@@ -81,23 +119,27 @@ internal sealed class AwardPass(SettlementState state, IReadOnlyList<int> positi
         return Fraction.Max(left, Fraction.Zero);
     }
 
-    private (long Yuan, bool IsUnknown) Award(int index, long[] yuan)
+    private (long Yuan, bool IsUnknown) Award(int position, Fraction gross, long[] yuan)
     {
-        var position = positions[index];
         var claim = state.Claim(position);
         if (claim.State == ClaimState.Nothing && records) state.TakeOff(position, DeductionStage.Quota, (long)claim.Gross.Floor(), -1);
-        if (dropped[position] || claim.State == ClaimState.Nothing) return (0, false);
+        if (_dropped[position] || claim.State == ClaimState.Nothing) return (0, false);
         if (claim.State == ClaimState.Undetermined) return (0, true);
         var terms = state.Terms(position);
-        var @base = Worth.Base(terms, claim, _gross[index]);
-        var extra = Worth.Extra(terms, claim, _gross[index]);
+        var @base = Worth.Base(terms, claim, gross);
+        var extra = Worth.Extra(terms, claim, gross);
         var award = Final(claim, terms, position, @base, ExtraPaid(claim, extra), yuan);
         var isUnknown = claim.UpliftPot == UpliftPot.Unknown && Final(claim, terms, position, @base, extra, yuan).Yuan != award.Yuan;
-        if (records) Record(index, award, @base + extra, @base + ExtraPaid(claim, extra));
+        if (records) Record(position, gross, award, @base + extra, @base + ExtraPaid(claim, extra));
         _money.Note(EffectiveCaps(terms, claim), claim, position, terms.UpliftsAfterCaps ? Math.Min(award.Yuan, (long)award.UnderCap.Floor()) : award.Yuan);
-        if (!_paidByClaimant.TryGetValue(claim.Keys.Enterprise, out var paid)) _paidByClaimant.Add(claim.Keys.Enterprise, paid = []);
-        paid.Add(position);
+        if (state.SomeTopUp) NotePaid(claim.Keys.Enterprise, position);
         return (award.Yuan, isUnknown);
+    }
+
+    private void NotePaid(int enterprise, int position)
+    {
+        if (!_paidByClaimant.TryGetValue(enterprise, out var paid)) _paidByClaimant.Add(enterprise, paid = []);
+        paid.Add(position);
     }
 
     // Extras beyond the money of their pot are cut pro rata; of an unknown pot none is counted.
@@ -152,26 +194,27 @@ internal sealed class AwardPass(SettlementState state, IReadOnlyList<int> positi
         return paid;
     }
 
-    private void Record(int index, (long Yuan, Fraction UnderCap, Fraction Capped, Fraction Granted, Fraction ToppedUp, int Cap) award, Fraction wanted, Fraction affordable)
+    private void Record(int position, Fraction gross, (long Yuan, Fraction UnderCap, Fraction Capped, Fraction Granted, Fraction ToppedUp, int Cap) award, Fraction wanted, Fraction affordable)
     {
-        var position = positions[index];
-        var lifted = (long)(_gross[index] * state.Claim(position).UpliftFactor).Floor();
-        var own = OwnCap(state.Claim(position), lifted, wanted);
-        long[] levels =
-        [
-            state.FullGross(position), lifted, (long)wanted.Floor(), (long)affordable.Floor(), (long)award.Capped.Floor(),
-            (long)award.Granted.Floor(), (long)award.ToppedUp.Floor(), award.Yuan,
-        ];
-        (DeductionStage Stage, int Detail)[] stages =
-        [
-            (DeductionStage.PrincipalCap, -1), (DeductionStage.OwnCap, own), (DeductionStage.UpliftBudget, -1), (DeductionStage.SharedCap, award.Cap),
-            (DeductionStage.Discretion, -1), (DeductionStage.TopUp, -1), (DeductionStage.OtherPolicy, -1),
-        ];
-        for (var step = 0; step < stages.Length; step++)
-            state.TakeOff(position, stages[step].Stage, levels[step] - levels[step + 1], stages[step].Detail);
+        var claim = state.Claim(position);
+        var level = state.Whole(position);
+        void Down(DeductionStage stage, Fraction to, int detail)
+        {
+            if (to == level) return;
+            state.TakeOff(position, stage, (long)(level.Floor() - to.Floor()), detail);
+            level = to;
+        }
+
+        Down(DeductionStage.PrincipalCap, claim.UpliftFactor == Fraction.One ? gross : gross * claim.UpliftFactor, -1);
+        Down(DeductionStage.OwnCap, wanted, OwnCap(claim, level, wanted));
+        Down(DeductionStage.UpliftBudget, affordable, -1);
+        Down(DeductionStage.SharedCap, award.Capped, award.Cap);
+        Down(DeductionStage.Discretion, award.Granted, -1);
+        Down(DeductionStage.TopUp, award.ToppedUp, -1);
+        Down(DeductionStage.OtherPolicy, award.Yuan, -1);
     }
 
-    private static int OwnCap(Claim claim, long lifted, Fraction wanted)
+    private static int OwnCap(Claim claim, Fraction lifted, Fraction wanted)
     {
         for (var cap = 0; cap < claim.Caps.Count && lifted > wanted; cap++)
         {

@@ -18,6 +18,7 @@ internal static class Exclusions
     private static IEnumerable<List<int>> Groups(SettlementState state, ExclusionKey key)
     {
         var takesPart = MeasuresThatTakePart(state.Input.Measures, key);
+        if (!takesPart.Contains(true)) return [];
         var groups = new Dictionary<int, List<int>>();
         foreach (var position in state.Order)
         {

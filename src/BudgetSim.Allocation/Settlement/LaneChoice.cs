@@ -13,7 +13,8 @@ internal static class LaneChoice
     public static void Apply(SettlementState state)
     {
         var byClaimant = ClaimsWithChoice(state);
-        foreach (var claims in byClaimant) Choose(state, claims);
+        var trial = new LaneTrial(state);
+        foreach (var claims in byClaimant) Choose(state, claims, trial);
     }
 
     // All live claims of each claimant that has a project with rival lanes, in order.
@@ -42,17 +43,18 @@ internal static class LaneChoice
     private static bool IsLane(SettlementState state, int position) =>
         state.Claim(position).Keys.Project >= 0 && Rival.Has(state.Terms(position), ExclusionKey.Project) && state.IsLive(position);
 
-    private static void Choose(SettlementState state, List<int> claims)
+    private static void Choose(SettlementState state, List<int> claims, LaneTrial trial)
     {
         var projects = claims.Where(position => IsLane(state, position))
             .GroupBy(position => state.Claim(position).Keys.Project)
+            .Where(project => project.Any(position => state.Claim(position).Measure != state.Claim(project.First()).Measure))
             .Select(project => new ProjectLanes(state, [.. project]))
             .Where(project => project.Sets.Count > 1)
             .ToList();
         if (projects.Count == 0) return;
         var chosen = state.Input.LaneChoice switch
         {
-            LaneChoiceRule.Joint => new LaneSearch(state, claims, projects).Best(),
+            LaneChoiceRule.Joint => new LaneSearch(state, claims, projects, trial).Best(),
             LaneChoiceRule.ProjectByProject => [.. projects.Select(project => project.HighestAlone)],
             _ => [.. projects.Select(_ => 0)],
         };
@@ -112,15 +114,14 @@ internal sealed class ProjectLanes
             foreach (var set in Extend(next + 1, taken)) yield return set;
         }
 
+        if (rows.Count == 2) return Clash(rows[0], rows[1]) ? [[rows[0]], [rows[1]]] : [rows];
         return Extend(0, []);
     }
 }
 
 /// <summary>Branch and bound over the lane sets of one claimant's projects.</summary>
-internal sealed class LaneSearch(SettlementState state, List<int> claims, List<ProjectLanes> projects)
+internal sealed class LaneSearch(SettlementState state, List<int> claims, List<ProjectLanes> projects, LaneTrial trial)
 {
-    private readonly long[] _yuan = new long[state.Yuan.Length];
-    private readonly bool[] _unknown = new bool[state.Yuan.Length];
     private readonly int[] _choice = new int[projects.Count];
     private int[]? _best;
     private long _bestTotal = -1;
@@ -153,15 +154,34 @@ internal sealed class LaneSearch(SettlementState state, List<int> claims, List<P
 
     private void Try()
     {
-        var dropped = state.Dropped.ToArray();
+        trial.Start(claims);
         for (var project = 0; project < projects.Count; project++)
         {
-            foreach (var loser in projects[project].Outside(_choice[project])) dropped[loser] = true;
+            foreach (var loser in projects[project].Outside(_choice[project])) trial.Drop(loser);
         }
 
-        var total = new AwardPass(state, claims, dropped, records: false).Run(_yuan, _unknown);
+        var total = trial.Total(claims);
         if (total <= _bestTotal) return;
         _bestTotal = total;
         _best = [.. _choice];
     }
+}
+
+/// <summary>What a selection of one claimant's claims would be paid; its arrays serve every trial of the settlement.</summary>
+internal sealed class LaneTrial(SettlementState state)
+{
+    private readonly AwardPass _pass = new(state, records: false);
+    private readonly bool[] _dropped = new bool[state.Yuan.Length];
+    private readonly bool[] _unknown = new bool[state.Yuan.Length];
+    private readonly long[] _yuan = new long[state.Yuan.Length];
+
+    /// <summary>Begins with the claims that are still in.</summary>
+    public void Start(List<int> claims)
+    {
+        foreach (var position in claims) _dropped[position] = state.Dropped[position];
+    }
+
+    public void Drop(int position) => _dropped[position] = true;
+
+    public long Total(List<int> claims) => _pass.Run(claims, _dropped, _yuan, _unknown);
 }

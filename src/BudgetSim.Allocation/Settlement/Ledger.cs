@@ -7,13 +7,18 @@ internal sealed class Ledger<T>(Func<T, T, T> add)
 {
     private readonly Dictionary<(int Measure, CapScope Scope, long Holder, int Year), T> _used = [];
 
+    /// <summary>Forgets everything.</summary>
+    public void Clear() => _used.Clear();
+
     /// <summary>What the drawers of a ceiling used of it for the object of <paramref name="claim"/>.</summary>
     public T Used(CapTerms cap, Claim claim, int position)
     {
-        var (holder, year) = Holder(cap, claim, position);
         var sum = default(T);
-        foreach (var drawer in cap.Drawers)
+        if (_used.Count == 0) return sum;
+        var (holder, year) = Holder(cap, claim, position);
+        for (var index = 0; index < cap.Drawers.Count; index++)
         {
+            var drawer = cap.Drawers[index];
             if (_used.TryGetValue((drawer, cap.Scope, holder, year), out var used)) sum = add(sum, used);
         }
 

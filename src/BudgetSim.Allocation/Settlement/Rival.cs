@@ -40,6 +40,14 @@ internal static class Rival
         IReadOnlyList<int> rivals, Func<int, Fraction?> worth, Func<int, int, bool> areExclusive)
     {
         if (rivals.Count < 2) yield break;
+        if (rivals.Count == 2)
+        {
+            if (!areExclusive(rivals[0], rivals[1])) yield break;
+            var firstStays = worth(rivals[1]) is not { } second || (worth(rivals[0]) is { } first && first >= second);
+            yield return firstStays ? (rivals[1], rivals[0]) : (rivals[0], rivals[1]);
+            yield break;
+        }
+
         var ranked = rivals.Select((position, rank) => (position, rank, worth: worth(position)))
             .OrderBy(rival => rival.worth is null)
             .ThenByDescending(rival => rival.worth ?? Fraction.Zero)

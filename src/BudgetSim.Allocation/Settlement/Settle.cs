@@ -17,7 +17,7 @@ public static class Settle
         OnceRule.Apply(state);
         Exclusions.Apply(state);
         LaneChoice.Apply(state);
-        new AwardPass(state, state.Order, state.Dropped, records: true).Run(state.Yuan, state.Unknown);
+        new AwardPass(state, records: true).Run(state.Order, state.Dropped, state.Yuan, state.Unknown);
         FundShortage.CutGroups(state);
         FundShortage.SpendBudgetLines(state);
         var funds = FundShortage.CutFunds(state);
@@ -37,6 +37,7 @@ public static class Settle
             if (!state.Unknown[position]) total = checked(total + state.Yuan[position]);
         }
 
+        state.Deductions.TrimExcess();
         return new SettlementResult(awards, state.Deductions, funds, SplitPayers(state)) { Total = total, IsLowerBound = isLowerBound };
     }
 

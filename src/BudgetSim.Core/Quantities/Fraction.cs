@@ -90,7 +90,10 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public int CompareTo(Fraction other) =>
         _denominatorLessOne == other._denominatorLessOne
             ? Numerator.CompareTo(other.Numerator)
-            : (this - other).Sign;
+            : IsSmall && other.IsSmall ? (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator) : (this - other).Sign;
+
+    // Products of two such numbers stay inside 127 bits.
+    private bool IsSmall => Numerator >= long.MinValue && Numerator <= long.MaxValue && _denominatorLessOne < long.MaxValue;
 
     /// <inheritdoc/>
     public bool Equals(Fraction other) =>
