@@ -58,7 +58,8 @@ internal static class ForecastCharts
     public static RatioChart Ratio(FundForecast fund, Text note) => RatioChart.FromRatios(
         $"ratio-{Slug(fund.Id)}-{fund.Year}",
         fund.Name + new Text("：兑现比例", ": pro-rata ratio"),
-        [.. fund.Demand.Select(demand => demand == 0 ? double.PositiveInfinity : (double)fund.Appropriation!.Value / demand)]) with { Note = note };
+        [.. fund.Demand.Select(demand => demand == 0 ? double.PositiveInfinity : (double)fund.Appropriation!.Value / demand)]) with
+    { Note = note };
 
     /// <summary>Outlay by year.</summary>
     public static FanChart Fan(Forecast forecast, Text note)

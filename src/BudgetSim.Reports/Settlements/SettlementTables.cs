@@ -28,7 +28,8 @@ public static class SettlementTables
             .. book.Payers.Select(payer => new Column(PayerColumn(payer.Payer), PayerName(book, payer.Payer), ColumnKind.Yuan)),
         ],
         book.Lines.Select(line => AwardRow(book, line)),
-        [Cell.Of(Wording.Of("total")), Cell.Blank, Cell.Blank, Cell.Blank, Cell.Blank, Cell.Blank, Cell.Of(book.Entitlement), Cell.Of(book.Deducted), TotalCell(book), Cell.Blank, .. book.Payers.Select(payer => Cell.Of(payer.Amount))]) with { Searchable = true };
+        [Cell.Of(Wording.Of("total")), Cell.Blank, Cell.Blank, Cell.Blank, Cell.Blank, Cell.Blank, Cell.Of(book.Entitlement), Cell.Of(book.Deducted), TotalCell(book), Cell.Blank, .. book.Payers.Select(payer => Cell.Of(payer.Amount))]) with
+    { Searchable = true };
 
     /// <summary>One row per deduction.</summary>
     public static ReportTable Deductions(SettlementBook book) => Table(
@@ -57,7 +58,8 @@ public static class SettlementTables
         [
             Cell.Of(Wording.Of("total")), Cell.Blank, Cell.Count(book.Lines.Count), Cell.Count(book.Lines.Count(line => line.State == LineState.Paid)), Cell.Count(book.Lines.Count(line => line.State == LineState.NotEligible)),
             Cell.Count(book.Lines.Count(line => line.State == LineState.Undetermined)), Cell.Of(book.Entitlement), Cell.Of(book.Deducted), TotalCell(book),
-        ]) with { Notes = [new Text("合计只含财政支出条款中金额已定的申报。", "The total holds claims on outlays whose amount is known.")] };
+        ]) with
+    { Notes = [new Text("合计只含财政支出条款中金额已定的申报。", "The total holds claims on outlays whose amount is known.")] };
 
     /// <summary>What each payer pays.</summary>
     public static ReportTable Payers(SettlementBook book) => Table(

@@ -39,15 +39,49 @@ internal static class ClaimWords
     /// <summary>Words for the choices of an attribute, beside the vocabulary's own.</summary>
     public static IReadOnlyDictionary<string, string> Choices { get; } = new Dictionary<string, string>
     {
-        ["国家级"] = "national", ["国家"] = "national", ["省级"] = "province", ["省"] = "province", ["市级"] = "city", ["设区市级"] = "city", ["市"] = "city",
-        ["县级"] = "county", ["区级"] = "county", ["县区级"] = "county", ["无"] = "none", ["否"] = "none", ["一等奖"] = "first", ["二等奖"] = "second", ["三等奖"] = "third", ["其他"] = "other",
+        ["国家级"] = "national",
+        ["国家"] = "national",
+        ["省级"] = "province",
+        ["省"] = "province",
+        ["市级"] = "city",
+        ["设区市级"] = "city",
+        ["市"] = "city",
+        ["县级"] = "county",
+        ["区级"] = "county",
+        ["县区级"] = "county",
+        ["无"] = "none",
+        ["否"] = "none",
+        ["一等奖"] = "first",
+        ["二等奖"] = "second",
+        ["三等奖"] = "third",
+        ["其他"] = "other",
     };
 
     /// <summary>Units in brackets behind a heading, and what one unit is.</summary>
     public static IReadOnlyDictionary<string, Fraction> Units { get; } = new Dictionary<string, Fraction>
     {
-        ["元"] = 1, ["千元"] = 1_000, ["万元"] = 10_000, ["百万元"] = 1_000_000, ["亿元"] = 100_000_000, ["人民币元"] = 1, ["yuan"] = 1, ["%"] = Fraction.Of(1, 100), ["‰"] = Fraction.Of(1, 1000),
-        ["月"] = 1, ["个月"] = 1, ["个"] = 1, ["家"] = 1, ["人"] = 1, ["项"] = 1, ["台"] = 1, ["套"] = 1, ["台套"] = 1, ["年"] = 1, ["平方米"] = 1, ["千瓦时"] = 1, ["是/否"] = 1,
+        ["元"] = 1,
+        ["千元"] = 1_000,
+        ["万元"] = 10_000,
+        ["百万元"] = 1_000_000,
+        ["亿元"] = 100_000_000,
+        ["人民币元"] = 1,
+        ["yuan"] = 1,
+        ["%"] = Fraction.Of(1, 100),
+        ["‰"] = Fraction.Of(1, 1000),
+        ["月"] = 1,
+        ["个月"] = 1,
+        ["个"] = 1,
+        ["家"] = 1,
+        ["人"] = 1,
+        ["项"] = 1,
+        ["台"] = 1,
+        ["套"] = 1,
+        ["台套"] = 1,
+        ["年"] = 1,
+        ["平方米"] = 1,
+        ["千瓦时"] = 1,
+        ["是/否"] = 1,
     };
 
     /// <summary>Words of a row that sums up the others.</summary>

@@ -10,9 +10,20 @@ internal sealed class ConditionText(CompiledMeasure measure, bool inChinese)
 {
     private static readonly Dictionary<Operator, (string Sign, int Rank)> Signs = new()
     {
-        [Operator.Or] = (" or ", 1), [Operator.And] = (" and ", 2), [Operator.Not] = ("not ", 3),
-        [Operator.Equal] = (" = ", 4), [Operator.NotEqual] = (" ≠ ", 4), [Operator.Less] = (" < ", 4), [Operator.LessOrEqual] = (" ≤ ", 4), [Operator.Greater] = (" > ", 4), [Operator.GreaterOrEqual] = (" ≥ ", 4),
-        [Operator.Add] = (" + ", 5), [Operator.Subtract] = (" - ", 5), [Operator.Multiply] = (" × ", 6), [Operator.Divide] = (" / ", 6), [Operator.Negate] = ("-", 7),
+        [Operator.Or] = (" or ", 1),
+        [Operator.And] = (" and ", 2),
+        [Operator.Not] = ("not ", 3),
+        [Operator.Equal] = (" = ", 4),
+        [Operator.NotEqual] = (" ≠ ", 4),
+        [Operator.Less] = (" < ", 4),
+        [Operator.LessOrEqual] = (" ≤ ", 4),
+        [Operator.Greater] = (" > ", 4),
+        [Operator.GreaterOrEqual] = (" ≥ ", 4),
+        [Operator.Add] = (" + ", 5),
+        [Operator.Subtract] = (" - ", 5),
+        [Operator.Multiply] = (" × ", 6),
+        [Operator.Divide] = (" / ", 6),
+        [Operator.Negate] = ("-", 7),
     };
 
     private static readonly Dictionary<Operator, string> Chinese = new() { [Operator.Or] = " 或 ", [Operator.And] = " 且 ", [Operator.Not] = "非 " };

@@ -29,9 +29,18 @@ public sealed class ColumnsAgainstFractionsTests
         "event_date >= \"2026-03-01\"", "machines == 7", "interest_rate <= 0.03", "is_small == false", "machines * 10000 > investment");
 
     private static readonly Gen<Measure> Measures =
-        from first in Numbers from second in Numbers from cap in Numbers from minimum in Numbers
-        from when in Conditions from other in Conditions from link in Gen.Elements("and", "or") from @operator in Gen.Elements("+", "-")
-        from isCeiling in Gen.Elements(true, false) from once in Gen.Elements(true, false) from isRanked in Gen.Elements(true, false) from capped in Gen.Elements(true, false)
+        from first in Numbers
+        from second in Numbers
+        from cap in Numbers
+        from minimum in Numbers
+        from when in Conditions
+        from other in Conditions
+        from link in Gen.Elements("and", "or")
+        from @operator in Gen.Elements("+", "-")
+        from isCeiling in Gen.Elements(true, false)
+        from once in Gen.Elements(true, false)
+        from isRanked in Gen.Elements(true, false)
+        from capped in Gen.Elements(true, false)
         select Rules.Measure($"({when}) {link} not ({other})", $"({first}) {@operator} 0.125 * ({second})") with
         {
             Caps = capped ? [Rules.Cap(cap)] : [],
