@@ -61,6 +61,35 @@ public sealed class EvaluateCommandTests
         Assert.Equal((0, "UNDETERMINED", "note: decided_amount is missing"), (printed.Code, printed.Output.Trim(), printed.Errors.Trim()));
     }
 
+    // 2,400,000 and half as much again is 3,600,000, if the year's budget line has the 1,200,000.
+    [Theory]
+    [InlineData("uplift_budget_unlimited=是", "3600000", "")]
+    [InlineData("uplift_budget_left=50万", "2900000", "")]
+    [InlineData("uplift_budget_left=", "UNDETERMINED", "note: uplift_budget_left is missing")]
+    public void Evaluate_Uplift_IsPaidFromItsLine(string budget, string yuan, string note)
+    {
+        var printed = Commands.Run("evaluate", Upgrade, "--input", "equipment_investment_ex_vat=8000万", "is_key_chain_enterprise=是", budget, "--lang", "en");
+        Assert.Equal((yuan, note), (printed.Output.Trim(), printed.Errors.Trim()));
+    }
+
+    // 1 % for 9 months on 30,000,000 is 225,000; the principal ceiling of 10,000,000 leaves 75,000.
+    [Fact]
+    public void Explain_PrincipalCeiling_Decides()
+    {
+        var printed = Commands.Run("evaluate", "fuzhou-2026-5/a1.1.a", "--explain", "--lang", "en", "--input", "is_chain_operating_loan=是", "years_since_above_scale=1", "loan_principal=3000万", "loan_interest_rate=3%", "loan_months=9");
+        Assert.Equal("75000", printed.Lines[0]);
+        Assert.EndsWith("decided by: principal ceiling takes off 15万元", printed.Lines[^1], StringComparison.Ordinal);
+    }
+
+    // The national title paid 1,000,000 before; the provincial one is worth 500,000, so there is no difference left.
+    [Fact]
+    public void Explain_TopUp_TakesOffWhatOtherLevelsPaid()
+    {
+        var printed = Commands.Run("evaluate", "fuzhou-2026-5/a2.5.b", "--explain", "--lang", "en", "--input", "new_single_champion_level=province", "other_level_award_paid=100万");
+        Assert.Equal("0", printed.Lines[0]);
+        Assert.EndsWith("decided by: top-up takes off 50万元", printed.Lines[^1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Evaluate_WrongInputs_AreAllReportedWithTheNearestName()
     {
@@ -105,7 +134,7 @@ public sealed class EvaluateCommandTests
     {
         var lines = Commands.Run("evaluate", Upgrade, "--input", "equipment_investment_ex_vat=499万", "--explain").Lines;
         Assert.Equal("0", lines[0]);
-        Assert.Contains(lines, line => line.Contains("× 年度技改设备 [499万元] ≥ minimum_investment [500万]", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("× 年度技改设备实际投资额 [499万元] ≥ minimum_investment [500万]", StringComparison.Ordinal));
         Assert.EndsWith("决定因素：申领条件", lines[^1], StringComparison.Ordinal);
     }
 

@@ -13,9 +13,10 @@ namespace BudgetSim.Cli.Evaluating;
 /// <summary>The steps after the formula: each thing that took money off, with the amount that was left.</summary>
 internal static class DecidingStep
 {
-    /// <summary>The deductions of the one claim of <paramref name="evaluation"/>; the last of them decided the amount.</summary>
+    /// <summary>The deductions of the one claim of <paramref name="evaluation"/>; the last of them decided the amount. A claim that a condition stopped has none.</summary>
     public static IReadOnlyList<ExplanationStep> Deductions(Evaluation evaluation)
     {
+        if (evaluation.Entitlement.Standing != Standing.Entitled) return [];
         var taken = evaluation.Settled.Result.Deductions.Where(deduction => deduction.Claim == 0).ToList();
         var left = taken.Sum(deduction => deduction.Yuan) + evaluation.Yuan;
         var steps = new List<ExplanationStep>();

@@ -15,6 +15,11 @@ internal sealed record EvaluatedRequest(EvaluationRequest Request, Evaluation Ev
 {
     public CompiledMeasure Measure => Evaluation.Entitlement.Measure;
 
+    /// <summary>The fact without which there is no amount, or empty.</summary>
+    public string Missing => !Evaluation.IsUndetermined ? ""
+        : Evaluation.Entitlement.Missing.Length > 0 ? Evaluation.Entitlement.Missing
+        : Evaluation.Entitlement.Standing == Standing.Entitled ? FactNames.UpliftBudgetLeft : "";
+
     /// <summary>Whether no version of the measure was in force on the date asked for.</summary>
     public bool NoVersionInForce { get; init; }
 }

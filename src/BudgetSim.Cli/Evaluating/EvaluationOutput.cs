@@ -28,8 +28,7 @@ internal static class EvaluationOutput
             yield return zh ? $"说明：{evaluated.Measure.Measure.Id} 在 {request.AsOf} 未生效" : $"note: {evaluated.Measure.Measure.Id} was not in force on {request.AsOf}";
         else if (evaluated.Measure.Measure.Id != request.Measure)
             yield return zh ? $"说明：{request.AsOf} 适用 {evaluated.Measure.Measure.Id}" : $"note: on {request.AsOf} the version in force is {evaluated.Measure.Measure.Id}";
-        if (evaluated.Evaluation is { IsUndetermined: true, Entitlement.Missing: { Length: > 0 } missing })
-            yield return zh ? $"说明：缺少 {missing}" : $"note: {missing} is missing";
+        if (evaluated.Missing.Length > 0) yield return zh ? $"说明：缺少 {evaluated.Missing}" : $"note: {evaluated.Missing} is missing";
     }
 
     private static JsonObject Json(EvaluatedRequest evaluated)
@@ -45,7 +44,7 @@ internal static class EvaluationOutput
             ["yuan"] = evaluation.IsUndetermined ? null : evaluation.Yuan,
             ["undetermined"] = evaluation.IsUndetermined,
             ["standing"] = evaluation.Entitlement.Standing.ToString(),
-            ["missing"] = evaluation.Entitlement.Missing.Length > 0 ? evaluation.Entitlement.Missing : null,
+            ["missing"] = evaluated.Missing.Length > 0 ? evaluated.Missing : null,
         };
         if (evaluated.Request.Explains) json["explanation"] = JsonText.Step(EvaluationExplanation.From(evaluated));
         return json;

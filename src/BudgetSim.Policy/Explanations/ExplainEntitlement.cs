@@ -29,8 +29,8 @@ public static class ExplainEntitlement
     private static IEnumerable<ExplanationStep> Gates(Entitlement entitlement, Value[] frame, ExpressionText text)
     {
         var (compiled, measure) = (entitlement.Measure, entitlement.Measure.Measure);
-        if (compiled.IsDraft) yield return Gate("draft", new Bilingual("文件为征求意见稿，按已生效测算", "the document is a draft, treated as in force"), entitlement.Standing != Standing.DraftNotInForce);
-        yield return Gate("window", Window(measure.Validity, text), entitlement.Standing != Standing.OutsideValidity);
+        if (compiled.IsDraft) yield return Draft(entitlement.Standing != Standing.DraftNotInForce);
+        yield return Gate("window", Window(compiled, frame, text), entitlement.Standing != Standing.OutsideValidity);
         yield return Gate("condition", new Bilingual("申领条件", "condition"), compiled.Read(measure.When, frame).Holds) with
         {
             Parts = ExplainCondition.Conjuncts(compiled, frame, measure.When, text),
@@ -46,12 +46,20 @@ public static class ExplainEntitlement
 
     private static bool IsTrue(CompiledMeasure measure, Value[] frame, string name) => measure.SlotOf(name) is >= 0 and var slot && frame[slot].Holds;
 
-    private static Bilingual Window(Validity validity, ExpressionText text)
+    private static ExplanationStep Draft(bool isInForce) => Gate(
+        "draft",
+        isInForce ? new Bilingual("文件为征求意见稿，按已生效测算", "the document is a draft, treated as in force") : new Bilingual("文件为征求意见稿，视为未生效", "the document is a draft, not in force"),
+        isInForce);
+
+    // A date that is not given does not stop a claim.
+    private static Bilingual Window(CompiledMeasure compiled, Value[] frame, ExpressionText text)
     {
+        var validity = compiled.Measure.Validity;
         var date = text.OfName(validity.DateAttribute);
+        var isGiven = !frame[compiled.SlotOf(validity.DateAttribute)].IsNull;
         return new Bilingual(
-            $"有效期 {validity.From ?? "…"} 至 {validity.To ?? "…"}：{date.Zh}",
-            $"valid from {validity.From ?? "…"} to {validity.To ?? "…"}: {date.En}");
+            $"有效期 {validity.From ?? "…"} 至 {validity.To ?? "…"}：{date.Zh}{(isGiven ? "" : "，按在期内计")}",
+            $"valid from {validity.From ?? "…"} to {validity.To ?? "…"}: {date.En}{(isGiven ? "" : ", taken to lie inside")}");
     }
 
     private static Bilingual Once(Measure measure) => measure.IsFirstTime
@@ -107,6 +115,7 @@ public static class ExplainEntitlement
         return new ExplanationStep("uplift", new Bilingual($"上浮 {factor.Zh}", $"uplift {factor.En}"))
         {
             Outcome = applies ? StepOutcome.Holds : StepOutcome.Fails,
+            Yuan = applies ? entitlement.Gross * entitlement.UpliftFactor : null,
             Source = uplift.Source,
             Parts = ExplainCondition.Conjuncts(entitlement.Measure, frame, uplift.When, text),
         };

@@ -1,4 +1,5 @@
 // Writes an expression back as text, with the value of every name behind it.
+using System.Text;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Expressions;
@@ -70,13 +71,26 @@ public sealed class ExpressionText(CompiledMeasure measure, Value[] frame)
         return $"{Label(attribute, language)} [{ValueText.Of(frame[slot], attribute.Type, language)}]";
     }
 
-    // The Chinese meaning up to its first remark; in English the name that files use.
+    // The Chinese meaning without its remarks; in English the name that files use.
     private static string Label(Vocabularies.Attribute attribute, string language)
     {
-        if (language != "zh" || attribute.Meaning.Zh.Length == 0) return attribute.Name;
-        var end = attribute.Meaning.Zh.IndexOfAny(['（', '(', '；', '。']);
-        var label = end > 0 ? attribute.Meaning.Zh[..end] : attribute.Meaning.Zh;
-        return label.Length <= LongestName ? label : attribute.Name;
+        if (language != "zh") return attribute.Name;
+        var label = WithoutBrackets(attribute.Meaning.Zh).Split('；', '。', ';')[0].Trim();
+        return label.Length is > 0 and <= LongestName ? label : attribute.Name;
+    }
+
+    private static string WithoutBrackets(string text)
+    {
+        var depth = 0;
+        var kept = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (character is '（' or '(') depth++;
+            if (depth == 0) kept.Append(character);
+            if (character is '）' or ')') depth = Math.Max(0, depth - 1);
+        }
+
+        return kept.ToString();
     }
 
     /// <summary>An amount as explanations write it.</summary>
