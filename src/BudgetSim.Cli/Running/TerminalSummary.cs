@@ -1,36 +1,39 @@
 // What a run prints: the summary sentences and the table of clauses, within 80 columns.
 using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Values;
-using Spectre.Console;
-using ReportText = BudgetSim.Reports.Values.Text;
 
 namespace BudgetSim.Cli.Running;
 
 /// <summary>The terminal's view of a report.</summary>
 internal static class TerminalSummary
 {
-    private static readonly string[] Shown = ["clause", "claims", "p50", "p90", "cut-probability"];
-    private const int Width = 80, LongestName = 30;
+    private static readonly (string Column, int Width)[] Shown = [("clause", 38), ("claims", 9), ("p50", 11), ("p90", 11), ("cut-probability", 9)];
+    private static readonly Text[] Headings = [new("条款", "Clause"), new("申报", "Claims"), Text.Same("P50"), Text.Same("P90"), new("压减", "Cut")];
 
     public static void Write(TextWriter output, Report report, Language language)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), ColorSystem = Console.IsOutputRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect });
-        console.Profile.Width = Width;
-        console.Profile.Capabilities.Unicode = true;
-        console.MarkupLineInterpolated($"[bold]{report.Title.In(language)}[/]");
-        foreach (var sentence in report.Summary) console.WriteLine(sentence.In(language));
-        if (report.Tables.FirstOrDefault(table => table.Id == "clauses") is { } clauses) console.Write(TableOf(clauses, language));
-        if (report.Certificate is { } certificate) console.WriteLine(certificate.Statement.In(language));
+        output.WriteLine(report.Title.In(language));
+        foreach (var sentence in report.Summary) output.WriteLine(sentence.In(language));
+        if (report.Tables.FirstOrDefault(table => table.Id == "clauses") is { } clauses) WriteTable(output, clauses, language);
+        if (report.Certificate is { } certificate) output.WriteLine(certificate.Statement.In(language));
     }
 
-    private static Table TableOf(ReportTable clauses, Language language)
+    private static void WriteTable(TextWriter output, ReportTable clauses, Language language)
     {
-        var table = new Table { Border = TableBorder.Simple };
-        var columns = Shown.Select(id => clauses.Columns.ToList().FindIndex(column => column.Id == id)).ToList();
-        foreach (var column in columns) table.AddColumn(new TableColumn(Markup.Escape(clauses.Columns[column].TitleWithUnit(clauses.Unit).In(language))) { Alignment = clauses.Columns[column].Kind == ColumnKind.Text ? Justify.Left : Justify.Right });
-        foreach (var (cells, _) in clauses.CheckedRows()) table.AddRow([.. columns.Select(column => Markup.Escape(Shorten(CellText.Of(cells[column], clauses.Unit, language))))]);
-        return table;
+        var columns = Shown.Select(shown => clauses.Columns.ToList().FindIndex(column => column.Id == shown.Column)).ToList();
+        output.WriteLine();
+        WriteRow(output, Headings.Select(heading => heading.In(language)));
+        foreach (var (cells, _) in clauses.CheckedRows()) WriteRow(output, columns.Select(column => CellText.Of(cells[column], clauses.Unit, language)));
+        output.WriteLine(language == Language.Zh ? $"（金额单位：{clauses.Unit.Name.Zh}）" : $"(amounts in {clauses.Unit.Name.En})");
+        output.WriteLine();
     }
 
-    private static string Shorten(string text) => text.Length <= LongestName ? text : text[..(LongestName - 1)] + "…";
+    private static void WriteRow(TextWriter output, IEnumerable<string> texts) =>
+        output.WriteLine(string.Join(' ', texts.Select((text, column) => Padded(ShortName.Of(text, Shown[column].Width), Shown[column].Width, toRight: column > 0))).TrimEnd());
+
+    private static string Padded(string text, int width, bool toRight)
+    {
+        var blanks = new string(' ', Math.Max(0, width - ShortName.Width(text)));
+        return toRight ? blanks + text : text + blanks;
+    }
 }
