@@ -8,6 +8,7 @@ public sealed class CheckCommandTests
     [Theory]
     [InlineData("seeds")]
     [InlineData("scenarios")]
+    [InlineData("scenarios/fuzhou-2026-upgrade-and-software/reforms/equipment-cap-300.yaml")]
     [InlineData("seeds/fuzhou-2026-5")]
     [InlineData("seeds/fujian-2020/policy.yaml")]
     [InlineData("seeds/jinjiang-2025-5/cases.csv")]

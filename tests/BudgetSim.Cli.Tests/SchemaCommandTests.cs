@@ -9,6 +9,7 @@ public sealed class SchemaCommandTests
     [InlineData("policy", "measures")]
     [InlineData("scenario", "policies")]
     [InlineData("pool", "cohorts")]
+    [InlineData("reform", "changes")]
     [InlineData("vocabulary", "attributes")]
     [InlineData("cases", "inputs")]
     [InlineData("settlements", "claims")]
@@ -24,7 +25,7 @@ public sealed class SchemaCommandTests
     public void Schema_WithoutAName_HoldsAll()
     {
         using var schemas = JsonDocument.Parse(Commands.Run("schema").Output);
-        Assert.Equal(7, schemas.RootElement.EnumerateObject().Count());
+        Assert.Equal(8, schemas.RootElement.EnumerateObject().Count());
     }
 
     [Fact]

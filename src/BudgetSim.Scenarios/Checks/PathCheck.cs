@@ -3,6 +3,7 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Library;
 using BudgetSim.Scenarios.Cases;
 using BudgetSim.Scenarios.Files.Encodings;
+using BudgetSim.Scenarios.Laboratory.Reforms;
 using BudgetSim.Scenarios.Policies;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Settlement;
@@ -59,6 +60,7 @@ public sealed class PathCheck
         else if (Path.GetFileName(path) is Vocabulary or "readings.yaml") Library(folder);
         else if (Path.GetFileName(path) is Policy or ArticlesFile.Name) Document(folder);
         else if (Path.GetFileName(path) is Scenario or "pool.yaml") ScenarioFolder(folder);
+        else if (Path.GetFileName(folder) == "reforms" && path.EndsWith(".yaml", StringComparison.Ordinal)) CheckReform(Path.GetDirectoryName(folder) ?? ".", Path.GetFileNameWithoutExtension(path));
         else if (path.EndsWith(".csv", StringComparison.Ordinal) || path.EndsWith(".xlsx", StringComparison.Ordinal) || path.EndsWith(".jsonl", StringComparison.Ordinal)) Example(path, _seeds);
     }
 
@@ -85,6 +87,16 @@ public sealed class PathCheck
     {
         _checked.Add(folder);
         _faults.AddRange(ScenarioFile.Read(folder, _seeds, new ScenarioOverrides()).Diagnostics);
+        foreach (var reform in ReformName.Known(folder)) CheckReform(folder, reform);
+    }
+
+    // A reform is right or wrong only over its scenario.
+    private void CheckReform(string folder, string reform)
+    {
+        _checked.Add($"{folder}+{reform}");
+        var read = ReformName.ReadOne(folder, reform);
+        _faults.AddRange(read.Diagnostics);
+        if (read.Succeeded) _faults.AddRange(ReformedScenario.Read(new ReformName(reform, folder, [read.Value]), _seeds, new ScenarioOverrides()).Diagnostics);
     }
 
     private void Examples(string folder, string library)

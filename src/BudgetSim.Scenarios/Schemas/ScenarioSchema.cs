@@ -27,6 +27,15 @@ internal static class ScenarioSchema
             ("split", Fields([("fund", Text())], [("floors", Map(Quantity())), ("ceilings", Map(Quantity()))])),
         ]);
 
+    public static JsonObject Reform() => Fields(
+        [("title", Bilingual()), ("author", Label()), ("baseline", Text("the scenario it is laid over")), ("reason", AnyOf(Text(), Bilingual()))],
+        [
+            ("changes", List(Fields([("path", Text("such as fuzhou-2026-5/a3.1/cap, or funds/<fund>")), ("value", Anything("the new value")), ("why", Label())], [("from", Date("in force from this day"))]))),
+            ("switch_off", Texts("measures that are not paid")),
+            ("readings", Map(Anything("an option"), "options by reading code")),
+            ("funds", Map(AnyOf(Quantity(), Map(Quantity())), "yuan by fund, for every year or by year")),
+        ]);
+
     public static JsonObject Pool(Vocabulary? vocabulary) => Fields(
         [("cohorts", Map(Cohort(vocabulary)))],
         [("factors", Map(Bilingual(), "shared ups and downs")), ("populations", Map(Population(vocabulary)))]);

@@ -40,6 +40,14 @@ public sealed class DataSchemasTests
     }
 
     [Fact]
+    public void Reforms_AsShipped_Fit()
+    {
+        var files = Directory.EnumerateFiles(Repository.PathTo("scenarios"), "*.yaml", SearchOption.AllDirectories).Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "reforms").ToList();
+        Assert.NotEmpty(files);
+        Assert.Empty(files.SelectMany(file => SchemaValidator.Faults(YamlFile.Read(file).Value!, Schema("reform"))));
+    }
+
+    [Fact]
     public void Settlements_AsShipped_Fit() =>
         Assert.Empty(PolicyFolder.DocumentIds(Seeds).SelectMany(id => JsonFile.ReadLines(Path.Combine(Seeds, id, "settlements.jsonl"))).SelectMany(line => SchemaValidator.Faults(line.Value!, Schema("settlements"))));
 
@@ -55,6 +63,7 @@ public sealed class DataSchemasTests
 
     [Theory]
     [InlineData("policy", "{ document: x, titel: y }", "f:1:16: unknown titel")]
+    [InlineData("reform", "{ title: {}, author: a, baseline: b, reason: c, changes: [ { path: p, value: 1 } ] }", "f:1:60: required why")]
     [InlineData("pool", "{ cohorts: { a: { count: 3, claims: [ { measure: m } ] } } }", "f:1:39: required take_up")]
     [InlineData("problem", "{ items: [ { id: a, amount: 1 } ], objective: most }", "f:1:47: enum")]
     [InlineData("vocabulary", "{ attributes: { a: { type: boolean } }, parameters: {} }", "f:1:28: enum")]
