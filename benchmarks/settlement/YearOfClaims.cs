@@ -58,12 +58,14 @@ internal static class YearOfClaims
         new(id) { IsCeiling = true, PrincipalCaps = [new CapTerms(CapScope.EnterpriseYear, true, [rival == 4 ? 3 : 4])], Fund = fund, Exclusions = [new ExclusionTerms([rival], ExclusionKey.Loan, Keep.Highest, "")] };
 
     /// <summary>x(n+1) = 6364136223846793005 x(n) + 1442695040888963407 modulo 2^64 (Knuth); the high bits are drawn.</summary>
-    private sealed class Recurrence(ulong state)
+    private sealed class Recurrence(ulong seed)
     {
+        private ulong _state = seed;
+
         public int Below(int count)
         {
-            state = unchecked((state * 6364136223846793005UL) + 1442695040888963407UL);
-            return (int)((state >> 33) % (ulong)count);
+            _state = unchecked((_state * 6364136223846793005UL) + 1442695040888963407UL);
+            return (int)((_state >> 33) % (ulong)count);
         }
     }
 }

@@ -25,18 +25,23 @@ internal static class AllocateCommand
         });
         var json = SharedOptions.Json();
         var command = new Command("allocate", "solve an allocation problem and prove the answer / 求解分配问题并给出证明") { problem, solver, effort, json };
-        command.SetAction((parsed, stop) => Task.Run(() => Run(parsed.GetRequiredValue(problem), parsed.GetValue(solver) == OrToolsName, new SolverLimits(parsed.GetValue(effort)), stop), CancellationToken.None));
+        command.SetAction((parsed, stop) => 
+        {
+            var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var read = ProblemFile.Read(parsed.GetRequiredValue(problem));
+            foreach (var fault in read.Diagnostics) errors.WriteLine(fault);
+            return read.Succeeded
+                ? Task.Run(() => Solve(read.Value, parsed.GetValue(solver) == OrToolsName, new SolverLimits(parsed.GetValue(effort)), output, stop), CancellationToken.None)
+                : Task.FromResult(ExitCode.BadInput);
+        });
         return command;
     }
 
-    private static int Run(string path, bool withSolver, SolverLimits limits, CancellationToken stop)
+    private static int Solve(AllocationProblem problem, bool withSolver, SolverLimits limits, TextWriter output, CancellationToken stop)
     {
-        var problem = ProblemFile.Read(path);
-        foreach (var fault in problem.Diagnostics) Console.Error.WriteLine(fault);
-        if (!problem.Succeeded) return ExitCode.BadInput;
         using var solver = withSolver ? new OrToolsSolver() : null;
-        var answer = AllocationSolver.SolveAllocation(problem.Value, solver, limits, stop);
-        PrintedJson.Print(Console.Out, json => AllocationAnswerJson.Write(json, problem.Value, answer));
+        var answer = AllocationSolver.SolveAllocation(problem, solver, limits, stop);
+        PrintedJson.Print(output, json => AllocationAnswerJson.Write(json, problem, answer));
         return answer.Status is AllocationStatus.ProvedOptimal or AllocationStatus.Feasible ? ExitCode.Done : ExitCode.NoSolution;
     }
 }

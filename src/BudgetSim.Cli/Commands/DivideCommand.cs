@@ -21,30 +21,27 @@ internal static class DivideCommand
         var command = new Command(Name, "divide an estate that is too small for its claims / 按规则分配不足的资金") { estate, claims, rule, json };
         command.SetAction(parsed =>
         {
+            var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var faults = new List<Diagnostic>();
             var amount = WrittenNumbers.One("--estate", parsed.GetRequiredValue(estate), faults);
             var listed = WrittenNumbers.List("--claims", parsed.GetRequiredValue(claims), faults);
-            return faults.Count > 0 ? Refuse(faults) : Divide(parsed.GetRequiredValue(rule), amount, listed, parsed.GetValue(json));
+            if (faults.Count > 0) return Refuse(faults, errors);
+            var divided = EstateDivision.Divide(parsed.GetRequiredValue(rule), amount, listed, Place.Of(Name));
+            if (!divided.Succeeded) return Refuse(divided.Diagnostics, errors);
+            if (parsed.GetValue(json)) PrintJson(output, divided.Value);
+            else PrintTable(output, divided.Value, listed);
+            return ExitCode.Done;
         });
         return command;
     }
 
-    private static int Divide(string rule, Fraction estate, IReadOnlyList<Fraction> claims, bool asJson)
+    private static int Refuse(IEnumerable<Diagnostic> faults, TextWriter errors)
     {
-        var divided = EstateDivision.Divide(rule, estate, claims, Place.Of(Name));
-        if (!divided.Succeeded) return Refuse(divided.Diagnostics);
-        if (asJson) PrintJson(divided.Value);
-        else PrintTable(divided.Value, claims);
-        return ExitCode.Done;
-    }
-
-    private static int Refuse(IEnumerable<Diagnostic> faults)
-    {
-        foreach (var fault in faults) Console.Error.WriteLine(fault);
+        foreach (var fault in faults) errors.WriteLine(fault);
         return ExitCode.BadInput;
     }
 
-    private static void PrintJson(DivisionResult result) => PrintedJson.Print(Console.Out, json =>
+    private static void PrintJson(TextWriter output, DivisionResult result) => PrintedJson.Print(output, json =>
     {
         json.WriteStartObject();
         json.WriteString("rule", result.Rule);
@@ -58,10 +55,10 @@ internal static class DivideCommand
         json.WriteEndObject();
     });
 
-    private static void PrintTable(DivisionResult result, IReadOnlyList<Fraction> claims)
+    private static void PrintTable(TextWriter output, DivisionResult result, IReadOnlyList<Fraction> claims)
     {
-        Console.WriteLine($"{result.Rule}: {QuantityText.Format(result.Estate)}");
-        Console.WriteLine($"{"claim 申请",22}{"award 分得",22}{"rounded 取整",20}");
-        for (var i = 0; i < claims.Count; i++) Console.WriteLine($"{claims[i],24}{result.Awards[i],24}{result.Rounded[i],22}");
+        output.WriteLine($"{result.Rule}: {QuantityText.Format(result.Estate)}");
+        output.WriteLine($"{"claim 申请",22}{"award 分得",22}{"rounded 取整",20}");
+        for (var i = 0; i < claims.Count; i++) output.WriteLine($"{claims[i],24}{result.Awards[i],24}{result.Rounded[i],22}");
     }
 }

@@ -20,6 +20,7 @@ internal static class RoundCommand
         var command = new Command(Name, "share whole units by weights / 按权重分配整数") { total, weights, method, json };
         command.SetAction(parsed =>
         {
+            var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var faults = new List<Diagnostic>();
             var units = WrittenNumbers.Whole("--total", parsed.GetRequiredValue(total), faults);
             var listed = WrittenNumbers.List("--weights", parsed.GetRequiredValue(weights), faults);
@@ -27,16 +28,16 @@ internal static class RoundCommand
             var shared = faults.Count > 0
                 ? new Loaded<IReadOnlyList<long>>(null, faults)
                 : RoundingMethods.Round(parsed.GetRequiredValue(method), units, whole, Place.Of(Name));
-            foreach (var fault in shared.Diagnostics) Console.Error.WriteLine(fault);
+            foreach (var fault in shared.Diagnostics) errors.WriteLine(fault);
             if (!shared.Succeeded) return ExitCode.BadInput;
-            if (parsed.GetValue(json)) PrintJson(parsed.GetRequiredValue(method), units, shared.Value);
-            else Console.WriteLine(string.Join(' ', shared.Value));
+            if (parsed.GetValue(json)) PrintJson(output, parsed.GetRequiredValue(method), units, shared.Value);
+            else output.WriteLine(string.Join(' ', shared.Value));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void PrintJson(string method, long total, IReadOnlyList<long> parts) => PrintedJson.Print(Console.Out, json =>
+    private static void PrintJson(TextWriter output, string method, long total, IReadOnlyList<long> parts) => PrintedJson.Print(output, json =>
     {
         json.WriteStartObject();
         json.WriteString("method", method);

@@ -29,32 +29,39 @@ internal static class SettleCommand
         var command = new Command("settle", "settle real claims: awards, reasons, payers / 兑现结算：金额、理由、承担主体") { claims, seeds, policies, funds, readings, parameters, year, output, language, json };
         command.SetAction(parsed =>
         {
-            var chosen = SharedOptions.Pairs(parsed.GetValue(readings) ?? [], Console.Error);
-            var set = SharedOptions.Pairs(parsed.GetValue(parameters) ?? [], Console.Error);
+            var console = parsed.InvocationConfiguration;
+            var chosen = SharedOptions.Pairs(parsed.GetValue(readings) ?? [], console.Error);
+            var set = SharedOptions.Pairs(parsed.GetValue(parameters) ?? [], console.Error);
             if (chosen is null || set is null) return ExitCode.BadInput;
             var path = parsed.GetRequiredValue(claims);
             var documents = (parsed.GetValue(policies) ?? []).SelectMany(written => written.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct().ToList();
             var request = new ClaimsRequest(path, parsed.GetValue(funds), parsed.GetRequiredValue(seeds), documents.Count == 0 ? null : documents) { Readings = chosen, Parameters = set, Year = parsed.GetValue(year) };
             var folder = parsed.GetValue(output) ?? Path.Combine("settled", Path.GetFileNameWithoutExtension(path));
-            return Run(request, folder, parsed.GetValue(language) == "zh" ? Language.Zh : Language.En, parsed.GetValue(json));
+            var lines = parsed.GetValue(language) == "zh" ? Language.Zh : Language.En;
+            return Run(request, folder, console, book => Print(console.Output, book, folder, lines, parsed.GetValue(json)), lines);
         });
         return command;
     }
 
-    private static int Run(ClaimsRequest request, string folder, Language language, bool asJson)
+    private static int Run(ClaimsRequest request, string folder, InvocationConfiguration console, Action<SettlementBook> print, Language language)
     {
         var settled = SettleClaims.From(request);
-        foreach (var fault in settled.Diagnostics) Console.Error.WriteLine(fault);
+        foreach (var fault in settled.Diagnostics) console.Error.WriteLine(fault);
         if (!settled.Succeeded) return ExitCode.BadInput;
         var book = SettlementBook.From(settled.Value);
         if (SettlementFolder.Write(book, folder, language) is { } refusal)
         {
-            Console.Error.WriteLine(refusal);
+            console.Error.WriteLine(refusal);
             return ExitCode.BadInput;
         }
 
-        if (asJson) PrintedJson.Print(Console.Out, json => SettlementJson.Write(book, json));
-        else SettlementTerminal.Write(Console.Out, book, folder, language);
+        print(book);
         return ExitCode.Done;
+    }
+
+    private static void Print(TextWriter output, SettlementBook book, string folder, Language language, bool asJson)
+    {
+        if (asJson) PrintedJson.Print(output, json => SettlementJson.Write(book, json));
+        else SettlementTerminal.Write(output, book, folder, language);
     }
 }

@@ -14,8 +14,8 @@ internal static class SettlementTerminal
     {
         foreach (var sentence in SettlementSentences.Of(book)) output.WriteLine(sentence.In(language));
         output.WriteLine();
-        Row(output, language == Language.Zh ? ["申报", "条款", "应得(元)", "兑现(元)", "原因"] : ["claim", "measure", "due (yuan)", "award (yuan)", "reason"]);
-        foreach (var line in book.Lines.Take(MostLines)) Row(output, [line.Id, line.Measure.Id[(line.Measure.Id.IndexOf('/') + 1)..], Entitlement(line, language), Award(line, language), Reason(line, language)]);
+        Row(output, language == Language.Zh ? [book.Settled.List.IsRoster ? "企业" : "申报", "条款", "应得(元)", "兑现(元)", "原因"] : [book.Settled.List.IsRoster ? "enterprise" : "claim", "measure", "due (yuan)", "award (yuan)", "reason"]);
+        foreach (var line in book.Lines.Take(MostLines)) Row(output, [book.Settled.List.IsRoster ? line.Enterprise : line.Id, line.Measure.Id[(line.Measure.Id.IndexOf('/') + 1)..], Entitlement(line, language), Award(line, language), Reason(line, language)]);
         var left = book.Lines.Count - MostLines;
         if (left > 0) output.WriteLine(language == Language.Zh ? $"… 另有 {left} 笔，见 awards.csv" : $"… {left} more in awards.csv");
         output.WriteLine();

@@ -21,6 +21,8 @@ public static class SettlementSentences
                 : new Text($"{name.Zh}可用 {has}，应付 {due}，已按规则压减到 {QuantityText.FormatYuan(fund.Paid)}。", $"{name.En} has {has}, {due} was due, cut by its rule to {QuantityText.FormatYuan(fund.Paid)}."));
         }
 
+        if (book.Settled.List.Lacking.Count > 0)
+            sentences.Add(new Text($"名单缺少 {book.Settled.List.Lacking.Count} 项条款所需数据，按缺省值计算，见 lacking.csv。", $"The roster lacks {book.Settled.List.Lacking.Count} facts that rules read; their defaults are assumed (lacking.csv)."));
         return sentences;
     }
 

@@ -87,9 +87,9 @@ public static class SettlementTables
         Table(
             "lacking",
             new Text("名单缺少的数据", "Facts the roster lacks"),
-            [Words("attribute", "属性", "Attribute"), Words("meaning", "含义", "Meaning"), Words("unit", "单位", "Unit"), Count("measures", "涉及条款数", "Measures"), Words("first", "例如", "For example")],
+            [Words("attribute", "属性", "Attribute"), Words("meaning", "含义", "Meaning"), Words("unit", "单位", "Unit"), Words("assumed", "按此计算", "Assumed"), Count("measures", "涉及条款数", "Measures"), Words("first", "例如", "For example")],
             book.Settled.List.Lacking.Select(lacking => (IReadOnlyList<Cell>)
-                [Cell.Of(lacking.Attribute.Name), Cell.Of(new Text(lacking.Attribute.Meaning.Zh, lacking.Attribute.Meaning.En)), Cell.Of(lacking.Attribute.Unit), Cell.Count(lacking.Measures.Count), Cell.Of(lacking.Measures[0])])),
+                [Cell.Of(lacking.Attribute.Name), Cell.Of(new Text(lacking.Attribute.Meaning.Zh, lacking.Attribute.Meaning.En)), Cell.Of(lacking.Attribute.Unit), lacking.Attribute.Default.IsNull ? Unknown : Cell.Of(lacking.Attribute.Default.Text ?? lacking.Attribute.Default.ToString()), Cell.Count(lacking.Measures.Count), Cell.Of(lacking.Measures[0])])),
     ];
 
     /// <summary>A state in both languages.</summary>

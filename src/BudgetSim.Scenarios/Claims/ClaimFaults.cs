@@ -74,5 +74,5 @@ internal static class ClaimFaults
         Diagnostic.Error(where, "BS238", $"{column} is {QuantityText.Format(found)}, expected a number from 0", "write it without the minus sign, or leave the cell empty");
 
     public static Diagnostic NothingToClaim(string file) =>
-        Diagnostic.Error(Place.Of(file), "BS239", "no column of the file is read by any measure of the policies chosen", "name the columns by the vocabulary, or choose other policies with --policies");
+        Diagnostic.Warning(Place.Of(file), "BS239", "no column of the file is read by any measure of the policies chosen", "name the columns by the vocabulary, or choose other policies with --policies");
 }

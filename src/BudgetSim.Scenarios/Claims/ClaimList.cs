@@ -5,7 +5,7 @@ using Attribute = BudgetSim.Policy.Vocabularies.Attribute;
 
 namespace BudgetSim.Scenarios.Claims;
 
-/// <summary>A fact that a roster does not have and the number of the policies' measures that read it.</summary>
+/// <summary>A fact that a roster does not have and the measures that read it; its default is assumed, if it has one.</summary>
 public sealed record LackingFact(Attribute Attribute, IReadOnlyList<string> Measures);
 
 /// <summary>
@@ -20,6 +20,6 @@ public sealed record ClaimList(IReadOnlyList<FiledClaim> Claims, IReadOnlyList<P
     /// <summary>For a roster: pairs of a row and a measure that were read.</summary>
     public int Tried { get; init; }
 
-    /// <summary>For a roster: facts that rules read and the roster does not have.</summary>
+    /// <summary>For a roster: facts that rules read and the roster does not have, the most read first.</summary>
     public IReadOnlyList<LackingFact> Lacking { get; init; } = [];
 }

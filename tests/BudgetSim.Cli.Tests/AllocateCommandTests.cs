@@ -1,0 +1,52 @@
+// allocate: the documented answer, its exit codes, and wrong input.
+using System.Text.Json;
+
+namespace BudgetSim.Cli.Tests;
+
+public sealed class AllocateCommandTests
+{
+    // All or nothing 7, 5 and 5 under 10: the two fives are better than the seven.
+    [Fact]
+    public void Allocate_AllOrNothing_IsProved()
+    {
+        var printed = Run("""{ "items": [ { "id": "a", "amount": 7, "divisible": false }, { "id": "b", "amount": 5, "divisible": false }, { "id": "c", "amount": 5, "divisible": false } ], "limits": [ { "id": "f", "amount": 10, "items": ["a", "b", "c"] } ] }""");
+        using var answer = JsonDocument.Parse(printed.Output);
+        Assert.Equal((0, "proved_optimal", 10L, 10L), (printed.Code, Text(answer, "status"), Whole(answer, "objective"), Whole(answer, "bound")));
+        Assert.Equal(["b", "c"], answer.RootElement.GetProperty("selected").EnumerateArray().Select(id => id.GetString()!));
+    }
+
+    [Fact]
+    public void Allocate_Impossible_NamesWhatCannotHoldTogether()
+    {
+        var printed = Run("""{ "items": [ { "id": "a", "amount": 5, "divisible": false } ], "limits": [ { "id": "f", "amount": 3, "items": ["a"] } ], "choose": [ { "id": "q", "items": ["a"], "at_least": 1 } ] }""");
+        using var answer = JsonDocument.Parse(printed.Output);
+        Assert.Equal((2, "infeasible"), (printed.Code, Text(answer, "status")));
+        Assert.Equal(["f", "q"], answer.RootElement.GetProperty("certificate").GetProperty("conflict").EnumerateArray().Select(id => id.GetString()!));
+    }
+
+    [Fact]
+    public void Allocate_BadFile_PrintsFaultsAndNoAnswer()
+    {
+        var printed = Run("""{ "items": [ { "id": "a", "amount": -5 } ] }""");
+        Assert.Equal((1, ""), (printed.Code, printed.Output));
+        Assert.Contains(":1:14: error BS403", printed.Errors, StringComparison.Ordinal);
+    }
+
+    private static Printed Run(string problem)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, problem);
+            return Commands.Run("allocate", path, "--solver", "none");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static string? Text(JsonDocument answer, string name) => answer.RootElement.GetProperty(name).GetString();
+
+    private static long Whole(JsonDocument answer, string name) => answer.RootElement.GetProperty(name).GetInt64();
+}

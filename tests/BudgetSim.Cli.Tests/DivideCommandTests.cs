@@ -1,0 +1,43 @@
+// divide and round on published tables and on wrong input.
+using System.Text.Json;
+
+namespace BudgetSim.Cli.Tests;
+
+public sealed class DivideCommandTests
+{
+    // Mishna, Ketubot 10:4; Aumann and Maschler 1985.
+    [Theory]
+    [InlineData("100", "100/3", "100/3", "100/3")]
+    [InlineData("200", "50", "75", "75")]
+    [InlineData("300", "50", "100", "150")]
+    public void Divide_TalmudOnTheMishnasEstates_GivesItsAwards(string estate, string first, string second, string third)
+    {
+        using var answer = JsonDocument.Parse(Commands.Run("divide", "--estate", estate, "--claims", "100,200,300", "--rule", "talmud", "--json").Output);
+        Assert.Equal([first, second, third], answer.RootElement.GetProperty("awards").EnumerateArray().Select(award => award.GetString()!));
+        Assert.Equal(long.Parse(estate), answer.RootElement.GetProperty("rounded").EnumerateArray().Sum(part => part.GetInt64()));
+    }
+
+    [Theory]
+    [InlineData("--claims", "100,x", "--claims: error BS425: expected a number, found 'x'")]
+    [InlineData("--rule", "talmd", "divide: error BS420: unknown division rule 'talmd'; did you mean 'talmud'?")]
+    [InlineData("--estate", "-1", "divide: error BS422: the estate must not be negative, found -1")]
+    public void Divide_BadInput_SaysWhatIsWrong(string option, string value, string message)
+    {
+        var arguments = new Dictionary<string, string> { ["--estate"] = "200", ["--claims"] = "100,200", ["--rule"] = "talmud" };
+        arguments[option] = value;
+        var printed = Commands.Run(["divide", .. arguments.SelectMany(pair => new[] { pair.Key, pair.Value })]);
+        Assert.Equal((1, ""), (printed.Code, printed.Output));
+        Assert.StartsWith(message, printed.Errors, StringComparison.Ordinal);
+    }
+
+    // Quotas 5.5, 3.3 and 2.2 of 11: Hamilton gives the last unit to .5; Jefferson to the largest.
+    [Theory]
+    [InlineData("largest-remainder", "6 3 2")]
+    [InlineData("adams", "5 3 3")]
+    public void Round_ElevenUnits_FollowsTheMethod(string method, string parts) =>
+        Assert.Equal(parts, Commands.Run("round", "--total", "11", "--weights", "5,3,2", "--method", method).Output.Trim());
+
+    [Fact]
+    public void Round_FractionalWeights_AreScaled() =>
+        Assert.Equal("2 1", Commands.Run("round", "--total", "3", "--weights", "0.5,0.25").Output.Trim());
+}
