@@ -30,12 +30,13 @@ public sealed class DivideCommandTests
         Assert.StartsWith(message, printed.Errors, StringComparison.Ordinal);
     }
 
-    // Quotas 5.5, 3.3 and 2.2 of 11: Hamilton gives the last unit to .5; Jefferson to the largest.
+    // Quotas 3, 2/3 and 1/3 of 4: the large remainder; Adams serves everyone first; Jefferson's turns are 9, 9/2, 3 and 9/4.
     [Theory]
-    [InlineData("largest-remainder", "6 3 2")]
-    [InlineData("adams", "5 3 3")]
-    public void Round_ElevenUnits_FollowsTheMethod(string method, string parts) =>
-        Assert.Equal(parts, Commands.Run("round", "--total", "11", "--weights", "5,3,2", "--method", method).Output.Trim());
+    [InlineData("largest-remainder", "3 1 0")]
+    [InlineData("adams", "2 1 1")]
+    [InlineData("jefferson", "4 0 0")]
+    public void Round_FourUnits_FollowsTheMethod(string method, string parts) =>
+        Assert.Equal(parts, Commands.Run("round", "--total", "4", "--weights", "9,2,1", "--method", method).Output.Trim());
 
     [Fact]
     public void Round_FractionalWeights_AreScaled() =>

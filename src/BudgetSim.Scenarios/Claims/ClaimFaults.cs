@@ -29,7 +29,7 @@ internal static class ClaimFaults
 
     public static Diagnostic UnknownMeasure(Place where, string measure, IReadOnlyCollection<string> known, IReadOnlyCollection<string> documents)
     {
-        var near = NearestName.Hint(measure, known);
+        var near = NearestName.Hint(measure, measure.Contains('/') ? known : known.Select(id => id[(id.IndexOf('/') + 1)..]));
         var found = measure.Length == 0 ? "no measure is named" : $"the measure {Shown.Text(measure)} is not in the policies chosen ({Shown.Names(documents)})";
         return Diagnostic.Error(where, "BS226", found, near.Length > 0 ? near : "write an id such as " + Shown.Names(known.Take(1)) + ", or choose its policy with --policies");
     }
