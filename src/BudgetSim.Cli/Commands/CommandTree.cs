@@ -17,6 +17,7 @@ internal static class CommandTree
         root.Subcommands.Add(RoundCommand.Create());
         root.Subcommands.Add(AllocateCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());
+        root.Subcommands.Add(ExplainCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
         root.Subcommands.Add(ListCommands.Policies());

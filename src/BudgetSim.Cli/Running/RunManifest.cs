@@ -31,6 +31,7 @@ internal static class RunManifest
         new
         {
             scenario = scenario.Name,
+            folder = Path.GetDirectoryName(scenario.Files[0]) ?? ".",
             seed = forecast.Model.Seed,
             replications = new { asked = forecast.Model.Replications, finished = forecast.Finished },
             years = forecast.Model.Years,
