@@ -19,7 +19,7 @@ internal sealed class AwardPass(SettlementState state, bool records)
     private bool[] _dropped = [];
 
     /// <summary>
-    /// Fills the awards of <paramref name="positions"/> and returns the sum of the known ones that are outlays; claims that
+    /// Fills the awards of <paramref name="positions"/> and returns the sum of those that are outlays (one with an uplift of unknown budget counts without its extra); claims that
     /// lose a loan are added to <paramref name="dropped"/>. It may run again: nothing is kept from one run to the next.
     /// </summary>
     public long Run(IReadOnlyList<int> positions, bool[] dropped, long[] yuan, bool[] unknown)
@@ -34,7 +34,7 @@ internal sealed class AwardPass(SettlementState state, bool records)
             var position = positions[index];
             var gross = IsAssessed(position) ? Gross(position, ref principals) : Fraction.Zero;
             (yuan[position], unknown[position]) = Award(position, gross, yuan);
-            if (!unknown[position] && state.Terms(position).IsOutlay) total += yuan[position];
+            if (state.Terms(position).IsOutlay) total += yuan[position];
         }
 
         return total;
