@@ -46,6 +46,18 @@ public sealed class CheckCommandTests
         }
     }
 
+    // A draft beside the library is read with the library's words.
+    [Theory]
+    [InlineData("unknown-attribute.yaml", ":23:11: error BS103: unknown name 'is_smee'")]
+    [InlineData("payers-above-one.yaml", "error BS131")]
+    [InlineData("gbk.yaml", ":1:3: error BS003")]
+    public void Check_ADraftByItself_IsReadAsADocument(string name, string fault)
+    {
+        var printed = Commands.Run("check", Repository.PathTo("tests", "BudgetSim.Scenarios.Tests", "Bad", "policy", name), "--seeds", Repository.PathTo("seeds"));
+        Assert.Equal(1, printed.Code);
+        Assert.Contains(printed.Lines, line => line.Contains(fault, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Check_NothingThere_SaysSo() => Assert.Equal(1, Commands.Run("check", "no-such-path").Code);
 }

@@ -8,8 +8,8 @@ internal static class ArticleCheck
 {
     public static IEnumerable<Diagnostic> Faults(CheckedDocument document)
     {
-        var path = Path.Combine(document.Folder, ArticlesFile.Name);
-        var read = ArticlesFile.Read(path);
+        if (document.Folder is null) return [];
+        var read = ArticlesFile.Read(Path.Combine(document.Folder, ArticlesFile.Name));
         return read.Succeeded ? read.Diagnostics.Concat(Faults(document, read.Value)) : read.Diagnostics;
     }
 

@@ -6,8 +6,8 @@ using BudgetSim.Scenarios.Files.Trees;
 
 namespace BudgetSim.Scenarios.Checks;
 
-/// <summary>One document under check; <paramref name="Folder"/> holds its policy.yaml and articles.csv.</summary>
-internal sealed record CheckedDocument(string Folder, DataNode Tree, PolicyDocument Document)
+/// <summary>One document under check; <paramref name="Folder"/> holds its policy.yaml and articles.csv; null for a file by itself.</summary>
+internal sealed record CheckedDocument(string? Folder, DataNode Tree, PolicyDocument Document)
 {
     public IEnumerable<Measure> Measures => Document.Measures.Select(measure => measure.Measure);
 

@@ -9,7 +9,7 @@ namespace BudgetSim.Scenarios.Checks;
 internal static class LibraryCheck
 {
     /// <summary>
-    /// The faults of the documents in <paramref name="folders"/>, read with the vocabulary and the readings of
+    /// The faults of the documents in <paramref name="folders"/> (or of single files), read with the vocabulary and the readings of
     /// <paramref name="library"/>. References to documents that are not read count only if this is the whole library.
     /// </summary>
     public static IReadOnlyList<Diagnostic> Faults(string library, IReadOnlyList<string> folders, bool isWhole)
@@ -17,10 +17,12 @@ internal static class LibraryCheck
         var faults = new List<Diagnostic>();
         var vocabulary = Read(VocabularyFile.Read(Path.Combine(library, "vocabulary.yaml")), faults);
         var general = Read(YamlFile.Read(Path.Combine(library, "readings.yaml")), faults);
-        var trees = new Dictionary<string, (string Folder, DataNode Tree)>();
+        var trees = new Dictionary<string, (string? Folder, DataNode Tree)>();
         foreach (var folder in folders)
         {
-            if (Read(YamlFile.Read(Path.Combine(folder, "policy.yaml")), faults) is { } tree) trees[NameOf(folder)] = (folder, tree);
+            var isFile = File.Exists(folder);
+            if (Read(YamlFile.Read(isFile ? folder : Path.Combine(folder, "policy.yaml")), faults) is not { } tree) continue;
+            trees[isFile ? IdOf(tree) ?? folder : NameOf(folder)] = (isFile ? null : folder, tree);
         }
 
         if (vocabulary is null) return faults;
@@ -34,6 +36,9 @@ internal static class LibraryCheck
         if (general is not null) faults.AddRange(ReadingCheck.FaultsWhenChosen(readings, trees.ToDictionary(read => read.Key, read => read.Value.Tree), general, vocabulary));
         return faults;
     }
+
+    /// <summary>The id that a document gives itself, or null if the tree is no policy document.</summary>
+    public static string? IdOf(DataNode tree) => ((tree as MappingNode)?.Find("document")?.Value as ScalarNode)?.Text;
 
     private static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 

@@ -3,8 +3,10 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Library;
 using BudgetSim.Scenarios.Cases;
 using BudgetSim.Scenarios.Files.Encodings;
+using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Laboratory.Reforms;
 using BudgetSim.Scenarios.Policies;
+using BudgetSim.Scenarios.Problems;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Settlement;
 
@@ -61,6 +63,8 @@ public sealed class PathCheck
         else if (Path.GetFileName(path) is Policy or ArticlesFile.Name) Document(folder);
         else if (Path.GetFileName(path) is Scenario or "pool.yaml") ScenarioFolder(folder);
         else if (Path.GetFileName(folder) == "reforms" && path.EndsWith(".yaml", StringComparison.Ordinal)) CheckReform(Path.GetDirectoryName(folder) ?? ".", Path.GetFileNameWithoutExtension(path));
+        else if (path.EndsWith(".json", StringComparison.Ordinal)) Problem(path);
+        else if (path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal)) SingleFile(path);
         else if (path.EndsWith(".csv", StringComparison.Ordinal) || path.EndsWith(".xlsx", StringComparison.Ordinal) || path.EndsWith(".jsonl", StringComparison.Ordinal)) Example(path, _seeds);
     }
 
@@ -81,6 +85,21 @@ public sealed class PathCheck
         _checked.Add(folder);
         _faults.AddRange(LibraryCheck.Faults(library, [folder], isWhole: false));
         if (isInLibrary) Examples(folder, library);
+    }
+
+    // A document under a name of its own, say a draft beside the library; any other file is at least read.
+    private void SingleFile(string path)
+    {
+        var tree = YamlFile.Read(path);
+        if (tree.Succeeded && LibraryCheck.IdOf(tree.Value) is null) return;
+        _checked.Add(path);
+        _faults.AddRange(tree.Succeeded ? LibraryCheck.Faults(_seeds, [path], isWhole: false) : tree.Diagnostics);
+    }
+
+    private void Problem(string path)
+    {
+        _checked.Add(path);
+        _faults.AddRange(ProblemFile.Read(path).Diagnostics);
     }
 
     private void ScenarioFolder(string folder)
