@@ -22,6 +22,7 @@ public sealed class CompiledMeasure
         Slots = [.. scope.Slots];
         _slotOf = Slots.Select((attribute, slot) => (attribute.Name, slot)).ToDictionary(pair => pair.Name, pair => pair.slot);
         Defaults = [.. Slots.Select(attribute => attribute.Default)];
+        Steps = new StepSlots(measure, SlotOf);
     }
 
     /// <summary>The measure as the text states it.</summary>
@@ -40,6 +41,8 @@ public sealed class CompiledMeasure
     public IReadOnlyList<Value> Defaults { get; }
 
     internal BoundParts Parts { get; }
+
+    internal StepSlots Steps { get; }
 
     /// <summary>Binds a measure to a vocabulary; faults are added to <paramref name="faults"/>.</summary>
     public static CompiledMeasure From(Measure measure, Vocabulary vocabulary, bool isDraft, bool treatsDraftAsInForce, ICollection<Diagnostic> faults)
@@ -90,7 +93,9 @@ public sealed class CompiledMeasure
     /// <summary>Whether the condition under which some claims go first holds.</summary>
     public bool PriorityHolds(Value[] frame) => Parts.PriorityWhen is { } when && when(frame).Holds;
 
-    internal Value Fact(Value[] frame, string name) => frame[_slotOf[name]];
+    /// <summary>The values of the attributes that the once rule counts by, joined; empty if it counts by objects alone.</summary>
+    public string OnceAttributes(Value[] frame) =>
+        Steps.Once.Length == 0 ? "" : string.Join('|', Steps.Once.Select(slot => frame[slot].ToString()));
 
     private static IEnumerable<string> NamesReadBySteps(Measure measure) =>
     [

@@ -27,26 +27,27 @@ public static class Entitle
 
     private static (Standing Standing, string Missing)? Stand(CompiledMeasure measure, Value[] frame)
     {
-        if (!measure.IsInForce || (measure.IsDraft && !measure.Fact(frame, FactNames.TreatDraftAsInForce).Holds)) return (Standing.DraftNotInForce, "");
-        if (!IsInWindow(measure.Measure.Validity, measure.Fact(frame, measure.Measure.Validity.DateAttribute))) return (Standing.OutsideValidity, "");
+        var steps = measure.Steps;
+        if (!measure.IsInForce || (measure.IsDraft && !frame[steps.TreatDraftAsInForce].Holds)) return (Standing.DraftNotInForce, "");
+        if (!IsInWindow(measure.Measure.Validity, in frame[steps.Date])) return (Standing.OutsideValidity, "");
         if (!measure.Parts.When(frame).Holds) return (Standing.NotEligible, "");
         if (IsUsedUp(measure, frame)) return (Standing.AlreadyPaid, "");
-        if (measure.Measure.Exclusions.Count > 0 && measure.Fact(frame, FactNames.ExclusiveAwardTaken).Holds) return (Standing.ExclusiveAwardTaken, "");
+        if (measure.Measure.Exclusions.Count > 0 && frame[steps.ExclusiveAwardTaken].Holds) return (Standing.ExclusiveAwardTaken, "");
         return Rank(measure, frame) ?? Required(measure, frame);
     }
 
-    private static bool IsInWindow(Validity validity, Value date) =>
+    private static bool IsInWindow(Validity validity, in Value date) =>
         date.IsNull
         || ((validity.From is null || string.CompareOrdinal(date.Text, validity.From) >= 0)
             && (validity.To is null || string.CompareOrdinal(date.Text, validity.To) <= 0));
 
     private static bool IsUsedUp(CompiledMeasure measure, Value[] frame) =>
-        (measure.Measure.IsFirstTime || measure.Measure.OnceKeys.Count > 0) && measure.Fact(frame, FactNames.AlreadyPaid).Holds;
+        (measure.Measure.IsFirstTime || measure.Measure.OnceKeys.Count > 0) && frame[measure.Steps.AlreadyPaid].Holds;
 
     private static (Standing, string)? Rank(CompiledMeasure measure, Value[] frame)
     {
         if (measure.Measure.Quota is not { RankBy: { } rankBy }) return null;
-        var rank = measure.Fact(frame, rankBy);
+        ref readonly var rank = ref frame[measure.Steps.Rank];
         if (rank.IsNull) return (Standing.RankMissing, rankBy);
         var count = measure.Parts.QuotaCount!(frame);
         return rank.Number < 1 || rank.Number > count.Number ? (Standing.OutsideQuota, "") : null;
@@ -54,9 +55,10 @@ public static class Entitle
 
     private static (Standing, string)? Required(CompiledMeasure measure, Value[] frame)
     {
-        foreach (var name in measure.Measure.Requires)
+        var required = measure.Steps.Required;
+        for (var index = 0; index < required.Length; index++)
         {
-            if (measure.Fact(frame, name).IsNull) return (Standing.FactMissing, name);
+            if (frame[required[index]].IsNull) return (Standing.FactMissing, measure.Measure.Requires[index]);
         }
 
         return null;
@@ -64,52 +66,67 @@ public static class Entitle
 
     private static Entitlement Amount(CompiledMeasure measure, Value[] frame)
     {
-        var parts = measure.Parts;
+        var (parts, steps, isCeiling) = (measure.Parts, measure.Steps, measure.Measure.IsCeiling);
         var gross = parts.Amount(frame);
-        var caps = Rooms(parts.Caps, frame, cap => FactNames.Paid(measure.Measure.Caps[cap].Per), measure);
+        var caps = parts.SharedRooms is { } shared && HasNoHistory(steps.Paid, frame) ? shared : Rooms(parts.Caps, frame, steps.Paid);
         if (gross.IsNull || caps is null) return new Entitlement(measure, Standing.AmountNotKnown, FirstMissing(measure, frame));
         return new Entitlement(measure, Standing.Entitled)
         {
-            Gross = Fraction.Max(gross.Number, Fraction.Zero),
+            Gross = AtLeastZero(gross.Number),
             Principal = ReadPrincipal(measure, frame),
             Caps = caps,
             UpliftFactor = parts.UpliftWhen is { } when && when(frame).Holds ? parts.UpliftFactor!(frame).Number : Fraction.One,
-            UpliftBudget = Number(measure.Fact(frame, FactNames.UpliftBudgetLeft)),
-            UpliftIsUnlimited = measure.Fact(frame, FactNames.UpliftBudgetUnlimited).Holds,
-            Assessed = measure.Measure.IsCeiling ? Number(measure.Fact(frame, FactNames.AssessedAmount)) : null,
+            UpliftBudget = Number(in frame[steps.UpliftBudgetLeft]),
+            UpliftIsUnlimited = frame[steps.UpliftBudgetUnlimited].Holds,
+            Assessed = isCeiling ? Number(in frame[steps.AssessedAmount]) : null,
             Minimum = parts.Minimum is { } minimum ? Number(minimum(frame)) : null,
-            PayoutRatio = measure.Measure.IsCeiling ? Number(measure.Fact(frame, FactNames.PayoutRatio)) ?? Fraction.One : Fraction.One,
-            OtherLevelPaid = measure.Measure.TopUp is null ? Fraction.Zero : Number(measure.Fact(frame, FactNames.OtherLevelAwardPaid)) ?? Fraction.Zero,
-            Payers = Shares(measure, frame),
+            PayoutRatio = isCeiling ? Number(in frame[steps.PayoutRatio]) ?? Fraction.One : Fraction.One,
+            OtherLevelPaid = measure.Measure.TopUp is null ? Fraction.Zero : Number(in frame[steps.OtherLevelAwardPaid]) ?? Fraction.Zero,
+            Payers = parts.SharedPayers ?? Shares(measure, frame),
         };
     }
 
-    private static Fraction? Number(Value value) => value.IsNull ? null : value.Number;
+    private static Fraction AtLeastZero(Fraction number) => number.Sign < 0 ? Fraction.Zero : number;
 
-    private static Room[]? Rooms(Bound[] amounts, Value[] frame, Func<int, string?> history, CompiledMeasure measure)
+    private static Fraction? Number(in Value value) => value.IsNull ? null : value.Number;
+
+    // Null and 0 are the same history.
+    private static bool HasNoHistory(int[] history, Value[] frame)
+    {
+        foreach (var slot in history)
+        {
+            if (slot >= 0 && frame[slot].Number.Sign != 0) return false;
+        }
+
+        return true;
+    }
+
+    private static Room[]? Rooms(Bound[] amounts, Value[] frame, int[] history)
     {
         var rooms = new Room[amounts.Length];
         for (var cap = 0; cap < rooms.Length; cap++)
         {
             var amount = amounts[cap](frame);
             if (amount.IsNull) return null;
-            var used = history(cap) is { } name ? Number(measure.Fact(frame, name)) ?? Fraction.Zero : Fraction.Zero;
+            var used = history[cap] >= 0 ? Number(in frame[history[cap]]) ?? Fraction.Zero : Fraction.Zero;
             rooms[cap] = new Room(amount.Number, used);
         }
 
         return rooms;
     }
 
-    // With a principal ceiling the formula is proportional to the principal, so its value on one yuan says all.
+    // With a principal ceiling the formula is proportional to the principal, so its value on one yuan says all: the
+    // frame is lent to the formula with that one yuan and given back as it was.
     private static Principal? ReadPrincipal(CompiledMeasure measure, Value[] frame)
     {
-        var caps = measure.Measure.PrincipalCaps;
-        if (caps.Count == 0) return null;
-        var slot = measure.SlotOf(caps[0].Attribute);
-        var onOneYuan = frame.ToArray();
-        onOneYuan[slot] = Value.Of(Fraction.One);
-        var rooms = Rooms(measure.Parts.PrincipalCaps, frame, cap => FactNames.PrincipalSubsidised(caps[cap].Per), measure);
-        return new Principal(frame[slot].Number, Fraction.Max(measure.Parts.Amount(onOneYuan).Number, Fraction.Zero), rooms ?? []);
+        var slot = measure.Steps.Principal;
+        if (slot < 0) return null;
+        var rooms = Rooms(measure.Parts.PrincipalCaps, frame, measure.Steps.PrincipalSubsidised);
+        var principal = frame[slot];
+        frame[slot] = Value.Of(Fraction.One);
+        var onOneYuan = measure.Parts.Amount(frame);
+        frame[slot] = principal;
+        return new Principal(principal.Number, AtLeastZero(onOneYuan.Number), rooms ?? []);
     }
 
     private static PaidShare[] Shares(CompiledMeasure measure, Value[] frame)

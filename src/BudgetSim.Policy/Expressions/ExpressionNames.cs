@@ -10,7 +10,7 @@ public static class ExpressionNames
         Expression.Name name => [name.Identifier],
         Expression.Unary unary => In(unary.Operand),
         Expression.Binary binary => In(binary.Left).Concat(In(binary.Right)),
-        Expression.Membership membership => In(membership.Item),
+        Expression.Membership membership => In(membership.Item).Concat(membership.Members.SelectMany(In)),
         Expression.Choice choice => In(choice.Condition).Concat(In(choice.Then)).Concat(In(choice.Otherwise)),
         Expression.Call call => call.Arguments.SelectMany(In),
         _ => [],

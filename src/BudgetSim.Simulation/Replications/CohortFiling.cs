@@ -26,6 +26,9 @@ internal sealed class CohortFiling
     private readonly Purpose _count;
     private readonly Purpose _rounding;
     private readonly Purpose _ownership;
+    private readonly Value[] _values;
+    private readonly bool[] _isRead;
+    private readonly bool[] _files;
 
     public CohortFiling(ScenarioModel model, int index, PopulationDraw owner)
     {
@@ -40,6 +43,9 @@ internal sealed class CohortFiling
         var names = _sampler.Names.Concat(owner.Sampler.Names).ToList();
         var ranks = _cohort.Attributes.Where(attribute => attribute.Draw is AttributeDraw.Rank).Select(attribute => attribute.Name).ToHashSet();
         _filings = [.. _cohort.Claims.Select(claim => new MeasureFiling(model, _cohort.Name, claim, names, ranks))];
+        _values = new Value[names.Count];
+        _isRead = new bool[names.Count];
+        _files = new bool[_filings.Length];
     }
 
     /// <summary>Adds the cohort's claims of one year to <paramref name="claims"/>, and the facts of each to <paramref name="facts"/> if asked for.</summary>
@@ -47,30 +53,44 @@ internal sealed class CohortFiling
     {
         var yearIndex = year - _model.Years[0];
         var subjects = CountOf(replication, yearIndex, factors);
-        var values = new Value[_sampler.Names.Count + _owner.Sampler.Names.Count];
-        foreach (var filing in _filings) filing.StartYear();
+        _sampler.StartYear(factors);
+        _owner.Sampler.StartYear(factors);
+        foreach (var filing in _filings) filing.StartYear(year);
         for (var subject = 0; subject < subjects; subject++)
         {
             var id = (yearIndex * SubjectsPerYear) + subject;
             if (!AnyoneFiles(replication, id)) continue;
             var enterprise = _owner.Pick(replication, id, _index, _ownership);
-            _sampler.Draw(_model.Seed, replication, id, factors, values);
-            _owner.Sampler.Draw(_model.Seed, replication, enterprise.Local, factors, values.AsSpan(_sampler.Names.Count));
+            Draw(replication, id, enterprise.Local);
             var key = (((yearIndex * _model.Pool.Cohorts.Count) + _index) * SubjectsPerYear) + subject;
             var keys = new ClaimKeys(enterprise.Global, key, key, key, key);
-            foreach (var filing in _filings) filing.File(replication, id, year, keys, values, claims, facts);
+            for (var filing = 0; filing < _filings.Length; filing++)
+            {
+                if (_files[filing]) claims.Add(_filings[filing].File(year, keys, _values, facts));
+            }
         }
     }
 
     // Subjects that apply for nothing are not drawn: work follows claims.
     private bool AnyoneFiles(int replication, int subject)
     {
-        foreach (var filing in _filings)
+        var anyone = false;
+        for (var filing = 0; filing < _filings.Length; filing++) anyone |= _files[filing] = _filings[filing].TakesUp(replication, subject);
+        return anyone;
+    }
+
+    // Of those that apply, only what their measures read is drawn; the rest keeps what another subject left there.
+    private void Draw(int replication, int subject, int enterprise)
+    {
+        _isRead.AsSpan().Clear();
+        for (var filing = 0; filing < _filings.Length; filing++)
         {
-            if (filing.TakesUp(replication, subject)) return true;
+            if (_files[filing]) _filings[filing].Mark(_isRead);
         }
 
-        return false;
+        var own = _sampler.Names.Count;
+        _sampler.Draw(_model.Seed, replication, subject, _isRead.AsSpan(0, own), _values.AsSpan(0, own));
+        _owner.Sampler.Draw(_model.Seed, replication, enterprise, _isRead.AsSpan(own), _values.AsSpan(own));
     }
 
     private int CountOf(int replication, int yearIndex, ReadOnlySpan<double> factors)
@@ -111,6 +131,7 @@ internal sealed class MeasureFiling
     private readonly int[] _rankSlots;
     private readonly Purpose _takeUp;
     private int _filed;
+    private Value _date;
 
     public MeasureFiling(ScenarioModel model, string cohort, CohortClaim claim, List<string> names, HashSet<string> ranks)
     {
@@ -124,23 +145,31 @@ internal sealed class MeasureFiling
         _takeUp = Purpose.Named($"{cohort}/{claim.Measure}/take-up");
     }
 
-    public void StartYear() => _filed = 0;
+    public void StartYear(int year)
+    {
+        _filed = 0;
+        _date = MiddleOf(year);
+    }
+
+    /// <summary>Marks the values that the measure reads.</summary>
+    public void Mark(bool[] isRead)
+    {
+        foreach (var (_, source) in _sources) isRead[source] = true;
+    }
 
     public bool TakesUp(int replication, int subject) =>
         RandomStream.For(_model.Seed, replication, subject, _takeUp).Happens(0, _claim.TakeUp);
 
-    public void File(int replication, int subject, int year, ClaimKeys keys, Value[] values, List<Claim> claims, List<Value[]>? facts)
+    /// <summary>The claim of one subject; the frame serves every claim of this measure in turn.</summary>
+    public Claim File(int year, ClaimKeys keys, Value[] values, List<Value[]>? facts)
     {
-        if (!TakesUp(replication, subject)) return;
-        var frame = (Value[])_frame.Clone();
-        foreach (var (slot, source) in _sources) frame[slot] = values[source];
-        foreach (var slot in _rankSlots) frame[slot] = Value.Of(_filed + 1);
+        foreach (var (slot, source) in _sources) _frame[slot] = values[source];
+        foreach (var slot in _rankSlots) _frame[slot] = Value.Of(_filed + 1);
         _filed++;
-        if (_dateSlot >= 0) frame[_dateSlot] = MiddleOf(year);
-        var claim = ClaimFromEntitlement.Make(_model.Terms, Entitle.FromFacts(_measure, frame), "", keys, year, frame);
-        if (claim.UpliftPot == UpliftPot.Unknown) claim = claim with { UpliftPot = PotOf() };
-        claims.Add(claim);
-        facts?.Add(frame);
+        if (_dateSlot >= 0) _frame[_dateSlot] = _date;
+        var claim = ClaimFromEntitlement.Make(_model.Terms, Entitle.FromFacts(_measure, _frame), "", keys, year, _frame);
+        facts?.Add([.. _frame]);
+        return claim.UpliftPot == UpliftPot.Unknown ? claim with { UpliftPot = PotOf() } : claim;
     }
 
     private static Value MiddleOf(int year) => Value.Of($"{year}-06-30");

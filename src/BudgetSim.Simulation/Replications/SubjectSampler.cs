@@ -11,27 +11,38 @@ namespace BudgetSim.Simulation.Replications;
 internal sealed class SubjectSampler(string group, IReadOnlyList<DrawnAttribute> attributes)
 {
     private readonly Purpose[] _purposes = [.. attributes.Select(attribute => Purpose.Named($"{group}/{attribute.Name}"))];
+    private readonly AttributeDraw[] _draws = [.. attributes.Select(attribute => attribute.Draw)];
+    private readonly double[] _multipliers = new double[attributes.Count];
 
     /// <summary>The names drawn, <c>[attribute]</c>.</summary>
     public IReadOnlyList<string> Names { get; } = [.. attributes.Select(attribute => attribute.Name)];
 
-    /// <summary>Fills <paramref name="values"/> for one subject; ranks are left to whoever files the claims.</summary>
-    public void Draw(ulong seed, int replication, int subject, ReadOnlySpan<double> factors, Span<Value> values)
+    /// <summary>Takes in the common factors of a year, which move every amount drawn in it.</summary>
+    public void StartYear(ReadOnlySpan<double> factors)
+    {
+        for (var index = 0; index < _multipliers.Length; index++)
+            _multipliers[index] = attributes[index].Draw is AttributeDraw.Amount amount ? Multiplier(amount.Loading, factors) : 1;
+    }
+
+    /// <summary>Fills those of <paramref name="values"/> that are read, for one subject; ranks are left to whoever files the claims.</summary>
+    public void Draw(ulong seed, int replication, int subject, ReadOnlySpan<bool> isRead, Span<Value> values)
     {
         for (var index = 0; index < _purposes.Length; index++)
-            values[index] = Draw(attributes[index].Draw, RandomStream.For(seed, replication, subject, _purposes[index]), factors);
+        {
+            if (isRead[index]) values[index] = Draw(_draws[index], RandomStream.For(seed, replication, subject, _purposes[index]), _multipliers[index]);
+        }
     }
 
     /// <summary>exp(loading x factor - loading^2 / 2), whose mean is 1.</summary>
     public static double Multiplier(FactorLoading? loading, ReadOnlySpan<double> factors) =>
         loading is null ? 1 : Elementary.Exp((loading.Loading * factors[loading.Factor]) - (0.5 * loading.Loading * loading.Loading));
 
-    private static Value Draw(AttributeDraw draw, RandomStream stream, ReadOnlySpan<double> factors) => draw switch
+    private static Value Draw(AttributeDraw draw, RandomStream stream, double multiplier) => draw switch
     {
         AttributeDraw.Given given => given.Value,
         AttributeDraw.Chance chance => Value.Of(stream.Happens(0, chance.Probability)),
         AttributeDraw.Choice choice => Pick(choice.Options, stream.Uniform(0)),
-        AttributeDraw.Amount amount => Round(amount.Distribution.Sample(stream) * Multiplier(amount.Loading, factors), amount.Type),
+        AttributeDraw.Amount amount => Round(amount.Distribution.Sample(stream) * multiplier, amount.Type),
         _ => Value.Null,
     };
 

@@ -16,6 +16,8 @@ namespace BudgetSim.Simulation.Settlement;
 public sealed class LibraryTerms
 {
     private readonly Dictionary<string, int> _measureIndex;
+    private readonly Dictionary<CompiledMeasure, int> _compiledIndex;
+    private readonly SharedTerms[] _shared;
     private readonly Dictionary<string, int> _fundIndex;
     private readonly Dictionary<string, int> _payerIndex;
 
@@ -24,6 +26,8 @@ public sealed class LibraryTerms
         Library = library;
         Compiled = [.. library.Measures];
         _measureIndex = Indexed(Compiled.Select(measure => measure.Measure.Id));
+        _compiledIndex = Compiled.Select((measure, index) => (measure, index)).ToDictionary(pair => pair.measure, pair => pair.index);
+        _shared = [.. Compiled.Select(_ => new SharedTerms())];
         var funds = library.Documents.SelectMany(document => document.Funds.Select(fund => (Fund: fund, document.Settings))).DistinctBy(fund => fund.Fund.Id).ToList();
         _fundIndex = Indexed(funds.Select(fund => fund.Fund.Id));
         Payers = [.. Compiled.SelectMany(measure => measure.Measure.Payers).Select(payer => payer.Payer).Distinct()];
@@ -52,6 +56,10 @@ public sealed class LibraryTerms
     public static LibraryTerms From(PolicyLibrary library, ShortageSetting? mode = null) => new(library, mode);
 
     public int IndexOf(string measure) => _measureIndex[measure];
+
+    internal int IndexOf(CompiledMeasure measure) => _compiledIndex.TryGetValue(measure, out var index) ? index : IndexOf(measure.Measure.Id);
+
+    internal SharedTerms Shared(int measure) => _shared[measure];
 
     /// <summary>The fund's index, or -1.</summary>
     public int FundIndex(string fund) => _fundIndex.GetValueOrDefault(fund, -1);
