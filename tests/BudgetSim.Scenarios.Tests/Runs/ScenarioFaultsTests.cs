@@ -1,0 +1,42 @@
+// A scenario that cannot be run is refused whole, with every fault at its place.
+using BudgetSim.Scenarios.Scenario;
+using BudgetSim.Tests;
+
+namespace BudgetSim.Scenarios.Tests.Runs;
+
+public sealed class ScenarioFaultsTests
+{
+    private const string Header = "title: { zh: 试, en: trial }\npolicies: [fuzhou-2026-5]\nyears: 2026\n";
+    private const string Pool = "cohorts:\n  c:\n    count: 1\n    claims: [ { measure: fuzhou-2026-5/a3.1, take_up: 50% } ]\n";
+
+    [Theory]
+    [InlineData("replications: 0\n", "scenario.yaml:1:1: error BS301: replications must be from 1 to 1000000, found 0")]
+    [InlineData("funds: { fuzhou_software_fnd: 1亿 }\n", "scenario.yaml:1:1: error BS302: the policies of this scenario have no fund 'fuzhou_software_fnd'; did you mean 'fuzhou_software_fund'?")]
+    [InlineData("reading: {}\n", "scenario.yaml:4:1: error BS031: unknown key 'reading'")]
+    [InlineData("readings: { CAP_PERIODS: B }\n", "CAP_PERIODS: error BS116: unknown reading 'CAP_PERIODS'; did you mean 'CAP_PERIOD'?")]
+    public void Header_WithAFault_IsRefusedAtItsPlace(string lines, string expected) => Assert.Contains(Messages(Header + lines, Pool), message => message.StartsWith(expected, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("count: 1", "count: median 10 p90 5", "pool.yaml:3:26: error BS346: p90 is not above")]
+    [InlineData("take_up: 50%", "take_up: 150%", "pool.yaml:4:55: error BS310: take_up: a probability lies from 0% to 100%, found 150.0")]
+    [InlineData("a3.1", "a3.99", "pool.yaml:4:15: error BS306: unknown measure 'fuzhou-2026-5/a3.99'")]
+    [InlineData("claims:", "attributes: { loan_principle: 1万 }\n    claims:", "pool.yaml:4:19: error BS307: unknown attribute 'loan_principle'; did you mean 'loan_principal'?")]
+    [InlineData("claims:", "population: nobody\n    claims:", "pool.yaml:3:5: error BS305: unknown population 'nobody'")]
+    public void Pool_WithAFault_IsRefusedAtItsPlace(string right, string wrong, string expected)
+    {
+        var messages = Messages(Header, Pool.Replace(right, wrong, StringComparison.Ordinal));
+        Assert.Contains(messages, message => message.StartsWith(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Scenario_WithoutFaults_IsRead() => Assert.Empty(Messages(Header, Pool));
+
+    private static List<string> Messages(string scenario, string pool)
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        File.WriteAllText(Path.Combine(folder, "scenario.yaml"), scenario);
+        File.WriteAllText(Path.Combine(folder, "pool.yaml"), pool);
+        var loaded = ScenarioFile.Read(folder, Repository.PathTo("seeds"), new ScenarioOverrides());
+        return [.. loaded.Diagnostics.Select(fault => fault.ToString().Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
+    }
+}
