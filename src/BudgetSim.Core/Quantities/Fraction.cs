@@ -116,6 +116,8 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public static Fraction operator +(Fraction a, Fraction b)
     {
         if (a.IsInteger && b.IsInteger) return new Fraction(checked(a.Numerator + b.Numerator), 1);
+        if (a.Numerator == 0) return b;
+        if (b.Numerator == 0) return a;
         var shared = GreatestCommonDivisor(a.Denominator, b.Denominator);
         var scale = b.Denominator / shared;
         return Of(checked((a.Numerator * scale) + (b.Numerator * (a.Denominator / shared))), checked(a.Denominator * scale));
