@@ -1,8 +1,9 @@
-// Reads the claims of changed measures again and finds the enterprises whose awards can differ.
+// Finds the enterprises whose awards a variant can change, and their claims as the variant reads them.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Simulation.Settlement;
+using Room = BudgetSim.Allocation.Settlement.Room;
 
 namespace BudgetSim.Scenarios.Laboratory.Variants;
 
@@ -12,32 +13,59 @@ namespace BudgetSim.Scenarios.Laboratory.Variants;
 /// </summary>
 internal static class AffectedClaims
 {
-    /// <summary>The new claims by position, for the enterprises in <paramref name="affected"/>; other enterprises are as they were.</summary>
-    public static Dictionary<int, Claim> Of(SettledReplication settled, Variant variant, bool[] isChanged, out List<int> affected)
+    /// <summary>The new claims by position, at least for the enterprises in <paramref name="affected"/>; other enterprises are as they were.</summary>
+    public static Dictionary<int, Claim> Of(SettledReplication settled, Variant variant, out IReadOnlyCollection<int> affected)
     {
-        var claims = settled.Input.Claims;
+        return variant.Ceilings is { } ceilings ? UnderCeilings(settled, variant, ceilings, out affected) : ReadAgain(settled, variant, out affected);
+    }
+
+    // Facts and formula stay, so the new claim is the old one under another ceiling.
+    private static Dictionary<int, Claim> UnderCeilings(SettledReplication settled, Variant variant, IReadOnlyDictionary<(int Measure, int Cap), Fraction> ceilings, out IReadOnlyCollection<int> affected)
+    {
+        var enterprises = new HashSet<int>();
+        foreach (var ((measure, cap), amount) in ceilings)
+        {
+            foreach (var position in settled.OfMeasure(measure))
+            {
+                var claim = settled.Input.Claims[position];
+                if (claim.State == ClaimState.Known && Matters(settled, position, cap, claim.Caps[cap], claim.Caps[cap] with { Amount = amount })) enterprises.Add(claim.Keys.Enterprise);
+            }
+        }
+
+        affected = enterprises;
+        var renewed = new Dictionary<int, Claim>();
+        foreach (var position in enterprises.SelectMany(enterprise => settled.OfEnterprise[enterprise]))
+        {
+            var claim = settled.Input.Claims[position];
+            if (claim.State != ClaimState.Known || !variant.Changed!.Contains(claim.Measure)) continue;
+            renewed[position] = claim with { Caps = [.. claim.Caps.Select((room, cap) => ceilings.TryGetValue((claim.Measure, cap), out var amount) ? room with { Amount = amount } : room)] };
+        }
+
+        return renewed;
+    }
+
+    private static Dictionary<int, Claim> ReadAgain(SettledReplication settled, Variant variant, out IReadOnlyCollection<int> affected)
+    {
         var renewed = new Dictionary<int, Claim>();
         var enterprises = new HashSet<int>();
-        for (var position = 0; position < claims.Count; position++)
+        foreach (var position in variant.Changed!.SelectMany(settled.OfMeasure))
         {
-            if (!isChanged[claims[position].Measure]) continue;
-            var claim = Again(claims[position], settled, position, variant.Model.Terms);
-            if (variant.KeepsTerms && BothNothing(claims[position], claim)) continue;
+            var old = settled.Input.Claims[position];
+            var claim = Again(old, settled.Facts[position], variant.Model.Terms);
+            if (variant.KeepsTerms && old.State == ClaimState.Nothing && claim.State == ClaimState.Nothing) continue;
             renewed[position] = claim;
             if (!variant.KeepsTerms || !IsSame(settled, position, claim)) enterprises.Add(claim.Keys.Enterprise);
         }
 
-        affected = [.. enterprises.Order()];
+        affected = enterprises;
         return renewed;
     }
 
-    private static Claim Again(Claim claim, SettledReplication settled, int position, LibraryTerms terms)
-    {
-        var facts = settled.Facts[position];
-        return ClaimFromEntitlement.Make(terms, Entitle.FromFacts(terms.Compiled[claim.Measure], facts), claim.Id, claim.Keys, claim.Year, facts);
-    }
+    private static Claim Again(Claim claim, Policy.Expressions.Value[] facts, LibraryTerms terms) =>
+        ClaimFromEntitlement.Make(terms, Entitle.FromFacts(terms.Compiled[claim.Measure], facts), claim.Id, claim.Keys, claim.Year, facts);
 
-    private static bool BothNothing(Claim old, Claim now) => old.State == ClaimState.Nothing && now.State == ClaimState.Nothing;
+    private static bool Matters(SettledReplication settled, int position, int cap, Room old, Room now) =>
+        old != now && settled.MostDrawn(position, cap) > Fraction.Min(old.Amount - old.Used, now.Amount - now.Used);
 
     // The same but for ceilings that bind neither before nor after.
     private static bool IsSame(SettledReplication settled, int position, Claim now)
@@ -46,9 +74,7 @@ internal static class AffectedClaims
         if (!IsSameButForCaps(old, now)) return false;
         for (var cap = 0; cap < old.Caps.Count; cap++)
         {
-            if (old.Caps[cap] == now.Caps[cap]) continue;
-            var room = Fraction.Min(old.Caps[cap].Amount - old.Caps[cap].Used, now.Caps[cap].Amount - now.Caps[cap].Used);
-            if (MostDrawn(settled, old, settled.Input.Measures[old.Measure].Caps[cap]) > room) return false;
+            if (Matters(settled, position, cap, old.Caps[cap], now.Caps[cap])) return false;
         }
 
         return true;
@@ -71,24 +97,4 @@ internal static class AffectedClaims
         old is null || now is null
             ? old is null && now is null
             : old.Amount == now.Amount && old.AwardPerYuan == now.AwardPerYuan && old.Caps.SequenceEqual(now.Caps);
-
-    // What the enterprise's claims could draw on a ceiling at the very most, all scopes and years taken together.
-    private static Fraction MostDrawn(SettledReplication settled, Claim claim, CapTerms cap)
-    {
-        var sum = Fraction.Zero;
-        foreach (var position in settled.OfEnterprise[claim.Keys.Enterprise])
-        {
-            var other = settled.Input.Claims[position];
-            if (other.State == ClaimState.Known && cap.Drawers.Contains(other.Measure)) sum += Most(other);
-        }
-
-        return sum;
-    }
-
-    private static Fraction Most(Claim claim)
-    {
-        var gross = claim.Principal is { } principal ? principal.AwardPerYuan * principal.Amount : claim.Gross;
-        var most = gross * Fraction.Max(claim.UpliftFactor, Fraction.One);
-        return Fraction.Max(most, claim.Minimum ?? Fraction.Zero) * Fraction.Max(claim.PayoutRatio, Fraction.One);
-    }
 }

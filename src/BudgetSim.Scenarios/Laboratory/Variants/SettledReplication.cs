@@ -1,5 +1,6 @@
 // One replication of the baseline, settled, with what a variant needs to change only what differs.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Simulation.Replications;
 
@@ -9,6 +10,9 @@ namespace BudgetSim.Scenarios.Laboratory.Variants;
 internal sealed class SettledReplication
 {
     private readonly Dictionary<int, List<int>> _ofEnterprise = [];
+    private readonly Dictionary<int, List<int>> _ofMeasure = [];
+    private readonly Dictionary<(int Fund, int Year), FundSums> _ofFund = [];
+    private readonly Dictionary<(int Position, int Cap), Fraction> _mostDrawn = [];
 
     public SettledReplication(Replicate replicate, int number)
     {
@@ -23,8 +27,18 @@ internal sealed class SettledReplication
             if (deduction.Stage == DeductionStage.Fund && !Unknown[deduction.Claim]) Awarded[deduction.Claim] += deduction.Yuan;
         }
 
-        for (var position = 0; position < Input.Claims.Count; position++) Of(Input.Claims[position].Keys.Enterprise).Add(position);
+        for (var position = 0; position < Input.Claims.Count; position++)
+        {
+            ListOf(_ofEnterprise, Input.Claims[position].Keys.Enterprise).Add(position);
+            ListOf(_ofMeasure, Input.Claims[position].Measure).Add(position);
+            if (Terms(position).IsOutlay) TotalAwarded += Awarded[position];
+        }
+
+        Enterprises = _ofEnterprise.Values.Count(claims => claims.Exists(position => Awarded[position] > 0));
     }
+
+    /// <summary>A fund's claims of one year, what they were awarded and what it paid.</summary>
+    internal sealed record FundSums(IReadOnlyList<int> Positions, long Awarded, long Paid);
 
     public SettlementInput Input { get; }
 
@@ -41,9 +55,49 @@ internal sealed class SettledReplication
     /// <summary>The claims of every enterprise, in claim order.</summary>
     public IReadOnlyDictionary<int, List<int>> OfEnterprise => _ofEnterprise;
 
-    private List<int> Of(int enterprise)
+    /// <summary>The claims of a measure, in claim order.</summary>
+    public IReadOnlyList<int> OfMeasure(int measure) => _ofMeasure.TryGetValue(measure, out var claims) ? claims : [];
+
+    /// <summary>Outlays before the funds' cuts.</summary>
+    public long TotalAwarded { get; }
+
+    /// <summary>Enterprises with an award before the funds' cuts.</summary>
+    public int Enterprises { get; }
+
+    /// <summary>A fund's claims of a year whose amount is known.</summary>
+    public FundSums OfFund(int fund, int year)
     {
-        if (!_ofEnterprise.TryGetValue(enterprise, out var claims)) _ofEnterprise.Add(enterprise, claims = []);
-        return claims;
+        if (_ofFund.TryGetValue((fund, year), out var sums)) return sums;
+        var positions = Enumerable.Range(0, Awarded.Length).Where(position => Input.Claims[position].Year == year && Terms(position).Fund == fund && Terms(position).IsOutlay && !Unknown[position]).ToList();
+        return _ofFund[(fund, year)] = new FundSums(positions, positions.Sum(position => Awarded[position]), positions.Sum(position => Paid[position]));
+    }
+
+    /// <summary>What the claims of an enterprise could draw on a claim's ceiling at the very most, all scopes and years taken together.</summary>
+    public Fraction MostDrawn(int position, int cap)
+    {
+        if (_mostDrawn.TryGetValue((position, cap), out var most)) return most;
+        var drawers = Terms(position).Caps[cap].Drawers;
+        most = Fraction.Zero;
+        foreach (var other in OfEnterprise[Input.Claims[position].Keys.Enterprise])
+        {
+            if (Input.Claims[other].State == ClaimState.Known && drawers.Contains(Input.Claims[other].Measure)) most += Most(Input.Claims[other]);
+        }
+
+        return _mostDrawn[(position, cap)] = most;
+    }
+
+    public MeasureTerms Terms(int position) => Input.Measures[Input.Claims[position].Measure];
+
+    private static Fraction Most(Claim claim)
+    {
+        var gross = claim.Principal is { } principal ? principal.AwardPerYuan * principal.Amount : claim.Gross;
+        var most = gross * Fraction.Max(claim.UpliftFactor, Fraction.One);
+        return Fraction.Max(most, claim.Minimum ?? Fraction.Zero) * Fraction.Max(claim.PayoutRatio, Fraction.One);
+    }
+
+    private static List<int> ListOf(Dictionary<int, List<int>> lists, int key)
+    {
+        if (!lists.TryGetValue(key, out var list)) lists.Add(key, list = []);
+        return list;
     }
 }

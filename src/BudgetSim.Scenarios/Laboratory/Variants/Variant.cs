@@ -1,4 +1,5 @@
 // A model that differs from a baseline in a few places, with what that means for the claims already drawn.
+using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Simulation.Replications;
 
@@ -12,6 +13,9 @@ public sealed record Variant(ScenarioModel Model, IReadOnlyList<int>? Changed)
 {
     /// <summary>Whether the terms of settlement are the baseline's, so that only amounts of claims can differ.</summary>
     public bool KeepsTerms { get; init; }
+
+    /// <summary>The new ceilings by measure and position, where they are all that differs; null where claims must be read again.</summary>
+    public IReadOnlyDictionary<(int Measure, int Cap), Fraction>? Ceilings { get; init; }
 
     /// <summary>Compares a model with the baseline's; the parts that are the same objects are known to be the same.</summary>
     public static Variant Of(ScenarioModel baseline, ScenarioModel model, bool keepsTerms = false)

@@ -61,6 +61,24 @@ public sealed class VariantSource
         return _trees.Find(path) is ScalarNode scalar && ScalarText.TryNumber(scalar.Text, out var number) ? number : null;
     }
 
+    /// <summary>Whether what stands at a path is written as a share.</summary>
+    public bool IsShare(string path) => _trees.Find(path) is ScalarNode { Text: [.., '%' or '‰'] };
+
+    /// <summary>The documents of the scenario.</summary>
+    internal IReadOnlyCollection<string> Documents => [.. _trees.Documents];
+
+    /// <summary>Every reading of a measure with claims, and the library's general ones, by code.</summary>
+    internal IEnumerable<(string Code, MappingNode Reading)> Readings()
+    {
+        var claimed = _side.Scenario.Model.Pool.Cohorts.SelectMany(cohort => cohort.Claims).Select(claim => claim.Measure).Distinct();
+        var own = claimed.SelectMany(id => ((_trees.Measure(id)?.Find("readings")?.Value as SequenceNode)?.Items ?? []).OfType<MappingNode>().Select(reading => ($"{id.Split('/')[0]}/{ValueText.Of(reading.Find("code")?.Value)}", reading)));
+        var general = (YamlFile.Read(Path.Combine(_source.Seeds, "readings.yaml")).Value as MappingNode)?.Entries ?? [];
+        return own.Concat(general.Where(entry => entry.Value is MappingNode).Select(entry => (entry.Key, (MappingNode)entry.Value)));
+    }
+
+    /// <summary>The variant of steps that need not fit together; null if they do not.</summary>
+    internal Variant? TryMake(IReadOnlyList<ReformStep> steps) => ReadFiles(steps) is { Succeeded: true } read ? FromFiles(read.Value) : null;
+
     /// <summary>The variant in which the steps (already checked) hold.</summary>
     public Variant Make(IReadOnlyList<ReformStep> steps)
     {
@@ -71,7 +89,8 @@ public sealed class VariantSource
         var model = figures.Count == 0 ? baseline : baseline with { Terms = WithFigures(baseline, [.. figures.Select(figure => figure!.Value)]) };
         var moneys = steps.OfType<ReformStep.Money>().ToList();
         if (moneys.Count > 0) model = model with { Funds = WithMoney(model, moneys) };
-        return Variant.Of(baseline, model, keepsTerms: true);
+        var ceilings = CeilingFigures.Of(figures.Select(figure => figure!.Value).Select(figure => (baseline.Terms.IndexOf(figure.Measure), baseline.Terms.Library.Find(figure.Measure)!.Measure, figure.Figure, figure.Value.Number)));
+        return Variant.Of(baseline, model, keepsTerms: true) with { Ceilings = ceilings };
     }
 
     private (string Measure, string Figure, Value Value)? AsFigure(ReformStep.Change change)
@@ -113,12 +132,21 @@ public sealed class VariantSource
     // Anything else is read from the files like a reform; the pool is the same, so draws may still be used.
     private Variant FromFiles(IReadOnlyList<ReformStep> steps)
     {
+        var read = ReadFiles(steps);
+        return read.Succeeded ? FromFiles(read.Value) : throw new InvalidOperationException(string.Join('\n', read.Diagnostics));
+    }
+
+    private Variant FromFiles(LoadedScenario read)
+    {
+        var baseline = _side.Scenario.Model;
+        return Variant.Of(baseline, read.Model with { Pool = baseline.Pool, Parameters = baseline.Parameters });
+    }
+
+    private Loaded<LoadedScenario> ReadFiles(IReadOnlyList<ReformStep> steps)
+    {
         var baseline = _side.Scenario.Model;
         var overrides = _source.Overrides with { Seed = baseline.Seed, Replications = baseline.Replications };
         var targets = steps.Select(step => step.Target).ToHashSet();
-        var read = ReformedScenario.Read(_side.Source.Folder, _source.Seeds, overrides, [.. _side.Steps.Where(step => !targets.Contains(step.Target)), .. steps]);
-        return read.Succeeded
-            ? Variant.Of(baseline, read.Value.Model with { Pool = baseline.Pool, Parameters = baseline.Parameters })
-            : throw new InvalidOperationException(string.Join('\n', read.Diagnostics));
+        return ReformedScenario.Read(_side.Source.Folder, _source.Seeds, overrides, [.. _side.Steps.Where(step => !targets.Contains(step.Target)), .. steps]);
     }
 }

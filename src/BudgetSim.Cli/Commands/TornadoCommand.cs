@@ -1,0 +1,59 @@
+// budgetsim tornado: which figure, assumption or wording moves the outlay most.
+using System.CommandLine;
+using System.Diagnostics;
+using BudgetSim.Cli.Laboratory;
+using BudgetSim.Cli.Running;
+using BudgetSim.Reports.Laboratory;
+using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Laboratory.Comparisons;
+using BudgetSim.Scenarios.Laboratory.Tornadoes;
+using BudgetSim.Scenarios.Laboratory.Variants;
+
+namespace BudgetSim.Cli.Commands;
+
+/// <summary>Ranks factors.</summary>
+internal static class TornadoCommand
+{
+    private const int DefaultReplications = 300, Shown = 20;
+
+    public static Command Create()
+    {
+        var scenario = new Argument<string>("scenario") { Description = "scenario folder, perhaps +REFORM / 情景目录" };
+        var policy = new Option<bool>("--policy") { Description = "figures and funds only / 仅政策参数" };
+        var pool = new Option<bool>("--pool") { Description = "assumptions of the pool only / 仅数据假设" };
+        var readings = new Option<bool>("--readings") { Description = "ambiguous wordings only / 仅歧义读法" };
+        var options = new LaboratoryOptions();
+        var command = new Command("tornado", "what moves P95 outlay most: figures and assumptions by 20 %, every reading / 敏感性排序") { scenario, policy, pool, readings };
+        options.AddTo(command);
+        command.SetAction((parsed, stop) =>
+        {
+            var name = parsed.GetRequiredValue(scenario);
+            if (options.Read(parsed, "tornado-" + LaboratoryInput.Slug(name)) is not { } settings) return Task.FromResult(ExitCode.BadInput);
+            var overrides = settings.Source.Overrides;
+            settings = settings with { Source = settings.Source with { Overrides = overrides with { Replications = overrides.Replications ?? DefaultReplications } } };
+            (bool Asked, FactorKind Kind)[] kinds = [(parsed.GetValue(policy), FactorKind.Policy), (parsed.GetValue(pool), FactorKind.Pool), (parsed.GetValue(readings), FactorKind.Reading)];
+            var asked = kinds.Where(kind => kind.Asked).DefaultIfEmpty().ToList();
+            return RunAsync(name, asked[0].Asked ? [.. asked.Select(kind => kind.Kind)] : [.. kinds.Select(kind => kind.Kind)], settings, stop);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string name, FactorKind[] kinds, LaboratorySettings settings, CancellationToken stop)
+    {
+        if (LaboratoryInput.Side(name, settings) is not { } side || !LaboratoryReport.MayWrite(settings.Folder, Console.Error)) return ExitCode.BadInput;
+        var clock = Stopwatch.StartNew();
+        var source = new VariantSource(side, settings.Source);
+        var factors = Tornado.Factors(source, kinds);
+        var runs = RunVariants.RunsOf([.. factors.SelectMany(factor => factor.Settings).Select(setting => setting.Variant)]);
+        using var progress = new ProgressBar(Console.Error, runs * side.Scenario.Model.Replications, clock);
+        var tornado = await Task.Run(() => Tornado.Run(source, factors, settings.Threads, progress, stop), CancellationToken.None);
+        progress.Dispose();
+        if (tornado.Baseline.Finished == 0) return ExitCode.NoSolution;
+        var report = TornadoReport.From(tornado, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, tornado.Baseline.Finished, kinds.Select(kind => $"{kind}")));
+        foreach (var sentence in report.Summary) await Console.Out.WriteLineAsync(sentence.In(settings.Language));
+        TerminalTable.Write(Console.Out, TornadoReport.Table(tornado), settings.Language, ["factor", "low-setting", "high-setting", "swing", "shortage-swing"], Shown);
+        await Console.Out.WriteLineAsync($"{factors.Count} factors, {factors.Sum(factor => factor.Settings.Count)} settings × {tornado.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s");
+        await LaboratoryReport.WriteAsync(report, settings.Folder, settings.Language, Console.Out, Console.Error);
+        return ExitCode.Done;
+    }
+}

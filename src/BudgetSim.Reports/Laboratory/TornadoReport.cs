@@ -1,0 +1,75 @@
+// The report of a tornado: bars, and a table of every factor.
+using BudgetSim.Core.Quantities;
+using BudgetSim.Reports.Charts;
+using BudgetSim.Reports.Pages;
+using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Laboratory.Tornadoes;
+using static BudgetSim.Reports.Laboratory.LaboratoryText;
+
+namespace BudgetSim.Reports.Laboratory;
+
+/// <summary>From a tornado to its report.</summary>
+public static class TornadoReport
+{
+    /// <summary>The report as a value.</summary>
+    public static Report From(Tornado tornado, Text title, IReadOnlyList<ManifestEntry> manifest)
+    {
+        ArgumentNullException.ThrowIfNull(tornado);
+        return new Report("tornado", new Text("敏感性：", "What matters most: ") + title, [.. Sections(tornado)])
+        {
+            Subtitle = new Text($"{tornado.Baseline.Finished:#,##0} 次模拟，同一抽样；每次只动一项", $"{tornado.Baseline.Finished:#,##0} replications on the same draws; one factor moves at a time"),
+            Summary = [.. tornado.Rows.Where(row => row.Swing > 0).Take(3).Select(Sentence)],
+            Manifest = manifest,
+        };
+    }
+
+    /// <summary>One row per factor, ranked.</summary>
+    public static ReportTable Table(Tornado tornado)
+    {
+        ArgumentNullException.ThrowIfNull(tornado);
+        return new ReportTable(
+            "factors-table",
+            new Text("各因素的影响（按P95支出变化排序）", "Every factor, ranked by the change of P95 outlay"),
+            [
+                Column("kind", "类别", "Kind", ColumnKind.Text), Column("factor", "因素", "Factor", ColumnKind.Text), Column("low-setting", "低取值", "Low setting", ColumnKind.Text), Column("low-p95", "P95支出", "P95 outlay at low", ColumnKind.Yuan),
+                Column("high-setting", "高取值", "High setting", ColumnKind.Text), Column("high-p95", "P95支出（高）", "P95 outlay at high", ColumnKind.Yuan), Column("swing", "P95变化", "Change of P95", ColumnKind.Yuan),
+                Column("mean-swing", "平均支出变化", "Change of mean", ColumnKind.Yuan), Column("shortage-swing", "不足概率变化", "Change of P(shortage)", ColumnKind.Probability),
+            ],
+            [.. tornado.Rows.Select(row => (IReadOnlyList<Cell>)[
+                Cell.Of(Word(row.Kind)), Cell.Of(Of(row.Name)), Cell.Of(row.LowSetting), Cell.Of(Money.FromYuan(row.Low.P95)), Cell.Of(row.HighSetting), Cell.Of(Money.FromYuan(row.High.P95)),
+                Cell.Of(Money.FromYuan(row.Swing)), Cell.Of(Fen(row.MeanSwing * 100)), Cell.Probability(row.ShortageSwing)])])
+        { Searchable = true };
+    }
+
+    private static IEnumerable<ReportSection> Sections(Tornado tornado)
+    {
+        yield return new ReportSection("ranking", new Text("谁的影响最大", "What moves the outlay most")) { Charts = [Chart("all", tornado, tornado.Rows)], Tables = [Table(tornado)] };
+        foreach (var kind in tornado.Rows.Select(row => row.Kind).Distinct().Order())
+        {
+            var rows = tornado.Rows.Where(row => row.Kind == kind).ToList();
+            if (rows.Count < tornado.Rows.Count) yield return new ReportSection($"only-{kind}".ToLowerInvariant(), Word(kind)) { Charts = [Chart($"{kind}".ToLowerInvariant(), tornado, rows)] };
+        }
+    }
+
+    private static TornadoChart Chart(string id, Tornado tornado, IReadOnlyList<TornadoRow> rows) => new(
+        "tornado-" + id,
+        new Text("P95支出的变化", "Change of P95 outlay"),
+        new Text("P95支出", "P95 outlay"),
+        Money.FromYuan(tornado.Baseline.P95),
+        [.. rows.Where(row => row.Swing > 0).Select(row => new TornadoBar(Of(row.Name), Text.Same(row.LowSetting), Money.FromYuan(row.Low.P95), Text.Same(row.HighSetting), Money.FromYuan(row.High.P95)))]);
+
+    private static Text Sentence(TornadoRow row)
+    {
+        var swing = Figures.Amount(Money.FromYuan(row.Swing));
+        return new Text(
+            $"{row.Name.In("zh")}：从 {row.LowSetting} 到 {row.HighSetting}，P95支出相差 {swing.Zh}。",
+            $"{row.Name.In("en")}: from {row.LowSetting} to {row.HighSetting} the P95 outlay differs by {swing.En}.");
+    }
+
+    private static Text Word(FactorKind kind) => kind switch
+    {
+        FactorKind.Policy => new Text("政策参数", "policy"),
+        FactorKind.Pool => new Text("数据假设", "assumption"),
+        _ => new Text("歧义读法", "reading"),
+    };
+}

@@ -1,0 +1,55 @@
+// Moves every factor by itself and ranks them by what they do to the outlay and to the risk of a shortage.
+using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Scenarios.Laboratory.Variants;
+
+namespace BudgetSim.Scenarios.Laboratory.Tornadoes;
+
+/// <summary>A factor's outcome where P95 outlay is lowest and where it is highest; its present setting is one of the candidates.</summary>
+public sealed record TornadoRow(FactorKind Kind, Bilingual Name, string LowSetting, VariantOutcome Low, string HighSetting, VariantOutcome High)
+{
+    /// <summary>The change of P95 outlay in yuan, at least 0.</summary>
+    public long Swing => High.P95 - Low.P95;
+
+    /// <summary>The change of the mean outlay in yuan.</summary>
+    public double MeanSwing => Math.Abs(High.Mean - Low.Mean);
+
+    /// <summary>The change of the probability that a fund is too small.</summary>
+    public required double ShortageSwing { get; init; }
+}
+
+/// <summary>The baseline and every factor, the largest change of P95 outlay first, then of the risk of a shortage.</summary>
+public sealed record Tornado(VariantOutcome Baseline, IReadOnlyList<TornadoRow> Rows)
+{
+    /// <summary>The factors of the kinds asked for.</summary>
+    public static IReadOnlyList<TornadoFactor> Factors(VariantSource source, IReadOnlyCollection<FactorKind> kinds)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(kinds);
+        return
+        [
+            .. kinds.Contains(FactorKind.Policy) ? PolicyFactors.Of(source) : [],
+            .. kinds.Contains(FactorKind.Reading) ? ReadingFactors.Of(source) : [],
+            .. kinds.Contains(FactorKind.Pool) ? PoolFactors.Of(source.Scenario.Model) : [],
+        ];
+    }
+
+    /// <summary>Runs every setting of every factor.</summary>
+    public static Tornado Run(VariantSource source, IReadOnlyList<TornadoFactor> factors, int threads, IProgress<int>? progress, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(factors);
+        var variants = factors.SelectMany(factor => factor.Settings).Select(setting => setting.Variant).ToList();
+        var outcomes = RunVariants.Run(source.Scenario.Model, variants, threads, progress, stop);
+        var next = 0;
+        var rows = factors.Select(factor => Row(factor, outcomes.Baseline, [.. factor.Settings.Select(_ => outcomes.Variants[next++])])).ToList();
+        return new Tornado(outcomes.Baseline, [.. rows.OrderByDescending(row => row.Swing).ThenByDescending(row => row.ShortageSwing).ThenByDescending(row => row.MeanSwing)]);
+    }
+
+    private static TornadoRow Row(TornadoFactor factor, VariantOutcome baseline, IReadOnlyList<VariantOutcome> outcomes)
+    {
+        var all = factor.Settings.Zip(outcomes, (setting, outcome) => (setting.Text, Outcome: outcome)).Where(each => each.Outcome.Finished > 0).Append((Text: factor.Now, Outcome: baseline)).ToList();
+        var (low, high) = (all.MinBy(each => (each.Outcome.P95, each.Outcome.Mean)), all.MaxBy(each => (each.Outcome.P95, each.Outcome.Mean)));
+        var chances = all.Select(each => each.Outcome.ShortageChance().Value).ToList();
+        return new TornadoRow(factor.Kind, factor.Name, low.Text, low.Outcome, high.Text, high.Outcome) { ShortageSwing = chances.Max() - chances.Min() };
+    }
+}

@@ -1,0 +1,24 @@
+// One thing that a tornado moves, with its settings.
+using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Scenarios.Laboratory.Variants;
+
+namespace BudgetSim.Scenarios.Laboratory.Tornadoes;
+
+/// <summary>What kind of thing it is.</summary>
+public enum FactorKind
+{
+    /// <summary>A figure of a measure, or an appropriation.</summary>
+    Policy,
+
+    /// <summary>An assumption about the pool.</summary>
+    Pool,
+
+    /// <summary>An ambiguous wording.</summary>
+    Reading,
+}
+
+/// <summary>One setting in words and the scenario under it.</summary>
+public sealed record FactorSetting(string Text, Variant Variant);
+
+/// <summary>A factor and the settings it is moved to; where it stands now is one more setting, which is not run again.</summary>
+public sealed record TornadoFactor(FactorKind Kind, Bilingual Name, string Now, IReadOnlyList<FactorSetting> Settings);
