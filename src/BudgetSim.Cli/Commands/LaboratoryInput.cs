@@ -19,10 +19,10 @@ internal static class LaboratoryInput
         return sides.Succeeded ? sides.Value[0] : null;
     }
 
-    /// <summary>The varied paths; without a step in the range, <paramref name="steps"/> equal ones.</summary>
-    public static IReadOnlyList<VariedPath>? Paths(IReadOnlyList<string> written, string option, int most, int? steps)
+    /// <summary>The varied paths; a design's may leave out the step.</summary>
+    public static IReadOnlyList<VariedPath>? Paths(IReadOnlyList<string> written, string option, int most, bool mayOmitStep)
     {
-        var read = written.Select(text => VariedPath.Read(text, option, steps)).ToList();
+        var read = written.Select(text => VariedPath.Read(text, option, mayOmitStep)).ToList();
         foreach (var fault in read.SelectMany(path => path.Diagnostics)) Console.Error.WriteLine(fault);
         if (read.Count > most) Console.Error.WriteLine(Diagnostic.Error(Place.Of(option), "BS523", $"at most {most} paths can be varied at once, found {read.Count}"));
         return read.Count <= most && read.All(path => path.Succeeded) ? [.. read.Select(path => path.Value!)] : null;

@@ -38,4 +38,9 @@ internal sealed class LaboratoryOptions
 }
 
 /// <summary>The settings of one laboratory command.</summary>
-internal sealed record LaboratorySettings(ScenarioSource Source, int Threads, string Folder, Language Language);
+internal sealed record LaboratorySettings(ScenarioSource Source, int Threads, string Folder, Language Language)
+{
+    /// <summary>The same with a number of replications where the command line gives none.</summary>
+    public LaboratorySettings WithDefault(int replications) =>
+        this with { Source = Source with { Overrides = Source.Overrides with { Replications = Source.Overrides.Replications ?? replications } } };
+}

@@ -31,7 +31,7 @@ internal static class SweepCommand
 
     private static async Task<int> RunAsync(string name, string[] vary, LaboratorySettings settings, CancellationToken stop)
     {
-        var paths = LaboratoryInput.Paths(vary, "--vary", most: 2, steps: null);
+        var paths = LaboratoryInput.Paths(vary, "--vary", most: 2, mayOmitStep: false);
         if (paths is null || LaboratoryInput.Side(name, settings) is not { } side) return ExitCode.BadInput;
         var source = new VariantSource(side, settings.Source);
         var plan = Sweep.Plan(source, paths);

@@ -29,8 +29,7 @@ internal static class TornadoCommand
         {
             var name = parsed.GetRequiredValue(scenario);
             if (options.Read(parsed, "tornado-" + LaboratoryInput.Slug(name)) is not { } settings) return Task.FromResult(ExitCode.BadInput);
-            var overrides = settings.Source.Overrides;
-            settings = settings with { Source = settings.Source with { Overrides = overrides with { Replications = overrides.Replications ?? DefaultReplications } } };
+            settings = settings.WithDefault(DefaultReplications);
             (bool Asked, FactorKind Kind)[] kinds = [(parsed.GetValue(policy), FactorKind.Policy), (parsed.GetValue(pool), FactorKind.Pool), (parsed.GetValue(readings), FactorKind.Reading)];
             var asked = kinds.Where(kind => kind.Asked).DefaultIfEmpty().ToList();
             return RunAsync(name, asked[0].Asked ? [.. asked.Select(kind => kind.Kind)] : [.. kinds.Select(kind => kind.Kind)], settings, stop);

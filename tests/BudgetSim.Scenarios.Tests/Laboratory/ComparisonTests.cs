@@ -45,7 +45,7 @@ public sealed class ComparisonTests
     public void Enterprises_GainsLessLosses_AreTheChangeOfTheOutlay()
     {
         var contrast = Forward.Contrasts[0];
-        Assert.Equal(60, contrast.Enterprises.Replications);
+        Assert.Equal(30, contrast.Enterprises.Replications);
         Assert.Equal(contrast.Total.Difference.Mean.Value / 100, contrast.Enterprises.YuanGained - contrast.Enterprises.YuanLost, 3);
     }
 

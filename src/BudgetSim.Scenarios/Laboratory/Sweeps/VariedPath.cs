@@ -13,8 +13,8 @@ public sealed record VariedPath(string Path, IReadOnlyList<string> Values, Place
     /// <summary>Values a sweep or a design may ask for at most.</summary>
     public const int MostValues = 100_000;
 
-    /// <summary>Reads what follows <c>--vary</c> or <c>--adjust</c>; without a step, <paramref name="steps"/> equal steps are taken.</summary>
-    public static Loaded<VariedPath> Read(string text, string option, int? steps = null)
+    /// <summary>Reads what follows <c>--vary</c> or <c>--adjust</c>; without a step, 0.1 % of a share, 1万 of larger amounts, else 1 where <paramref name="mayOmitStep"/>.</summary>
+    public static Loaded<VariedPath> Read(string text, string option, bool mayOmitStep = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         var where = Place.Of($"{option} {text}");
@@ -24,27 +24,27 @@ public sealed record VariedPath(string Path, IReadOnlyList<string> Values, Place
         var dots = values.IndexOf("..", StringComparison.Ordinal);
         if (dots < 0) return new Loaded<VariedPath>(new VariedPath(path, [.. values.Split(',', '，').Select(value => value.Trim())], where), []);
         var colon = values.LastIndexOf(':');
-        if (colon < 0 && steps is null) return Fault(where, "BS520", $"the range '{values}' has no step");
+        if (colon < 0 && !mayOmitStep) return Fault(where, "BS520", $"the range '{values}' has no step");
         var (from, to) = (values[..dots], colon < 0 ? values[(dots + 2)..] : values[(dots + 2)..colon]);
         if (!QuantityText.TryParse(from, out var low) || !QuantityText.TryParse(to, out var high)) return Fault(where, "BS520", $"'{from}' and '{to}' are not both numbers");
         if (low > high) return Fault(where, "BS520", $"the range begins above its end: {from} > {to}");
-        var step = (high - low) / (steps ?? 1);
+        var isShare = values.Contains('%', StringComparison.Ordinal);
+        var step = isShare ? Fraction.Of(1, 1000) : high >= Wan ? Wan : Fraction.One;
         if (colon >= 0 && (!QuantityText.TryParse(values[(colon + 1)..], out step) || step.Sign <= 0)) return Fault(where, "BS520", $"the step '{values[(colon + 1)..]}' is not a number above 0");
-        return Listed(path, low, high, step, values.Contains('%', StringComparison.Ordinal), where);
+        return Listed(path, low, high, step, isShare, where);
     }
 
     /// <summary>A number in the words of the range: a share with %, yuan with 万 or 亿.</summary>
     public static string Write(Fraction value, bool isShare)
     {
         if (isShare) return QuantityText.Format(value * 100) + "%";
-        if (value != Fraction.Zero && (value / Yi).IsInteger) return QuantityText.Format(value / Yi) + "亿";
         var size = value.Sign < 0 ? -value : value;
+        if (size >= Yi && (value / (Yi / 100)).IsInteger) return QuantityText.Format(value / Yi) + "亿";
         return size >= Wan && (value / 100).IsInteger ? QuantityText.Format(value / Wan) + "万" : QuantityText.Format(value);
     }
 
     private static Loaded<VariedPath> Listed(string path, Fraction low, Fraction high, Fraction step, bool isShare, Place where)
     {
-        if (step.Sign == 0) return new Loaded<VariedPath>(new VariedPath(path, [Write(low, isShare)], where), []);
         var count = ((high - low) / step).Floor() + 1;
         if (count > MostValues) return new Loaded<VariedPath>(null, [TooMany(where, count)]);
         return new Loaded<VariedPath>(new VariedPath(path, [.. Enumerable.Range(0, (int)count).Select(index => Write(low + (step * index), isShare))], where), []);

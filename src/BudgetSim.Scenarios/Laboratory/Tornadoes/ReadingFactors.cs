@@ -42,7 +42,7 @@ internal static class ReadingFactors
     private static Bilingual Point(string code, MappingNode reading)
     {
         var point = reading.Find("point")?.Value as MappingNode;
-        string In(string language) => ValueText.Of(point?.Find(language)?.Value ?? point?.Entries.FirstOrDefault()?.Value);
+        string In(string language) => ValueText.Of(point?.Find(language)?.Value ?? (point is { Entries.Count: > 0 } ? point.Entries[0].Value : null));
         return new Bilingual($"{code} {In("zh")}", $"{code} {In("en")}");
     }
 }

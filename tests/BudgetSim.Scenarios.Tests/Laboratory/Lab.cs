@@ -9,7 +9,7 @@ using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Laboratory;
 
-/// <summary>The shipped Fuzhou scenario with 60 replications.</summary>
+/// <summary>The shipped Fuzhou scenario with 30 replications.</summary>
 internal static class Lab
 {
     public const string Cap = "fuzhou-2026-5/a3.1/cap", SoftwareFund = "fuzhou_software_fund";
@@ -18,7 +18,7 @@ internal static class Lab
 
     public static string Seeds { get; } = Repository.PathTo("seeds");
 
-    public static ScenarioOverrides Few { get; } = new() { Replications = 60 };
+    public static ScenarioOverrides Few { get; } = new() { Replications = 30 };
 
     public static LoadedScenario Baseline { get; } = ScenarioFile.Read(Folder, Seeds, Few).Value!;
 

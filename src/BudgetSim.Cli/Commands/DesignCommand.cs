@@ -1,0 +1,63 @@
+// budgetsim design: values of paths that meet a target with as much support as possible.
+using System.CommandLine;
+using System.Diagnostics;
+using BudgetSim.Cli.Laboratory;
+using BudgetSim.Cli.Running;
+using BudgetSim.Reports.Laboratory;
+using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Laboratory.Designs;
+using BudgetSim.Scenarios.Laboratory.Variants;
+
+namespace BudgetSim.Cli.Commands;
+
+/// <summary>Designs caps, rates, thresholds and funds.</summary>
+internal static class DesignCommand
+{
+    private const int MostPaths = 4, ExpectedPasses = 3, DefaultReplications = 2000;
+
+    public static Command Create()
+    {
+        var scenario = new Argument<string>("scenario") { Description = "scenario folder, perhaps +REFORM / 情景目录" };
+        var target = new Option<string>("--target") { Description = "P(shortage)<=5%, P95<=8000万, mean<=6000万, mean ratio>=90% / 目标", Required = true };
+        var adjust = new Option<string[]>("--adjust") { Description = "PATH=FROM..TO[:STEP], up to four / 可调路径", Required = true };
+        var options = new LaboratoryOptions();
+        var command = new Command("design", "caps, rates and funds that meet a target at the least loss / 限额设计") { scenario, target, adjust };
+        options.AddTo(command);
+        command.SetAction((parsed, stop) =>
+        {
+            var name = parsed.GetRequiredValue(scenario);
+            if (options.Read(parsed, "design-" + LaboratoryInput.Slug(name)) is not { } settings) return Task.FromResult(ExitCode.BadInput);
+            return RunAsync(name, parsed.GetRequiredValue(target), parsed.GetRequiredValue(adjust), settings.WithDefault(DefaultReplications), stop);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string name, string written, string[] adjust, LaboratorySettings settings, CancellationToken stop)
+    {
+        var target = DesignTarget.Read(written);
+        foreach (var fault in target.Diagnostics) await Console.Error.WriteLineAsync($"{fault}");
+        var paths = LaboratoryInput.Paths(adjust, "--adjust", MostPaths, mayOmitStep: true);
+        if (!target.Succeeded || paths is null || LaboratoryInput.Side(name, settings) is not { } side) return ExitCode.BadInput;
+        var source = new VariantSource(side, settings.Source);
+        var faults = Design.Check(source, target.Value, paths);
+        foreach (var fault in faults) await Console.Error.WriteLineAsync($"{fault}");
+        if (faults.Count > 0 || !LaboratoryReport.MayWrite(settings.Folder, Console.Error)) return ExitCode.BadInput;
+        var clock = Stopwatch.StartNew();
+        using var progress = new ProgressBar(Console.Error, ExpectedPasses * side.Scenario.Model.Replications, clock);
+        var design = await Task.Run(() => Design.Run(source, target.Value, paths, settings.Threads, new Saturated(progress, ExpectedPasses * side.Scenario.Model.Replications), stop), CancellationToken.None);
+        progress.Dispose();
+        if (design.Fresh.Finished == 0) return ExitCode.NoSolution;
+        var report = DesignReport.From(design, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, design.Baseline.Finished, [written, .. adjust]));
+        foreach (var sentence in report.Summary) await Console.Out.WriteLineAsync(sentence.In(settings.Language));
+        TerminalTable.Write(Console.Out, DesignReport.Table(design), settings.Language, ["option", "mean", "p95", "shortage", "ratio", "enterprises"]);
+        await Console.Out.WriteLineAsync($"{design.Tried.Count} points × {design.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s");
+        await LaboratoryReport.WriteAsync(report, settings.Folder, settings.Language, Console.Out, Console.Error);
+        return design.IsFeasible ? ExitCode.Done : ExitCode.NoSolution;
+    }
+
+    // How many passes a search takes is not known beforehand.
+    private sealed class Saturated(IProgress<int> progress, int most) : IProgress<int>
+    {
+        public void Report(int value) => progress.Report(Math.Min(value, most - 1));
+    }
+}

@@ -1,0 +1,90 @@
+// A design is the most generous value that meets its target, and says so where none does.
+using BudgetSim.Scenarios.Laboratory.Comparisons;
+using BudgetSim.Scenarios.Laboratory.Designs;
+using BudgetSim.Scenarios.Laboratory.Sweeps;
+using BudgetSim.Scenarios.Laboratory.Variants;
+
+namespace BudgetSim.Scenarios.Tests.Laboratory;
+
+public sealed class DesignTests
+{
+    private static readonly VariantSource Source = new(Lab.Sides("")[0], new ScenarioSource(Lab.Seeds, Lab.Few));
+
+    [Fact]
+    public void Fund_ForARiskOfShortage_IsTheLeastThatMeetsIt()
+    {
+        var design = Run(Source, "P(shortage)<=20%", "funds/fuzhou_software_fund=1000万..9000万:50万");
+        var demand = FundYear.Of(Lab.Forecast, Lab.SoftwareFund, 2026)!.Demand;
+        var least = Enumerable.Range(0, 161).Select(step => 10_000_000L + (step * 500_000L)).First(fund => demand.Count(yuan => yuan > fund) <= 6);
+        Assert.True(design.IsFeasible);
+        Assert.Equal(least, design.Best.Money);
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Cap_ForAnOutlay_MeetsItAndTheNextHigherDoesNot()
+    {
+        var design = Run(Source, "P95<=3.5亿", $"{Lab.Cap}=50万..500万");
+        Assert.True(design.IsFeasible);
+        Assert.True(P95(design.Best.Values[0]) <= 350_000_000);
+        var next = $"{int.Parse(design.Best.Values[0][..^1]) + 1}万";
+        Assert.True(P95(next) > 350_000_000);
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Cap_DesignedOnSomeDraws_MeetsItsTargetOnFreshOnesWithinTheStatedError()
+    {
+        var few = Lab.Few with { Replications = 200 };
+        var source = new VariantSource(Lab.Value(Side.ReadAll([Lab.Folder], Lab.Seeds, few))[0], new ScenarioSource(Lab.Seeds, few));
+        var design = Run(source, "P95<=3.5亿", $"{Lab.Cap}=50万..500万:10万");
+        Assert.NotEqual(design.Best.Outcome.Outlay, design.Fresh.Outlay);
+        Assert.True(design.Target.HoldsWithinError(design.Fresh));
+    }
+
+    [Fact]
+    public void Target_OutOfReach_NamesTheClosestPoint()
+    {
+        var design = Run(Source, "P95<=1万", $"{Lab.Cap}=50万..500万:10万");
+        Assert.False(design.IsFeasible);
+        Assert.Equal("50万", design.Best.Values[0]);
+    }
+
+    [Fact]
+    public void TwoPaths_MeetTheTargetWithMoreSupportThanEitherCorner()
+    {
+        var design = Run(Source, "P95<=3.5亿", $"{Lab.Cap}=100万..500万:100万", "fuzhou-2026-5/a3.1/rate=2%..3%:0.5%");
+        Assert.True(design.IsFeasible);
+        var met = design.Tried.Where(point => point.Outcome.P95 <= 350_000_000).ToList();
+        Assert.Equal(15, design.Tried.Count);
+        Assert.Equal(met.Max(point => point.Outcome.Mean), design.Best.Outcome.Mean);
+    }
+
+    [Theory]
+    [InlineData("P(shortage)≤5%", TargetResult.Shortage, 0.05)]
+    [InlineData("p95 <= 8000万", TargetResult.P95, 80_000_000)]
+    [InlineData("mean ratio >= 90%", TargetResult.MeanRatio, 0.9)]
+    [InlineData("mean<=1亿", TargetResult.Mean, 100_000_000)]
+    public void Target_Read_IsResultAndLimit(string text, TargetResult result, double limit)
+    {
+        var target = Lab.Value(DesignTarget.Read(text));
+        Assert.Equal((result, limit), (target.Result, target.Limit));
+    }
+
+    [Theory]
+    [InlineData("risk<=5%", "--target risk<=5%: error BS530: 'risk<=5%' is not a target; write P(shortage)<=5%, P95<=8000万, mean<=6000万 or mean ratio>=90%")]
+    [InlineData("P95<=much", "--target P95<=much: error BS530: 'much' is not a limit; write P(shortage)<=5%, P95<=8000万, mean<=6000万 or mean ratio>=90%")]
+    [InlineData("P95>=8000万", "--target P95>=8000万: error BS530: 'P95' takes <=; write P(shortage)<=5%, P95<=8000万, mean<=6000万 or mean ratio>=90%")]
+    [InlineData("P(shortage)<=500%", "--target P(shortage)<=500%: error BS530: '500%' is above 100%; write P(shortage)<=5%, P95<=8000万, mean<=6000万 or mean ratio>=90%")]
+    public void BadTarget_Read_GivesExactlyThisMessage(string text, string message) => Assert.Equal(message, Assert.Single(DesignTarget.Read(text).Diagnostics).ToString());
+
+    private static long P95(string cap) => VariantOutcome.From(Lab.Run(Lab.With(VariantSource.Step(Lab.Cap, cap, default))), 0).P95;
+
+    private static Design Run(VariantSource source, string target, params string[] adjust)
+    {
+        var paths = adjust.Select(text => Lab.Value(VariedPath.Read(text, "--adjust", mayOmitStep: true))).ToList();
+        var read = Lab.Value(DesignTarget.Read(target));
+        Assert.Empty(Design.Check(source, read, paths));
+        return Design.Run(source, read, paths, 2, progress: null, CancellationToken.None);
+    }
+}
