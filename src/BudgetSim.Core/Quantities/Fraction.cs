@@ -43,6 +43,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         if (denominator == 1) return new Fraction(numerator, 1);
         var divisor = GreatestCommonDivisor(Int128.Abs(numerator), Int128.Abs(denominator));
         if (denominator < 0) divisor = -divisor;
+        if (divisor == 1) return new Fraction(numerator, denominator);
         return new Fraction(numerator / divisor, denominator / divisor);
     }
 
@@ -90,7 +91,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public int CompareTo(Fraction other) =>
         _denominatorLessOne == other._denominatorLessOne
             ? Numerator.CompareTo(other.Numerator)
-            : IsSmall && other.IsSmall ? (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator) : (this - other).Sign;
+            : IsSmall && other.IsSmall ? Product(Numerator, other.Denominator).CompareTo(Product(other.Numerator, Denominator)) : (this - other).Sign;
 
     // Products of two such numbers stay inside 127 bits.
     private bool IsSmall => Numerator >= long.MinValue && Numerator <= long.MaxValue && _denominatorLessOne < long.MaxValue;
@@ -120,7 +121,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         if (b.Numerator == 0) return a;
         var shared = GreatestCommonDivisor(a.Denominator, b.Denominator);
         var scale = b.Denominator / shared;
-        return Of(checked((a.Numerator * scale) + (b.Numerator * (a.Denominator / shared))), checked(a.Denominator * scale));
+        return Of(checked(Product(a.Numerator, scale) + Product(b.Numerator, a.Denominator / shared)), Product(a.Denominator, scale));
     }
 
     public static Fraction operator -(Fraction a) => new(checked(-a.Numerator), a.Denominator);
@@ -129,10 +130,10 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     public static Fraction operator *(Fraction a, Fraction b)
     {
-        if (a.IsInteger && b.IsInteger) return new Fraction(checked(a.Numerator * b.Numerator), 1);
+        if (a.IsInteger && b.IsInteger) return new Fraction(Product(a.Numerator, b.Numerator), 1);
         var left = Of(a.Numerator, b.Denominator);
         var right = Of(b.Numerator, a.Denominator);
-        return new Fraction(checked(left.Numerator * right.Numerator), checked(left.Denominator * right.Denominator));
+        return new Fraction(Product(left.Numerator, right.Numerator), Product(left.Denominator, right.Denominator));
     }
 
     public static Fraction operator /(Fraction a, Fraction b) => a * Of(b.Denominator, b.Numerator);
@@ -154,6 +155,12 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     /// <summary>The larger of two.</summary>
     public static Fraction Max(Fraction a, Fraction b) => a >= b ? a : b;
+
+    // Nearly every factor is short, and the product of two long values needs no check.
+    private static Int128 Product(Int128 a, Int128 b) =>
+        IsShort(a) && IsShort(b) ? Math.BigMul((long)a, (long)b) : checked(a * b);
+
+    private static bool IsShort(Int128 value) => value >= long.MinValue && value <= long.MaxValue;
 
     private static Int128 GreatestCommonDivisor(Int128 a, Int128 b)
     {

@@ -12,7 +12,7 @@ public sealed class ColumnFunctionTests
     [Fact]
     public void Run_RateUnderCapAboveThreshold_FloorsToTheFen()
     {
-        var measure = Rules.Measure("investment >= 5000000", "0.03 * investment") with { Caps = [Rules.Cap("5000000")] };
+        var measure = RuleTexts.Measure("investment >= 5000000", "0.03 * investment") with { Caps = [RuleTexts.Cap("5000000")] };
         // 4,999,999.99 is below; 3 % of 5,000,000.33 is 150,000.0099; 3 % of 1 billion is cut to 5 million.
         Assert.Equal([0, 15_000_000, 15_000_000, 500_000_000], Fen(measure, 499_999_999, 500_000_000, 500_000_033, 100_000_000_000));
     }
@@ -20,12 +20,12 @@ public sealed class ColumnFunctionTests
     [Fact]
     public void Run_InterestWithPrincipalCeiling_UsesTheCutPrincipal()
     {
-        var measure = Rules.Measure("true", "1") with
+        var measure = RuleTexts.Measure("true", "1") with
         {
-            Formula = new Formula.Interest(Rules.Of("loan_principal"), Rules.Of("0.02"), Rules.Of("min(loan_months, 24)")),
-            PrincipalCaps = [new PrincipalCap("loan_principal", Rules.Of("200000000"), CapScope.EnterpriseLifetime, [])],
+            Formula = new Formula.Interest(RuleTexts.Of("loan_principal"), RuleTexts.Of("0.02"), RuleTexts.Of("min(loan_months, 24)")),
+            PrincipalCaps = [new PrincipalCap("loan_principal", RuleTexts.Of("200000000"), CapScope.EnterpriseLifetime, [])],
         };
-        var function = ColumnFunction.From([Rules.Compile(measure)], [ColumnShape.Money("loan_principal", 1_000_000_000_000), new ColumnShape("loan_months", 1, 0, 600)]);
+        var function = ColumnFunction.From([RuleTexts.Compile(measure)], [ColumnShape.Money("loan_principal", 1_000_000_000_000), new ColumnShape("loan_months", 1, 0, 600)]);
         var fen = new double[3];
         function.Run([FactColumn.Of("loan_principal", [100_000_001, 30_000_000_000, 599], 100), FactColumn.Of("loan_months", [7, 36, 1])], fen);
         Assert.Null(function.Refusal);
@@ -36,8 +36,8 @@ public sealed class ColumnFunctionTests
     [Fact]
     public void Run_FactNotKnown_IsUndeterminedOnlyWhereEligible()
     {
-        var measure = Rules.Measure("investment > 0", "cloud_fee / 2");
-        var function = ColumnFunction.From([Rules.Compile(measure)], [ColumnShape.Money("investment", 1000), ColumnShape.Money("cloud_fee", 1000) with { HasGaps = true }]);
+        var measure = RuleTexts.Measure("investment > 0", "cloud_fee / 2");
+        var function = ColumnFunction.From([RuleTexts.Compile(measure)], [ColumnShape.Money("investment", 1000), ColumnShape.Money("cloud_fee", 1000) with { HasGaps = true }]);
         var fen = new double[3];
         function.Run([FactColumn.Of("investment", [1, 0, 1], 100), FactColumn.Of("cloud_fee", [double.NaN, double.NaN, 301], 100)], fen);
         Assert.Null(function.Refusal);
@@ -47,7 +47,7 @@ public sealed class ColumnFunctionTests
     [Fact]
     public void Run_ToTheYuan_FloorsToTheYuan()
     {
-        var function = ColumnFunction.From([Rules.Compile(Rules.Measure("true", "0.5 * investment"))], [ColumnShape.Money("investment", 1_000_000)], unitsPerYuan: 1);
+        var function = ColumnFunction.From([RuleTexts.Compile(RuleTexts.Measure("true", "0.5 * investment"))], [ColumnShape.Money("investment", 1_000_000)], unitsPerYuan: 1);
         var yuan = new double[2];
         function.Run([FactColumn.Of("investment", [399, 400], 100)], yuan);
         Assert.Equal([1, 2], yuan);
@@ -59,7 +59,7 @@ public sealed class ColumnFunctionTests
     [InlineData(((Limit - 1) / 3) + 1, false)]
     public void From_LargestProductAtTheBound_ChoosesTheExactWay(long most, bool inVectors)
     {
-        var function = ColumnFunction.From([Rules.Compile(Rules.Measure("true", "0.03 * investment"))], [ColumnShape.Money("investment", most)]);
+        var function = ColumnFunction.From([RuleTexts.Compile(RuleTexts.Measure("true", "0.03 * investment"))], [ColumnShape.Money("investment", most)]);
         Assert.Equal(inVectors, function.Refusal is null);
         var numbers = Enumerable.Range(0, 200).Select(step => (double)(most - step)).ToArray();
         var fen = new double[numbers.Length];
@@ -79,7 +79,7 @@ public sealed class ColumnFunctionTests
         {
             var multiple = most / divisor * divisor;
             var numbers = Enumerable.Range(0, 64).SelectMany(step => new[] { multiple - (step * divisor) - 1, multiple - (step * divisor), multiple - (step * divisor) - (divisor / 2) }).Select(number => (double)number).ToArray();
-            var function = ColumnFunction.From([Rules.Compile(Rules.Measure("true", $"machines / {divisor}"))], [new ColumnShape("machines", 1, 0, most)], unitsPerYuan: 1);
+            var function = ColumnFunction.From([RuleTexts.Compile(RuleTexts.Measure("true", $"machines / {divisor}"))], [new ColumnShape("machines", 1, 0, most)], unitsPerYuan: 1);
             var whole = new double[numbers.Length];
             function.Run([FactColumn.Of("machines", numbers)], whole);
             Assert.Null(function.Refusal);
@@ -90,7 +90,7 @@ public sealed class ColumnFunctionTests
     [Fact]
     public void From_DivisionByAFact_SaysWhyAndStillAnswers()
     {
-        var function = ColumnFunction.From([Rules.Compile(Rules.Measure("machines > 0", "investment / machines"))], [ColumnShape.Money("investment", 1000), new ColumnShape("machines", 1, 0, 9)]);
+        var function = ColumnFunction.From([RuleTexts.Compile(RuleTexts.Measure("machines > 0", "investment / machines"))], [ColumnShape.Money("investment", 1000), new ColumnShape("machines", 1, 0, 9)]);
         var fen = new double[2];
         function.Run([FactColumn.Of("investment", [1000, 1000], 100), FactColumn.Of("machines", [3, 0])], fen);
         Assert.Equal("it divides by a fact", function.Refusal);
@@ -100,7 +100,7 @@ public sealed class ColumnFunctionTests
     [Fact]
     public void Run_ColumnOutsideItsDeclaredRange_IsNotComputed()
     {
-        var function = ColumnFunction.From([Rules.Compile(Rules.Measure("true", "investment"))], [ColumnShape.Money("investment", 100)]);
+        var function = ColumnFunction.From([RuleTexts.Compile(RuleTexts.Measure("true", "investment"))], [ColumnShape.Money("investment", 100)]);
         Assert.Throws<ArgumentException>(() => function.Run([FactColumn.Of("investment", [101], 100)], new double[1]));
     }
 
@@ -109,7 +109,7 @@ public sealed class ColumnFunctionTests
 
     private static double[] Fen(Measure measure, params double[] investment)
     {
-        var function = ColumnFunction.From([Rules.Compile(measure)], [ColumnShape.Money("investment", 1_000_000_000_000)]);
+        var function = ColumnFunction.From([RuleTexts.Compile(measure)], [ColumnShape.Money("investment", 1_000_000_000_000)]);
         var fen = new double[investment.Length];
         function.Run([FactColumn.Of("investment", investment, 100)], fen);
         Assert.Null(function.Refusal);

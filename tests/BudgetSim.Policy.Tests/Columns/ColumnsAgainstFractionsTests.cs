@@ -41,15 +41,15 @@ public sealed class ColumnsAgainstFractionsTests
         from once in Gen.Elements(true, false)
         from isRanked in Gen.Elements(true, false)
         from capped in Gen.Elements(true, false)
-        select Rules.Measure($"({when}) {link} not ({other})", $"({first}) {@operator} 0.125 * ({second})") with
+        select RuleTexts.Measure($"({when}) {link} not ({other})", $"({first}) {@operator} 0.125 * ({second})") with
         {
-            Caps = capped ? [Rules.Cap(cap)] : [],
+            Caps = capped ? [RuleTexts.Cap(cap)] : [],
             IsCeiling = isCeiling,
-            Minimum = isCeiling && capped ? Rules.Of(minimum) : null,
+            Minimum = isCeiling && capped ? RuleTexts.Of(minimum) : null,
             IsFirstTime = once,
-            Quota = isRanked ? new Quota(Rules.Of("5"), "programme", "rank", "") : null,
+            Quota = isRanked ? new Quota(RuleTexts.Of("5"), "programme", "rank", "") : null,
             Requires = once ? ["interest_rate"] : [],
-            Uplift = capped ? new Uplift(Rules.Of("1.5"), Rules.Of(other), "") : null,
+            Uplift = capped ? new Uplift(RuleTexts.Of("1.5"), RuleTexts.Of(other), "") : null,
         };
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class ColumnsAgainstFractionsTests
 
     private static (bool IsEqual, string? Refusal) Compare(Measure measure, int seed)
     {
-        var compiled = Rules.Compile(measure);
+        var compiled = RuleTexts.Compile(measure);
         var columns = Draw(new Random(seed), rows: 37);
         var function = ColumnFunction.From([compiled], Shapes);
         var fen = new double[37];
@@ -103,7 +103,7 @@ public sealed class ColumnsAgainstFractionsTests
         return column.Shape.Attribute switch
         {
             "is_small" or "already_paid" => Value.Of(number == 1),
-            "level" => Value.Of(Rules.Vocabulary.Find("level")!.Choices[(int)number]),
+            "level" => Value.Of(RuleTexts.Vocabulary.Find("level")!.Choices[(int)number]),
             "event_date" => Value.Of($"{(int)number / 10000:0000}-{(int)number / 100 % 100:00}-{(int)number % 100:00}"),
             _ => Value.Of(Fraction.Of((long)number, column.Shape.UnitsPerOne)),
         };

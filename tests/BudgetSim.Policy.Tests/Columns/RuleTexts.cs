@@ -10,7 +10,7 @@ using Attribute = BudgetSim.Policy.Vocabularies.Attribute;
 namespace BudgetSim.Policy.Tests.Columns;
 
 /// <summary>Measures from expressions as text.</summary>
-internal static class Rules
+internal static class RuleTexts
 {
     private static readonly Place Here = Place.Of("test");
 
