@@ -16,10 +16,10 @@ internal static class ForecastSummary
         yield return new Text($"全部条款预计支出 {p50.Zh}，十次里有九次不超过 {p90.Zh}。", $"All clauses together will cost about {p50.En}; nine times in ten not more than {p90.En}.");
         foreach (var fund in funds)
         {
-            if (fund.Shortage is { } shortage) yield return Fund(fund, shortage, forecast.Model.Years.Count > 1);
+            if (fund.Shortage is { } shortage) yield return Fund(fund, shortage, IsCut(forecast, fund), forecast.Model.Years.Count > 1);
         }
 
-        if (lines.Count > 0) yield return Largest(lines, total);
+        if (lines.Count > 0 && total.Mean.Fen > 0) yield return Largest(lines, total);
         if (lines.Any(line => line.Undetermined > 0))
             yield return new Text("部分条款的金额条文未定，相应合计只是下限。", "Some clauses promise money without an amount: totals that contain them are lower bounds.");
         if (forecast.WasStopped)
@@ -42,12 +42,19 @@ internal static class ForecastSummary
             yield return new KeyFigure(new Text("求解核验差额", "Difference to the solver"), Figures.Amount(Money.FromYuan(difference)), new Text($"抽查 {certificate.Proved} 次模拟", $"{certificate.Proved} replications re-solved"), certificate.Holds ? Tone.Good : Tone.Warning);
     }
 
-    private static Text Fund(FundForecast fund, Simulation.Statistics.Shortage shortage, bool namesYear)
+    private static bool IsCut(Forecast forecast, FundForecast fund) =>
+        forecast.Model.Terms.Funds[forecast.Model.Terms.FundIndex(fund.Id)].Shortage != Allocation.Settlement.ShortageRule.Report;
+
+    // A fund without a rule for shortage is not cut: only its gap can be told.
+    private static Text Fund(FundForecast fund, Simulation.Statistics.Shortage shortage, bool isCut, bool namesYear)
     {
         var limit = Figures.Amount(Money.FromYuan(fund.Appropriation!.Value));
         var chance = Figures.Percent(shortage.Probability.Value);
         var ratio = Figures.Percent(shortage.MeanRatio.Value);
         var year = namesYear ? fund.Year + " " : "";
+        var gap = Figures.Amount(new Money((long)Math.Round(shortage.ExpectedShortfall.Value * 100)));
+        if (!isCut)
+            return new Text($"{year}{fund.Name.Zh}安排 {limit.Zh}，不够用的概率是 {chance}，期望缺口 {gap.Zh}（条文未写压减办法）。", $"{year}{fund.Name.En}: with {limit.En} the probability of a shortage is {chance}, the expected gap {gap.En} (the text states no cut).");
         return new Text(
             $"{year}{fund.Name.Zh}安排 {limit.Zh}，不够用的概率是 {chance}；平均按应得的 {ratio} 兑现。",
             $"{year}{fund.Name.En}: with {limit.En} the probability of a shortage is {chance}; on average {ratio} of what is due is paid.");

@@ -12,8 +12,8 @@ namespace BudgetSim.Simulation.Certificates;
 public sealed record ReplicationModel(LinearModel Model, long Statutory, int ClaimsLeftOut)
 {
     /// <summary>
-    /// The model of a settled replication. Claimants whose principal ceiling binds are left out on both sides: there the
-    /// text prescribes an order, not an optimum.
+    /// The model of a settled replication. Claimants whose principal ceiling binds, or whose claims draw on one ceiling of
+    /// different amounts, are left out on both sides: there the text prescribes an order, not an optimum.
     /// </summary>
     public static ReplicationModel From(SettlementInput input, SettlementResult result)
     {
@@ -36,7 +36,7 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
         {
             _input = input;
             _result = result;
-            _leftOut = ClaimantsWithBindingPrincipal(input);
+            _leftOut = [.. ClaimantsWithBindingPrincipal(input), .. ClaimantsWithUnequalCeilings(input)];
         }
 
         public ReplicationModel Build()
@@ -125,7 +125,7 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
                     if (CeilingHolder(terms.Caps[cap], _input.Claims[claim], claim) is not { } holder) continue;
                     var key = (string.Join(',', terms.Caps[cap].Drawers.Order()), terms.Caps[cap].Scope, holder.Holder, holder.Year);
                     var room = _input.Claims[claim].Caps[cap].Amount - _input.Claims[claim].Caps[cap].Used;
-                    groups[key] = groups.TryGetValue(key, out var group) ? ([.. group.Columns, column], Fraction.Min(group.Room, room)) : ([column], room);
+                    groups[key] = groups.TryGetValue(key, out var group) ? (group.Columns.Contains(column) ? group.Columns : [.. group.Columns, column], Fraction.Min(group.Room, room)) : ([column], room);
                 }
             }
 
@@ -179,6 +179,12 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
                 .GroupBy(claim => claim.Keys.Enterprise)
                 .Where(claimant => claimant.Count() > 1 && Binds([.. claimant]))
                 .Select(claimant => claimant.Key)];
+
+        private static IEnumerable<int> ClaimantsWithUnequalCeilings(SettlementInput input) =>
+            input.Claims.Where(claim => claim.Caps.Count > 0)
+                .GroupBy(claim => (claim.Keys.Enterprise, claim.Measure))
+                .Where(claims => claims.Any(claim => !claim.Caps.Select(cap => cap.Amount).SequenceEqual(claims.First().Caps.Select(cap => cap.Amount))))
+                .Select(claims => claims.Key.Enterprise);
 
         private static bool Binds(List<Claim> claims)
         {

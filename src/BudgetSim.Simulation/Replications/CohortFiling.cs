@@ -165,9 +165,10 @@ internal sealed class MeasureFiling
     {
         foreach (var (slot, source) in _sources) _frame[slot] = values[source];
         foreach (var slot in _rankSlots) _frame[slot] = Value.Of(_filed + 1);
-        _filed++;
         if (_dateSlot >= 0) _frame[_dateSlot] = _date;
-        var claim = ClaimFromEntitlement.Make(_model.Terms, Entitle.FromFacts(_measure, _frame), "", keys, year, _frame);
+        var entitlement = Entitle.FromFacts(_measure, _frame);
+        if (entitlement.Standing != Standing.NotEligible) _filed++; // who is not eligible takes no place in the ranking
+        var claim = ClaimFromEntitlement.Make(_model.Terms, entitlement, "", keys, year, _frame);
         facts?.Add([.. _frame]);
         return claim.UpliftPot == UpliftPot.Unknown ? claim with { UpliftPot = PotOf() } : claim;
     }
