@@ -13,7 +13,7 @@ namespace BudgetSim.Cli.Commands;
 /// <summary>Designs caps, rates, thresholds and funds.</summary>
 internal static class DesignCommand
 {
-    private const int MostPaths = 4, ExpectedPasses = 3, DefaultReplications = 2000;
+    private const int MostPaths = 4, ExpectedPasses = 3, DefaultReplications = 1000;
 
     public static Command Create()
     {

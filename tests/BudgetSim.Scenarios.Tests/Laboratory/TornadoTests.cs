@@ -14,9 +14,9 @@ public sealed class TornadoTests
     public void PolicyFactors_AreTheFiguresOfClaimedMeasuresAndTheFunds()
     {
         var factors = Tornado.Factors(Source, [FactorKind.Policy]);
-        Assert.Contains(factors, factor => factor.Name.En.Contains("(funds/fuzhou_software_fund)", StringComparison.Ordinal) && factor.Settings.Select(setting => setting.Text).SequenceEqual(["2000万", "3000万"]));
-        Assert.Contains(factors, factor => factor.Name.En.Contains("(fuzhou-2026-5/a3.1/rate)", StringComparison.Ordinal) && factor.Settings.Select(setting => setting.Text).SequenceEqual(["2.4%", "3.6%"]));
-        Assert.DoesNotContain(factors, factor => factor.Name.En.Contains("/a5.", StringComparison.Ordinal));
+        Assert.Contains(factors, factor => factor.Name.En.StartsWith("fuzhou_software_fund ", StringComparison.Ordinal) && factor.Settings.Select(setting => setting.Text).SequenceEqual(["2000万", "3000万"]));
+        Assert.Contains(factors, factor => factor.Name.En.StartsWith("a3.1/rate ", StringComparison.Ordinal) && factor.Settings.Select(setting => setting.Text).SequenceEqual(["2.4%", "3.6%"]));
+        Assert.DoesNotContain(factors, factor => factor.Name.En.StartsWith("a5.", StringComparison.Ordinal));
     }
 
     [Fact]

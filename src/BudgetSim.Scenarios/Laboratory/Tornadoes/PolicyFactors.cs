@@ -19,7 +19,8 @@ internal static class PolicyFactors
         var model = source.Scenario.Model;
         foreach (var fund in model.Funds.Select(money => money.Fund).Distinct())
         {
-            var name = model.Terms.Library.Funds[fund].Name;
+            var title = model.Terms.Library.Funds[fund].Name;
+            var name = new Bilingual($"{fund} {title.In("zh")}", $"{fund} {title.In("en")}");
             if (Factor(source, $"funds/{fund}", name, isShare: false) is { } factor) yield return factor;
         }
 
@@ -28,7 +29,9 @@ internal static class PolicyFactors
         {
             foreach (var figure in measure.Figures.Where(figure => figure.Value.Kind == ValueKind.Number).Select(figure => figure.Key))
             {
-                var name = new Bilingual($"{measure.Title.In("zh")}·{figure}", $"{measure.Title.In("en")}: {figure}");
+                // The place comes first: charts cut long names.
+                var place = $"{measure.Id.Split('/')[1]}/{figure}";
+                var name = new Bilingual($"{place} {measure.Title.In("zh")}", $"{place} {measure.Title.In("en")}");
                 if (Factor(source, $"{measure.Id}/{figure}", name, source.IsShare($"{measure.Id}/{figure}")) is { } factor) yield return factor;
             }
         }
@@ -40,7 +43,7 @@ internal static class PolicyFactors
         if (source.Current(path) is not { } now || now.Sign <= 0) return null;
         var values = Moves.Select(move => Moved(now, move, isShare)).Where(value => value != now).Distinct().Select(value => VariedPath.Write(value, isShare));
         FactorSetting[] settings = [.. values.Select(value => new FactorSetting(value, source.Make([VariantSource.Step(path, value, Place.Of(path))])))];
-        return settings.Length == 0 ? null : new TornadoFactor(FactorKind.Policy, new Bilingual($"{name.In("zh")}（{path}）", $"{name.In("en")} ({path})"), VariedPath.Write(now, isShare), settings);
+        return settings.Length == 0 ? null : new TornadoFactor(FactorKind.Policy, name, VariedPath.Write(now, isShare), settings);
     }
 
     // Small whole numbers (months, sets, places) stay whole.

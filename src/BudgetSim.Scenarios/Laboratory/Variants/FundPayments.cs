@@ -6,13 +6,16 @@ namespace BudgetSim.Scenarios.Laboratory.Variants;
 /// <summary>Funds by themselves: awards are settled as claims without any other rule.</summary>
 internal static class FundPayments
 {
+    /// <summary>The measures of a settlement without any rule of their own, all paid from the one fund 0.</summary>
+    public static IReadOnlyList<MeasureTerms> Stripped(IEnumerable<MeasureTerms> measures) => [.. measures.Select(measure => new MeasureTerms(measure.Id) { IsCeiling = measure.IsCeiling, Fund = 0 })];
+
     /// <summary>
-    /// Whole yuan that a fund pays in a year of the awards at <paramref name="positions"/> (claim order) when it is too small.
+    /// Whole yuan that a fund pays in a year of the awards at <paramref name="positions"/> (claim order) when it is too small;
+    /// <paramref name="measures"/> are stripped.
     /// </summary>
-    public static long Paid(SettlementInput input, FundTerms fund, long appropriation, int year, IReadOnlyList<int> positions, long[] awarded)
+    public static long Paid(IReadOnlyList<MeasureTerms> measures, IReadOnlyList<Claim> filed, FundTerms fund, Appropriation appropriation, IReadOnlyList<int> positions, long[] awarded)
     {
-        var measures = input.Measures.Select(measure => new MeasureTerms(measure.Id) { IsCeiling = measure.IsCeiling, Fund = 0 }).ToList();
-        var claims = positions.Select(position => new Claim("", input.Claims[position].Measure, new ClaimKeys(input.Claims[position].Keys.Enterprise), year) { Gross = awarded[position] }).ToList();
-        return Settle.Claims(new SettlementInput(measures, claims) { Funds = [fund with { FundedYears = null }], Appropriations = [new Appropriation(0, year, appropriation)] }).Total;
+        var claims = positions.Select(position => new Claim("", filed[position].Measure, new ClaimKeys(filed[position].Keys.Enterprise), appropriation.Year!.Value) { Gross = awarded[position] }).ToList();
+        return Settle.Claims(new SettlementInput(measures, claims) { Funds = [fund with { FundedYears = null }], Appropriations = [appropriation] }).Total;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class VariantTally
     private readonly bool _isPlain;
     private readonly long?[] _baselineLimits;
     private readonly IReadOnlyList<FundTerms> _openFunds;
+    private readonly IReadOnlyList<MeasureTerms> _stripped;
     private readonly List<(int Fund, int Year, long Limit)> _limits;
     private readonly long[] _outlay;
     private readonly long[][] _demand;
@@ -25,6 +26,7 @@ internal sealed class VariantTally
         _isLocal = model.Pool.Cohorts.SelectMany(cohort => cohort.Claims).Select(claim => claim.Measure).Distinct().All(measure => IsLocal(model.Terms.Measures[model.Terms.IndexOf(measure)]));
         _isPlain = variant.KeepsTerms && model.Terms.Funds.All(fund => fund.FundedYears is null);
         _openFunds = [.. model.Terms.Funds.Select(fund => fund with { Shortage = ShortageRule.Report, FundedYears = null })];
+        _stripped = FundPayments.Stripped(model.Terms.Measures);
         _limits = [.. model.Funds.Where(money => model.Years.Contains(money.Year ?? 0)).Select(money => (model.Terms.FundIndex(money.Fund), money.Year!.Value, money.Yuan))];
         _baselineLimits = [.. _limits.Select(limit => Comparisons.FundYear.LimitOf(baseline, model.Terms.Funds[limit.Fund].Id, limit.Year))];
         _outlay = new long[model.Replications];
@@ -110,7 +112,8 @@ internal sealed class VariantTally
         var terms = _variant.Model.Terms;
         if (demand <= limit || terms.Funds[fund].Shortage == ShortageRule.Report) return demand;
         var (settled, merged) = awards();
-        return FundPayments.Paid(settled.Input with { Measures = terms.Measures }, terms.Funds[fund], limit, year, [.. OfFund(settled, fund, year, merged.Unknown)], merged.Awarded);
+        var positions = _variant.KeepsTerms && ReferenceEquals(merged.Unknown, settled.Unknown) ? settled.OfFund(fund, year).Positions : [.. OfFund(settled, fund, year, merged.Unknown)];
+        return FundPayments.Paid(_stripped, settled.Input.Claims, terms.Funds[fund], new Appropriation(0, year, limit), positions, merged.Awarded);
     }
 
     private static (long[] Awarded, bool[] Unknown) Merged(SettledReplication settled, IReadOnlyList<int> positions, IReadOnlyList<Award> awards)
