@@ -119,6 +119,9 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         if (a.IsInteger && b.IsInteger) return new Fraction(checked(a.Numerator + b.Numerator), 1);
         if (a.Numerator == 0) return b;
         if (b.Numerator == 0) return a;
+        // A whole number added to lowest terms leaves lowest terms.
+        if (a.IsInteger || b.IsInteger)
+            return new Fraction(checked(Product(a.Numerator, b.Denominator) + Product(b.Numerator, a.Denominator)), Product(a.Denominator, b.Denominator));
         var shared = GreatestCommonDivisor(a.Denominator, b.Denominator);
         var scale = b.Denominator / shared;
         return Of(checked(Product(a.Numerator, scale) + Product(b.Numerator, a.Denominator / shared)), Product(a.Denominator, scale));
