@@ -25,7 +25,7 @@ internal static class AllocateCommand
         });
         var json = SharedOptions.Json();
         var command = new Command("allocate", "solve an allocation problem and prove the answer / 求解分配问题并给出证明") { problem, solver, effort, json };
-        command.SetAction((parsed, stop) => 
+        command.SetAction((parsed, stop) =>
         {
             var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var read = ProblemFile.Read(parsed.GetRequiredValue(problem));
