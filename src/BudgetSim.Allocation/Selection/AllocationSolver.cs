@@ -29,6 +29,7 @@ public static class AllocationSolver
         BlockLimits blocks,
         CancellationToken cancellation)
     {
+        if (FullLimits.Answer(problem) is { } atOnce) return atOnce;
         var run = new Run(problem, solver, limits, blocks, cancellation);
         return run.Solve();
     }

@@ -6,7 +6,9 @@ namespace BudgetSim.Allocation.Selection.Exact;
 /// <summary>One stage of an allocation problem.</summary>
 internal static class StageSearch
 {
-    private const int MostItemsForTies = 2_000;
+    /// <summary>Ties of a component with more items are not settled.</summary>
+    internal const int MostItemsForTies = 2_000;
+
     private const int MostChoicesForTies = 400;
 
     /// <summary>
