@@ -67,15 +67,14 @@ internal static class ForecastTables
         ],
         [.. funds.Select(FundRow)]);
 
-    /// <summary>Every payer over all years.</summary>
+    /// <summary>Every payer over all years, and what is left where the text states no share, so that the means add up to the outlay.</summary>
     public static ReportTable Payers(Forecast forecast)
     {
         var names = forecast.Model.Terms.Library.Documents.SelectMany(document => document.Payers).DistinctBy(payer => payer.Key).ToDictionary(payer => payer.Key, payer => payer.Value);
-        var rows = Enumerable.Range(0, forecast.Model.Terms.Payers.Count)
-            .Select(payer => (Id: forecast.Model.Terms.Payers[payer], Fen: forecast.PayerFen[payer][..forecast.Finished]))
+        var payers = forecast.Model.Terms.Payers.Select((id, payer) => (Id: id, Name: names.TryGetValue(id, out var name) ? new Text(name.Zh, name.En) : Text.Same(id), Fen: forecast.PayerFen[payer][..forecast.Finished]));
+        var rows = payers.Append((Id: "share_not_stated", Name: new Text("条文未写分担比例", "share not stated in the text"), Fen: WithoutPayer(forecast)))
             .Where(payer => payer.Fen.Any(fen => fen != 0))
-            .Select(payer => (IReadOnlyList<Cell>)[
-                Cell.Of(payer.Id), Cell.Of(names.TryGetValue(payer.Id, out var name) ? new Text(name.Zh, name.En) : Text.Same(payer.Id)), .. Quantiles(payer.Fen)]);
+            .Select(payer => (IReadOnlyList<Cell>)[Cell.Of(payer.Id), Cell.Of(payer.Name), .. Quantiles(payer.Fen)]);
         return new ReportTable(
             "payers",
             new Text("各级财政承担", "Payers"),
@@ -106,6 +105,14 @@ internal static class ForecastTables
 
     /// <summary>A column; the same id heads the CSV in both languages.</summary>
     public static Column Of(string id, string zh, string en, ColumnKind kind) => new(id, new Text(zh, en), kind);
+
+    private static long[] WithoutPayer(Forecast forecast)
+    {
+        var left = forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Paid.Length));
+        for (var replication = 0; replication < left.Length; replication++)
+            left[replication] = (left[replication] * 100) - forecast.PayerFen.Sum(payer => payer[replication]);
+        return left;
+    }
 
     private static Cell Bounded(Money amount, bool isLowerBound) => isLowerBound ? Cell.AtLeast(amount) : Cell.Of(amount);
 
