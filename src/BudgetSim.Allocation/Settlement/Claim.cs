@@ -49,6 +49,9 @@ public sealed record Claim(string Id, int Measure, ClaimKeys Keys, int Year)
     /// <summary>The formula before any ceiling, at least 0; for a claim outside a quota what it would have been, for the record.</summary>
     public Fraction Gross { get; init; }
 
+    /// <summary>Whether the formula's amount was given from outside and does not follow from facts.</summary>
+    public bool IsGiven { get; init; }
+
     public PrincipalClaim? Principal { get; init; }
 
     public IReadOnlyList<Room> Caps { get; init; } = [];

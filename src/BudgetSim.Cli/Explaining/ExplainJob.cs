@@ -34,8 +34,15 @@ internal static class ExplainJob
             $"{position + 1} {measure.Measure.Id} {measure.Measure.Title.In("en")} ({measure.Measure.Article}): {amount}"))
         {
             Source = measure.Measure.Article,
-            Parts = [.. ExplainEntitlement.From(Entitle.FromFacts(measure, frame), frame), .. Deductions(model, input, taken, award.Yuan)],
+            Parts = [.. Entitlement(input.Claims[position], measure, frame), .. Deductions(model, input, taken, award.Yuan)],
         };
+    }
+
+    private static IEnumerable<ExplanationStep> Entitlement(Claim claim, CompiledMeasure measure, Value[] frame)
+    {
+        if (!claim.IsGiven) return ExplainEntitlement.From(Entitle.FromFacts(measure, frame), frame);
+        var amount = QuantityText.Format(claim.Gross);
+        return [new ExplanationStep("given", new Bilingual($"金额按往年兑现拟合抽取：{amount} 元", $"amount drawn from what was paid in past years: {amount} yuan"))];
     }
 
     private static IEnumerable<ExplanationStep> Deductions(ScenarioModel model, SettlementInput input, List<Deduction> taken, long paid)

@@ -77,6 +77,9 @@ public sealed record Entitlement(CompiledMeasure Measure, Standing Standing, str
     /// <summary>What other levels paid for the same object, if the measure tops up.</summary>
     public Fraction OtherLevelPaid { get; init; }
 
+    /// <summary>Whether the amount was given from outside and not computed from facts.</summary>
+    public bool IsGiven { get; init; }
+
     /// <summary>Each payer whose condition holds; a share of null is not stated.</summary>
     public IReadOnlyList<PaidShare> Payers { get; init; } = [];
 }

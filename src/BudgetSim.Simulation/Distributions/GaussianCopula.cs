@@ -49,6 +49,14 @@ public sealed record GaussianCopula
         }
     }
 
+    /// <summary>The correlated score of attribute <paramref name="index"/> from the independent scores of attributes 0 to <paramref name="index"/>.</summary>
+    public double Correlated(int index, ReadOnlySpan<double> scores)
+    {
+        var sum = 0.0;
+        for (var j = 0; j <= index; j++) sum += _factor[index][j] * scores[j];
+        return sum;
+    }
+
     /// <summary>Correlated uniform numbers in (0,1), one per attribute, from draws 0 to Count - 1 of a stream.</summary>
     public void FillUniform(RandomStream stream, Span<double> target)
     {

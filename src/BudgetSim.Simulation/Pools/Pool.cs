@@ -2,6 +2,7 @@
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Simulation.Distributions;
+using BudgetSim.Simulation.Histories;
 
 namespace BudgetSim.Simulation.Pools;
 
@@ -21,7 +22,11 @@ public sealed record Basis(string Text)
 public sealed record FactorLoading(int Factor, double Loading);
 
 /// <summary>One attribute of a subject and how it is drawn.</summary>
-public sealed record DrawnAttribute(string Name, AttributeDraw Draw, Basis Basis);
+public sealed record DrawnAttribute(string Name, AttributeDraw Draw, Basis Basis)
+{
+    /// <summary>Whose it is, where an enterprise has several projects or loans.</summary>
+    public ObjectLevel Level { get; init; } = ObjectLevel.Loan;
+}
 
 /// <summary>A closed list of ways to draw an attribute.</summary>
 public abstract record AttributeDraw
@@ -38,15 +43,37 @@ public abstract record AttributeDraw
     /// <summary>One of several values by weight; the weights sum to 1.</summary>
     public sealed record Choice(IReadOnlyList<(Value Value, double Weight)> Options) : AttributeDraw;
 
-    /// <summary>The place in the order of filing within the year, from 1.</summary>
-    public sealed record Rank : AttributeDraw;
+    /// <summary>The place among the claims of the year, from 1: in the order of filing, or by the attribute <paramref name="By"/>, the largest first.</summary>
+    public sealed record Rank(string? By = null) : AttributeDraw;
+
+    /// <summary>A column of the cohort's roster.</summary>
+    public sealed record Column(int Index) : AttributeDraw;
+
+    /// <summary>An expression over the attributes <paramref name="Reads"/>, <c>[slot]</c> of its frame.</summary>
+    public sealed record Derived(string Text, IReadOnlyList<string> Reads, Bound Formula, AttributeType Type) : AttributeDraw;
 }
 
 /// <summary>Enterprises that several cohorts share: their attributes stay the same within a replication.</summary>
-public sealed record Population(string Name, int Count, IReadOnlyList<DrawnAttribute> Attributes, Basis Basis);
+public sealed record Population(string Name, int Count, IReadOnlyList<DrawnAttribute> Attributes, Basis Basis)
+{
+    /// <summary>The real enterprises it consists of, one per row; null for invented ones.</summary>
+    public RosterUnits? Roster { get; init; }
+
+    public Dependence? Dependence { get; init; }
+
+    /// <summary>Which enterprises form groups.</summary>
+    public Membership? Group { get; init; }
+
+    /// <summary>Which enterprises sit in parks.</summary>
+    public Membership? Park { get; init; }
+}
 
 /// <summary>A claim that a subject files with a probability of take-up from 0 to 1.</summary>
-public sealed record CohortClaim(string Measure, double TakeUp, Basis Basis);
+public sealed record CohortClaim(string Measure, double TakeUp, Basis Basis)
+{
+    /// <summary>What files once: each enterprise, each project, or everything that comes up.</summary>
+    public ObjectLevel Per { get; init; } = ObjectLevel.Loan;
+}
 
 /// <summary>
 /// Subjects that come up each year. Each is one project, loan, product or event of its own and belongs to an
@@ -60,7 +87,41 @@ public sealed record Cohort(
     FactorLoading? Loading,
     IReadOnlyList<DrawnAttribute> Attributes,
     IReadOnlyList<CohortClaim> Claims,
-    Basis Basis);
+    Basis Basis)
+{
+    /// <summary>How the count changes over the years.</summary>
+    public CountPlan Plan { get; init; } = CountPlan.Steady;
+
+    /// <summary>The real subjects it is made of; <see cref="Count"/> says how many come up.</summary>
+    public RosterUnits? Roster { get; init; }
+
+    /// <summary>What past payments say; <see cref="Count"/> then multiplies the fitted count.</summary>
+    public FittedPayments? Payments { get; init; }
+
+    public Dependence? Dependence { get; init; }
+
+    /// <summary>The day within the year; null: 30 June.</summary>
+    public EventDate? Date { get; init; }
+
+    /// <summary>How many projects each enterprise that comes up has, at least 1; null: one.</summary>
+    public Distribution? ProjectsEach { get; init; }
+
+    /// <summary>How many loans each project has, at least 1; null: one.</summary>
+    public Distribution? LoansEach { get; init; }
+
+    /// <summary>Whether no enterprise (or roster row) comes up twice in a year.</summary>
+    public bool IsDistinct { get; init; }
+
+    /// <summary>Which of its own enterprises form groups.</summary>
+    public Membership? Group { get; init; }
+
+    /// <summary>Which of its own enterprises sit in parks.</summary>
+    public Membership? Park { get; init; }
+}
 
 /// <summary>The whole pool. Factors are independent standard normals, drawn once per replication and year.</summary>
-public sealed record Pool(IReadOnlyList<string> Factors, IReadOnlyList<Population> Populations, IReadOnlyList<Cohort> Cohorts);
+public sealed record Pool(IReadOnlyList<string> Factors, IReadOnlyList<Population> Populations, IReadOnlyList<Cohort> Cohorts)
+{
+    /// <summary>How many enterprises, objects, groups and parks have numbers of their own, from 0, because rosters name them.</summary>
+    public NamedObjects Named { get; init; } = new(0, 0, 0, 0);
+}

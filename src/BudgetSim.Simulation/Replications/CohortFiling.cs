@@ -1,8 +1,9 @@
 // Files the claims of one cohort: who comes up, what they are like, what they apply for.
+using System.Globalization;
 using BudgetSim.Allocation.Settlement;
-using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Expressions;
+using BudgetSim.Simulation.Histories;
 using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Random;
 using BudgetSim.Simulation.Settlement;
@@ -15,108 +16,98 @@ namespace BudgetSim.Simulation.Replications;
 /// </summary>
 internal sealed class CohortFiling
 {
-    private const int SubjectsPerYear = 1 << 20;
+    private const int SubjectsPerYear = CohortHeads.MostAYear;
 
     private readonly ScenarioModel _model;
     private readonly Cohort _cohort;
-    private readonly int _index;
-    private readonly PopulationDraw _owner;
-    private readonly SubjectSampler _sampler;
+    private readonly CohortHeads _heads;
+    private readonly SubjectKeys _keys;
+    private readonly SubjectValues _subject;
     private readonly MeasureFiling[] _filings;
-    private readonly Purpose _count;
-    private readonly Purpose _rounding;
-    private readonly Purpose _ownership;
-    private readonly Value[] _values;
-    private readonly bool[] _isRead;
+    private readonly Purpose _date;
     private readonly bool[] _files;
+    private readonly RankedSubjects? _ranked;
+    private PaymentDraws? _payments;
 
-    public CohortFiling(ScenarioModel model, int index, PopulationDraw owner)
+    public CohortFiling(ScenarioModel model, int index, PopulationDraw? owner, KeyRing ring)
     {
         _model = model;
         _cohort = model.Pool.Cohorts[index];
-        _index = index;
-        _owner = owner;
-        _sampler = new SubjectSampler(_cohort.Name, _cohort.Attributes);
-        _count = Purpose.Named(_cohort.Name + "/count");
-        _rounding = Purpose.Named(_cohort.Name + "/count rounding");
-        _ownership = Purpose.Named(_cohort.Name + "/owner");
-        var names = _sampler.Names.Concat(owner.Sampler.Names).ToList();
-        var ranks = _cohort.Attributes.Where(attribute => attribute.Draw is AttributeDraw.Rank).Select(attribute => attribute.Name).ToHashSet();
-        _filings = [.. _cohort.Claims.Select(claim => new MeasureFiling(model, _cohort.Name, claim, names, ranks))];
-        _values = new Value[names.Count];
-        _isRead = new bool[names.Count];
+        _heads = new CohortHeads(model.Seed, _cohort);
+        _keys = new SubjectKeys(model.Seed, _cohort, owner, ring);
+        _subject = new SubjectValues(model.Seed, _cohort, owner);
+        _date = Purpose.Named(_cohort.Name + "/date");
+        _filings = [.. _cohort.Claims.Select(claim => new MeasureFiling(model, _cohort.Name, claim, _subject.Names, _subject.Ranks))];
         _files = new bool[_filings.Length];
+        _ranked = _subject.RankedBy is { } by ? new RankedSubjects(by) : null;
     }
 
     /// <summary>Adds the cohort's claims of one year to <paramref name="claims"/>, and the facts of each to <paramref name="facts"/> if asked for.</summary>
     public void File(int replication, int year, ReadOnlySpan<double> factors, List<Claim> claims, List<Value[]>? facts = null)
     {
+        if (!_cohort.Plan.Covers(year)) return;
         var yearIndex = year - _model.Years[0];
-        var subjects = CountOf(replication, yearIndex, factors);
-        _sampler.StartYear(factors);
-        _owner.Sampler.StartYear(factors);
-        foreach (var filing in _filings) filing.StartYear(year);
-        for (var subject = 0; subject < subjects; subject++)
+        if (_cohort.Payments is { } payments && _payments?.Replication != replication) _payments = payments.Draw(_model.Seed, replication, _cohort.Name);
+        var heads = _heads.StartYear(replication, yearIndex, year, factors, _payments);
+        _subject.StartYear(factors);
+        _keys.StartYear(replication, yearIndex, heads);
+        foreach (var filing in _filings) filing.StartYear(year, _payments);
+        for (var head = 0; head < heads; head++)
         {
-            var id = (yearIndex * SubjectsPerYear) + subject;
-            if (!AnyoneFiles(replication, id)) continue;
-            var enterprise = _owner.Pick(replication, id, _index, _ownership);
-            Draw(replication, id, enterprise.Local);
-            var key = (((yearIndex * _model.Pool.Cohorts.Count) + _index) * SubjectsPerYear) + subject;
-            var keys = new ClaimKeys(enterprise.Global, key, key, key, key);
-            for (var filing = 0; filing < _filings.Length; filing++)
+            var id = (yearIndex * SubjectsPerYear) + head;
+            foreach (var leaf in _heads.Leaves(replication, id, head))
             {
-                if (_files[filing]) claims.Add(_filings[filing].File(year, keys, _values, facts));
+                var streams = SubjectStreams.Of(_model.Seed, replication, id, leaf);
+                var files = AnyoneFiles(streams, leaf);
+                var keys = _keys.Of(head, id, leaf, _heads, files);
+                if (files) Take(new Filed(streams, keys, DateOf(year, streams, leaf), year), leaf, claims, facts);
             }
+        }
+
+        _ranked?.FileAll((in Filed filed, Value[] values, bool[] which) => FileClaims(filed, values, which, claims, facts));
+    }
+
+    private void Take(in Filed filed, Leaf leaf, List<Claim> claims, List<Value[]>? facts)
+    {
+        _subject.Draw(filed.Streams, leaf.Row, _keys.Local, _filings, _files);
+        if (_ranked is null) FileClaims(filed, _subject.Values, _files, claims, facts);
+        else _ranked.Add(filed, _subject.Values, _files);
+    }
+
+    private void FileClaims(in Filed filed, Value[] values, bool[] files, List<Claim> claims, List<Value[]>? facts)
+    {
+        for (var filing = 0; filing < _filings.Length; filing++)
+        {
+            if (files[filing]) claims.Add(_filings[filing].File(filed, values, facts));
         }
     }
 
     // Subjects that apply for nothing are not drawn: work follows claims.
-    private bool AnyoneFiles(int replication, int subject)
+    private bool AnyoneFiles(in SubjectStreams streams, Leaf leaf)
     {
         var anyone = false;
-        for (var filing = 0; filing < _filings.Length; filing++) anyone |= _files[filing] = _filings[filing].TakesUp(replication, subject);
+        for (var filing = 0; filing < _filings.Length; filing++) anyone |= _files[filing] = _filings[filing].TakesUp(streams, leaf);
         return anyone;
     }
 
-    // Of those that apply, only what their measures read is drawn; the rest keeps what another subject left there.
-    private void Draw(int replication, int subject, int enterprise)
+    private Value DateOf(int year, in SubjectStreams streams, Leaf leaf)
     {
-        _isRead.AsSpan().Clear();
-        for (var filing = 0; filing < _filings.Length; filing++)
-        {
-            if (_files[filing]) _filings[filing].Mark(_isRead);
-        }
-
-        var own = _sampler.Names.Count;
-        _sampler.Draw(_model.Seed, replication, subject, _isRead.AsSpan(0, own), _values.AsSpan(0, own));
-        _owner.Sampler.Draw(_model.Seed, replication, enterprise, _isRead.AsSpan(own), _values.AsSpan(own));
-    }
-
-    private int CountOf(int replication, int yearIndex, ReadOnlySpan<double> factors)
-    {
-        var drawn = _cohort.Count.Sample(RandomStream.For(_model.Seed, replication, yearIndex, _count));
-        var scaled = drawn * SubjectSampler.Multiplier(_cohort.Loading, factors);
-        var rounding = RandomStream.For(_model.Seed, replication, yearIndex, _rounding).Uniform(0);
-        return (int)Math.Clamp(Math.Floor(scaled + (scaled == Math.Floor(scaled) ? 0 : rounding)), 0, SubjectsPerYear - 1);
+        if (leaf.Row?.Date is { } day) return Value.Of(day);
+        if (_cohort.Date is null) return Value.Null;
+        var uniform = RandomStream.For(streams.Loan, streams.Replication, streams.Subject, _date).Uniform(0);
+        return Value.Of(_cohort.Date.Draw(year, uniform).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 }
 
 /// <summary>The enterprises a cohort's subjects belong to.</summary>
-internal sealed class PopulationDraw(ScenarioModel model, int firstEnterprise, Population? population)
+internal sealed class PopulationDraw(int firstEnterprise, Population population)
 {
-    private const int EnterprisesPerCohort = 1 << 23;
+    public Population Population => population;
 
-    public SubjectSampler Sampler { get; } = new(population?.Name ?? "own enterprise", population?.Attributes ?? []);
+    public SubjectSampler Sampler { get; } = new(population.Name, population.Attributes, population.Dependence);
 
-    /// <summary>The number of the subject's enterprise within its population and among all.</summary>
-    public (int Local, int Global) Pick(int replication, int subject, int cohort, Purpose ownership)
-    {
-        if (population is null) return (subject, firstEnterprise + (cohort * EnterprisesPerCohort) + subject);
-        var uniform = RandomStream.For(model.Seed, replication, subject, ownership).Uniform(0);
-        var local = Math.Min((int)(uniform * population.Count), population.Count - 1);
-        return (local, firstEnterprise + local);
-    }
+    /// <summary>The number among all enterprises of an enterprise of the population.</summary>
+    public int Global(int local) => population.Roster is { } roster ? roster.Units[local].Enterprise : firstEnterprise + local;
 }
 
 /// <summary>How the subjects of one cohort claim under one measure.</summary>
@@ -130,10 +121,13 @@ internal sealed class MeasureFiling
     private readonly (int Slot, int Source)[] _sources;
     private readonly int[] _rankSlots;
     private readonly Purpose _takeUp;
+    private readonly Purpose _amount;
     private int _filed;
-    private Value _date;
+    private Value _middle;
+    private double _probability;
+    private PaymentDraws? _payments;
 
-    public MeasureFiling(ScenarioModel model, string cohort, CohortClaim claim, List<string> names, HashSet<string> ranks)
+    public MeasureFiling(ScenarioModel model, string cohort, CohortClaim claim, IReadOnlyList<string> names, IReadOnlyCollection<string> ranks)
     {
         _model = model;
         _claim = claim;
@@ -143,12 +137,15 @@ internal sealed class MeasureFiling
         _sources = [.. names.Select((name, source) => (Slot: _measure.SlotOf(name), source)).Where(pair => pair.Slot >= 0)];
         _rankSlots = [.. ranks.Select(_measure.SlotOf).Where(slot => slot >= 0)];
         _takeUp = Purpose.Named($"{cohort}/{claim.Measure}/take-up");
+        _amount = Purpose.Named($"{cohort}/{claim.Measure}/amount");
     }
 
-    public void StartYear(int year)
+    public void StartYear(int year, PaymentDraws? payments)
     {
         _filed = 0;
-        _date = MiddleOf(year);
+        _middle = MiddleOf(year);
+        _payments = payments;
+        _probability = payments?.TakeUp ?? _claim.TakeUp;
     }
 
     /// <summary>Marks the values that the measure reads.</summary>
@@ -157,18 +154,21 @@ internal sealed class MeasureFiling
         foreach (var (_, source) in _sources) isRead[source] = true;
     }
 
-    public bool TakesUp(int replication, int subject) =>
-        RandomStream.For(_model.Seed, replication, subject, _takeUp).Happens(0, _claim.TakeUp);
+    public bool TakesUp(in SubjectStreams streams, Leaf leaf) =>
+        (leaf.Loan == 0 || _claim.Per == ObjectLevel.Loan)
+        && (leaf.Project == 0 || _claim.Per != ObjectLevel.Enterprise)
+        && RandomStream.For(streams.Loan, streams.Replication, streams.Subject, _takeUp).Happens(0, _probability);
 
     /// <summary>The claim of one subject; the frame serves every claim of this measure in turn.</summary>
-    public Claim File(int year, ClaimKeys keys, Value[] values, List<Value[]>? facts)
+    public Claim File(in Filed filed, Value[] values, List<Value[]>? facts)
     {
         foreach (var (slot, source) in _sources) _frame[slot] = values[source];
         foreach (var slot in _rankSlots) _frame[slot] = Value.Of(_filed + 1);
-        if (_dateSlot >= 0) _frame[_dateSlot] = _date;
-        var entitlement = Entitle.FromFacts(_measure, _frame);
+        if (_dateSlot >= 0) _frame[_dateSlot] = filed.Date.IsNull ? _middle : filed.Date;
+        var paid = _payments?.Amount(RandomStream.For(filed.Streams.Loan, filed.Streams.Replication, filed.Streams.Subject, _amount), filed.Year);
+        var entitlement = paid is { } yuan ? EntitleAsPaid.From(_measure, _frame, yuan) : Entitle.FromFacts(_measure, _frame);
         if (entitlement.Standing != Standing.NotEligible) _filed++; // who is not eligible takes no place in the ranking
-        var claim = ClaimFromEntitlement.Make(_model.Terms, entitlement, "", keys, year, _frame);
+        var claim = ClaimFromEntitlement.Make(_model.Terms, entitlement, "", filed.Keys, filed.Year, _frame);
         facts?.Add([.. _frame]);
         return claim.UpliftPot == UpliftPot.Unknown ? claim with { UpliftPot = PotOf() } : claim;
     }

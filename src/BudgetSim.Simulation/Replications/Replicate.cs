@@ -12,13 +12,14 @@ public sealed class Replicate
 {
     private readonly ScenarioModel _model;
     private readonly CohortFiling[] _cohorts;
+    private readonly KeyRing _ring;
     private readonly Appropriation[] _appropriations;
 
     public Replicate(ScenarioModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         _model = model;
-        _cohorts = Cohorts(model);
+        (_cohorts, _ring) = Cohorts(model);
         _appropriations = [.. model.Funds.Select(money => new Appropriation(model.Terms.FundIndex(money.Fund), money.Year, money.Yuan))];
     }
 
@@ -30,6 +31,7 @@ public sealed class Replicate
     {
         var claims = new List<Claim>();
         var factors = new double[_model.Pool.Factors.Count];
+        _ring.Restart();
         foreach (var year in _model.Years)
         {
             DrawFactors(number, year, factors);
@@ -59,17 +61,17 @@ public sealed class Replicate
             factors[factor] = FactorDraws.Normal(_model.Seed, number, ((year - _model.Years[0]) * factors.Length) + factor, FactorSampling.Independent);
     }
 
-    private static CohortFiling[] Cohorts(ScenarioModel model)
+    private static (CohortFiling[], KeyRing) Cohorts(ScenarioModel model)
     {
         var owners = new Dictionary<string, PopulationDraw>();
-        var first = 0;
+        var first = model.Pool.Named.Enterprises;
         foreach (var population in model.Pool.Populations)
         {
-            owners[population.Name] = new PopulationDraw(model, first, population);
-            first += population.Count;
+            owners[population.Name] = new PopulationDraw(first, population);
+            if (population.Roster is null) first += population.Count;
         }
 
-        var own = new PopulationDraw(model, first, population: null);
-        return [.. model.Pool.Cohorts.Select((cohort, index) => new CohortFiling(model, index, cohort.Population is null ? own : owners[cohort.Population]))];
+        var ring = new KeyRing(first, model.Pool.Named.Objects);
+        return ([.. model.Pool.Cohorts.Select((cohort, index) => new CohortFiling(model, index, cohort.Population is null ? null : owners[cohort.Population], ring))], ring);
     }
 }

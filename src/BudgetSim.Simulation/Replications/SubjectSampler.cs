@@ -2,14 +2,16 @@
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Simulation.Distributions;
 using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Random;
 
 namespace BudgetSim.Simulation.Replications;
 
 /// <summary>The attributes of a group of subjects, each with its own stream purpose.</summary>
-internal sealed class SubjectSampler(string group, IReadOnlyList<DrawnAttribute> attributes)
+internal sealed class SubjectSampler(string group, IReadOnlyList<DrawnAttribute> attributes, Dependence? dependence = null)
 {
+    private readonly int[] _dependent = [.. attributes.Select(attribute => dependence?.Names.ToList().IndexOf(attribute.Name) ?? -1)];
     private readonly Purpose[] _purposes = [.. attributes.Select(attribute => Purpose.Named($"{group}/{attribute.Name}"))];
     private readonly AttributeDraw[] _draws = [.. attributes.Select(attribute => attribute.Draw)];
     private readonly double[] _multipliers = new double[attributes.Count];
@@ -24,12 +26,17 @@ internal sealed class SubjectSampler(string group, IReadOnlyList<DrawnAttribute>
             _multipliers[index] = attributes[index].Draw is AttributeDraw.Amount amount ? Multiplier(amount.Loading, factors) : 1;
     }
 
-    /// <summary>Fills those of <paramref name="values"/> that are read, for one subject; ranks are left to whoever files the claims.</summary>
-    public void Draw(ulong seed, int replication, int subject, ReadOnlySpan<bool> isRead, Span<Value> values)
+    /// <summary>
+    /// Fills those of <paramref name="values"/> that are read, for one subject; ranks and derived values are left to whoever files the claims.
+    /// <paramref name="row"/> is the subject's row of a roster.
+    /// </summary>
+    public void Draw(in SubjectStreams at, RosterRow? row, ReadOnlySpan<bool> isRead, Span<Value> values)
     {
         for (var index = 0; index < _purposes.Length; index++)
         {
-            if (isRead[index]) values[index] = Draw(_draws[index], RandomStream.For(seed, replication, subject, _purposes[index]), _multipliers[index]);
+            if (!isRead[index]) continue;
+            values[index] = _draws[index] is AttributeDraw.Column column ? row?.Values[column.Index] ?? Value.Null
+                : Draw(_draws[index], StreamOf(at, index), _dependent[index] < 0 ? null : Score(at, _dependent[index]), _multipliers[index]);
         }
     }
 
@@ -37,14 +44,29 @@ internal sealed class SubjectSampler(string group, IReadOnlyList<DrawnAttribute>
     public static double Multiplier(FactorLoading? loading, ReadOnlySpan<double> factors) =>
         loading is null ? 1 : Elementary.Exp((loading.Loading * factors[loading.Factor]) - (0.5 * loading.Loading * loading.Loading));
 
-    private static Value Draw(AttributeDraw draw, RandomStream stream, double multiplier) => draw switch
+    private RandomStream StreamOf(in SubjectStreams at, int index) =>
+        RandomStream.For(at.SeedOf(attributes[index].Level), at.Replication, at.Subject, _purposes[index]);
+
+    // The correlated score of one attribute needs the own scores of those before it.
+    private double Score(in SubjectStreams at, int place)
     {
-        AttributeDraw.Given given => given.Value,
-        AttributeDraw.Chance chance => Value.Of(stream.Happens(0, chance.Probability)),
-        AttributeDraw.Choice choice => Pick(choice.Options, stream.Uniform(0)),
-        AttributeDraw.Amount amount => Round(amount.Distribution.Sample(stream) * multiplier, amount.Type),
-        _ => Value.Null,
-    };
+        Span<double> own = stackalloc double[place + 1];
+        for (var before = 0; before <= place; before++) own[before] = StreamOf(at, Array.IndexOf(_dependent, before)).Normal(0);
+        return dependence!.Copula.Correlated(place, own);
+    }
+
+    private static Value Draw(AttributeDraw draw, RandomStream stream, double? score, double multiplier)
+    {
+        if (draw is AttributeDraw.Given given) return given.Value;
+        var uniform = score is { } dependent ? Math.Clamp(NormalCurve.Cumulative(dependent), 1e-16, DrawCurves.BelowOne) : stream.Uniform(0);
+        return draw switch
+        {
+            AttributeDraw.Chance chance => Value.Of((score is null ? uniform : 1 - uniform) < chance.Probability), // correlated: yes counts as more
+            AttributeDraw.Choice choice => Pick(choice.Options, uniform),
+            AttributeDraw.Amount amount => Round(amount.Distribution.Draw(uniform) * multiplier, amount.Type),
+            _ => Value.Null,
+        };
+    }
 
     private static Value Pick(IReadOnlyList<(Value Value, double Weight)> options, double uniform)
     {
@@ -58,7 +80,7 @@ internal sealed class SubjectSampler(string group, IReadOnlyList<DrawnAttribute>
     }
 
     // Money to the yuan, counts and months to whole units, rates to 0.01 %.
-    private static Value Round(double number, AttributeType type)
+    internal static Value Round(double number, AttributeType type)
     {
         const long ratesPerOne = 10_000;
         return type is AttributeType.Share or AttributeType.Number

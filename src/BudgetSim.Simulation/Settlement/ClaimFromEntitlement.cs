@@ -9,6 +9,15 @@ namespace BudgetSim.Simulation.Settlement;
 /// <summary>The translation is one to one: no amount changes here.</summary>
 public static class ClaimFromEntitlement
 {
+    /// <summary>The same claim under other rules; a given amount stays.</summary>
+    public static Claim Again(LibraryTerms terms, Claim claim, Value[] frame)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(claim);
+        var measure = terms.Compiled[claim.Measure];
+        return Make(terms, claim.IsGiven ? EntitleAsPaid.From(measure, frame, claim.Gross) : Entitle.FromFacts(measure, frame), claim.Id, claim.Keys, claim.Year, frame);
+    }
+
     /// <summary>The claim that files <paramref name="entitlement"/>; budget line and uplift pot are the caller's to add.</summary>
     public static Claim Make(LibraryTerms terms, Entitlement entitlement, string id, ClaimKeys keys, int year, Value[] frame)
     {
@@ -22,6 +31,7 @@ public static class ClaimFromEntitlement
         return new Claim(id, measure, keys, year)
         {
             State = state,
+            IsGiven = entitlement.IsGiven,
             Gross = entitlement.Gross,
             Principal = entitlement.Principal is { } principal ? new PrincipalClaim(principal.Amount, principal.AwardPerYuan, SharedTerms.Convert(principal.Caps)) : null,
             Caps = terms.Shared(measure).Rooms(entitlement.Caps),

@@ -1,7 +1,6 @@
 // Finds the enterprises whose awards a variant can change, and their claims as the variant reads them.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
-using BudgetSim.Policy.Entitlements;
 using BudgetSim.Simulation.Settlement;
 using Room = BudgetSim.Allocation.Settlement.Room;
 
@@ -62,7 +61,7 @@ internal static class AffectedClaims
     }
 
     private static Claim Again(Claim claim, Policy.Expressions.Value[] facts, LibraryTerms terms) =>
-        ClaimFromEntitlement.Make(terms, Entitle.FromFacts(terms.Compiled[claim.Measure], facts), claim.Id, claim.Keys, claim.Year, facts);
+        ClaimFromEntitlement.Again(terms, claim, facts);
 
     private static bool Matters(SettledReplication settled, int position, int cap, Room old, Room now) =>
         old != now && settled.MostDrawn(position, cap) > Fraction.Min(old.Amount - old.Used, now.Amount - now.Used);
