@@ -45,8 +45,10 @@ internal static class CompareCommand
 
         var clock = Stopwatch.StartNew();
         using var progress = new ProgressBar(Console.Error, Comparison.RunsOf(sides.Value) * sides.Value[0].Scenario.Model.Replications, clock);
-        var comparison = await Task.Run(() => Comparison.Run(sides.Value, settings.Source, settings.Threads, progress, stop), CancellationToken.None);
+        var runs = settings.Runs(progress, stop);
+        var comparison = await Task.Run(() => Comparison.Run(sides.Value, settings.Source, runs), CancellationToken.None);
         progress.Dispose();
+        settings.TellCache(runs, Console.Error);
         if (comparison.Forecast.Finished == 0 || comparison.Contrasts.Any(contrast => contrast.Forecast.Finished == 0)) return ExitCode.NoSolution;
         var report = ComparisonReport.From(comparison, [.. sides.Value.Skip(1).Select((side, index) => ReformTable(side, settings.Source, index))], Manifest(comparison));
         foreach (var sentence in report.Summary) await Console.Out.WriteLineAsync(sentence.In(settings.Language));

@@ -44,8 +44,10 @@ internal static class DesignCommand
         if (faults.Count > 0 || !LaboratoryReport.MayWrite(settings.Folder, Console.Error)) return ExitCode.BadInput;
         var clock = Stopwatch.StartNew();
         using var progress = new ProgressBar(Console.Error, ExpectedPasses * side.Scenario.Model.Replications, clock);
-        var design = await Task.Run(() => Design.Run(source, target.Value, paths, settings.Threads, new Saturated(progress, ExpectedPasses * side.Scenario.Model.Replications), stop), CancellationToken.None);
+        var runs = settings.Runs(new Saturated(progress, ExpectedPasses * side.Scenario.Model.Replications), stop);
+        var design = await Task.Run(() => Design.Run(source, target.Value, paths, runs), CancellationToken.None);
         progress.Dispose();
+        settings.TellCache(runs, Console.Error);
         if (design.Fresh.Finished == 0) return ExitCode.NoSolution;
         var report = DesignReport.From(design, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, design.Baseline.Finished, [written, .. adjust]));
         foreach (var sentence in report.Summary) await Console.Out.WriteLineAsync(sentence.In(settings.Language));

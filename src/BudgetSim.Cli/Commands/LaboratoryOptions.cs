@@ -2,6 +2,7 @@
 using System.CommandLine;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
+using BudgetSim.Scenarios.Laboratory.Results;
 using BudgetSim.Scenarios.Scenario;
 
 namespace BudgetSim.Cli.Commands;
@@ -17,10 +18,12 @@ internal sealed class LaboratoryOptions
     private readonly Option<string> _language = SharedOptions.Lang();
     private readonly Option<string[]> _readings = SharedOptions.Readings();
 
+    private readonly Option<bool> _fresh = new("--fresh") { Description = "compute everything again, whatever was kept / 不用缓存，全部重算" };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _seeds, _seed, _replications, _threads, _output, _language, _readings }) command.Options.Add(option);
+        foreach (var option in new Option[] { _seeds, _seed, _replications, _threads, _output, _language, _readings, _fresh }) command.Options.Add(option);
     }
 
     /// <summary>What the command line says, or null after a message.</summary>
@@ -33,14 +36,27 @@ internal sealed class LaboratoryOptions
             new ScenarioSource(parsed.GetRequiredValue(_seeds), overrides),
             Math.Max(1, parsed.GetValue(_threads)),
             parsed.GetValue(_output) ?? Path.Combine("runs", folder),
-            parsed.GetValue(_language) == "zh" ? Language.Zh : Language.En);
+            parsed.GetValue(_language) == "zh" ? Language.Zh : Language.En,
+            ResultCache.At(ResultCache.DefaultFolder(), parsed.GetValue(_fresh)));
     }
 }
 
 /// <summary>The settings of one laboratory command.</summary>
-internal sealed record LaboratorySettings(ScenarioSource Source, int Threads, string Folder, Language Language)
+internal sealed record LaboratorySettings(ScenarioSource Source, int Threads, string Folder, Language Language, ResultCache Cache)
 {
     /// <summary>The same with a number of replications where the command line gives none.</summary>
     public LaboratorySettings WithDefault(int replications) =>
         this with { Source = Source with { Overrides = Source.Overrides with { Replications = Source.Overrides.Replications ?? replications } } };
+
+    /// <summary>The runs of the command.</summary>
+    public LaboratoryRuns Runs(IProgress<int>? progress, CancellationToken stop) => new(Cache, Threads, progress, stop);
+
+    /// <summary>One line on what the cache did, if it did anything.</summary>
+    public void TellCache(LaboratoryRuns runs, TextWriter errors)
+    {
+        var zh = Language == Language.Zh;
+        if (Cache.Damaged > 0) errors.WriteLine(zh ? $"缓存中 {Cache.Damaged} 项结果已损坏，已重新计算。" : $"{Cache.Damaged} damaged results of the cache were computed again.");
+        if (Cache.Trouble.Length > 0) errors.WriteLine(zh ? $"结果未写入缓存（不影响本次运行）：{Cache.Trouble}" : $"results were not kept (this run is not affected): {Cache.Trouble}");
+        if (Cache.Found > 0) errors.WriteLine(zh ? $"{Cache.Found} 项结果取自缓存，新算 {runs.ReplicationsRun} 次模拟（--fresh 全部重算）。" : $"{Cache.Found} results from the cache, {runs.ReplicationsRun} replications computed (--fresh computes all again).");
+    }
 }

@@ -39,8 +39,10 @@ internal static class SweepCommand
         if (!plan.Succeeded || !LaboratoryReport.MayWrite(settings.Folder, Console.Error)) return ExitCode.BadInput;
         var clock = Stopwatch.StartNew();
         using var progress = new ProgressBar(Console.Error, side.Scenario.Model.Replications, clock);
-        var sweep = await Task.Run(() => Sweep.Run(source, paths, plan.Value, settings.Threads, progress, stop), CancellationToken.None);
+        var runs = settings.Runs(progress, stop);
+        var sweep = await Task.Run(() => Sweep.Run(source, paths, plan.Value, runs), CancellationToken.None);
         progress.Dispose();
+        settings.TellCache(runs, Console.Error);
         if (sweep.Baseline.Finished == 0) return ExitCode.NoSolution;
         var report = SweepReport.From(sweep, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, sweep.Baseline.Finished, vary));
         foreach (var sentence in report.Summary) await Console.Out.WriteLineAsync(sentence.In(settings.Language));

@@ -43,10 +43,12 @@ internal static class TornadoCommand
         var clock = Stopwatch.StartNew();
         var source = new VariantSource(side, settings.Source);
         var factors = Tornado.Factors(source, kinds);
-        var runs = RunVariants.RunsOf([.. factors.SelectMany(factor => factor.Settings).Select(setting => setting.Variant)]);
-        using var progress = new ProgressBar(Console.Error, runs * side.Scenario.Model.Replications, clock);
-        var tornado = await Task.Run(() => Tornado.Run(source, factors, settings.Threads, progress, stop), CancellationToken.None);
+        var passes = RunVariants.RunsOf([.. factors.SelectMany(factor => factor.Settings).Select(setting => setting.Variant)]);
+        using var progress = new ProgressBar(Console.Error, passes * side.Scenario.Model.Replications, clock);
+        var runs = settings.Runs(progress, stop);
+        var tornado = await Task.Run(() => Tornado.Run(source, factors, runs), CancellationToken.None);
         progress.Dispose();
+        settings.TellCache(runs, Console.Error);
         if (tornado.Baseline.Finished == 0) return ExitCode.NoSolution;
         var report = TornadoReport.From(tornado, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, tornado.Baseline.Finished, kinds.Select(kind => $"{kind}")));
         foreach (var sentence in report.Summary) await Console.Out.WriteLineAsync(sentence.In(settings.Language));

@@ -27,6 +27,9 @@ public sealed record RunOutcome(LoadedScenario Scenario, Forecast Forecast)
     /// <summary>One replication's awards as an example.</summary>
     public ReportTable? ExampleAwards { get; init; }
 
+    /// <summary>Which enterprises get the money; null if nobody was looked at.</summary>
+    public ReportSection? Equity { get; init; }
+
     /// <summary>What it takes to repeat the run.</summary>
     public IReadOnlyList<ManifestEntry> Manifest { get; init; } = [];
 }
@@ -72,6 +75,7 @@ public static class ForecastReport
             Charts = forecast.Model.Years.Count > 1 ? [ForecastCharts.Fan(forecast, note)] : [],
             Tables = [ForecastTables.Payers(forecast)],
         };
+        if (outcome.Equity is { } equity) yield return equity;
         if (outcome.Allocation is { } allocation)
             yield return new ReportSection("split", new Text("年初如何切块", "How to split the fund before the year")) { Paragraphs = outcome.AllocationNotes, Tables = [allocation] };
         yield return new ReportSection("details", new Text("明细", "Details")) { Tables = [ForecastTables.Forecast(lines), .. outcome.ExampleAwards is { } awards ? new[] { awards } : []] };

@@ -20,7 +20,7 @@ public static class ComparisonReport
         return new Report("compare", new Text("同一抽样下的方案比较：", "Compared on the same draws: ") + name, [.. comparison.Contrasts.SelectMany((contrast, index) => Sections(comparison, contrast, index, reforms[index], note))])
         {
             Subtitle = new Text($"{comparison.Forecast.Finished:#,##0} 次模拟 · 种子 {comparison.Forecast.Model.Seed}", $"{comparison.Forecast.Finished:#,##0} replications · seed {comparison.Forecast.Model.Seed}"),
-            Summary = [.. comparison.Contrasts.SelectMany(ComparisonSummary.Sentences)],
+            Summary = [.. comparison.Contrasts.SelectMany(contrast => ComparisonSummary.Sentences(comparison, contrast))],
             KeyFigures = [.. comparison.Contrasts.Take(1).SelectMany(ComparisonSummary.KeyFigures)],
             Manifest = manifest,
         };
@@ -45,7 +45,12 @@ public static class ComparisonReport
         yield return new ReportSection("gains-and-losses" + suffix, title + new Text("：谁得谁失", ": who gains and who loses"))
         {
             Charts = [Lorenz(comparison, contrast, suffix)],
-            Tables = [ComparisonTables.Enterprises(comparison, contrast, suffix)],
+            Tables =
+            [
+                ComparisonTables.Enterprises(contrast, suffix),
+                .. contrast.Classes.Count == 0 ? Array.Empty<ReportTable>() : [EquityTables.Classes(contrast.Classes, contrast.Forecast.Model.Terms.Library.Vocabulary, suffix)],
+                EquityTables.Spread([(new Text("基准", "Baseline"), comparison.Awards), (title, contrast.Awards)], suffix),
+            ],
         };
     }
 
@@ -76,9 +81,7 @@ public static class ComparisonReport
     private static LorenzChart Lorenz(Comparison comparison, Contrast contrast, string suffix) => new(
         "lorenz" + suffix,
         new Text("资金在企业间的分布", "How the money is spread over enterprises"),
-        [Curve(new Text("基准", "Baseline"), comparison.Awards), Curve(LaboratoryText.Of(contrast.Side.Title), contrast.Awards)]);
-
-    private static LorenzCurve Curve(Text name, EnterpriseAwards awards) => LorenzCurve.FromAwards(name, [.. awards.Recipients().Select(Money.FromYuan)]);
+        [EquityTables.Curve(new Text("基准", "Baseline"), comparison.Awards), EquityTables.Curve(LaboratoryText.Of(contrast.Side.Title), contrast.Awards)]);
 
     private static bool IsChanged(AmountContrast clause) => clause.Difference.ShareHigher + clause.Difference.ShareLower > 0;
 

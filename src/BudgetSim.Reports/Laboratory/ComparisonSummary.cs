@@ -9,8 +9,11 @@ namespace BudgetSim.Reports.Laboratory;
 /// <summary>Sentences and figures that anyone understands.</summary>
 internal static class ComparisonSummary
 {
-    public static IEnumerable<Text> Sentences(Contrast contrast)
+    public static IEnumerable<Text> Sentences(Comparison comparison, Contrast contrast)
     {
+        var (years, others) = (comparison.Forecast.Model.Years, contrast.Forecast.Model.Years);
+        if (!years.SequenceEqual(others))
+            yield return new Text($"注意：两边年份不同（{Span(years)}与{Span(others)}），总额之差包含年份之差。", $"Mind that the years differ ({Span(years)} and {Span(others)}): the difference of the totals contains that of the years.");
         var title = LaboratoryText.Of(contrast.Side.Title);
         var mean = contrast.Total.Difference.Mean;
         var change = LaboratoryText.Signed(LaboratoryText.Fen(mean.Value));
@@ -45,6 +48,8 @@ internal static class ComparisonSummary
             $"{fund.Name.Zh}（{fund.Year}）不够用的概率 {Chance(fund.Baseline)} → {Chance(fund.Other)}，平均兑现比例 {Ratio(fund.Baseline)} → {Ratio(fund.Other)}。",
             $"{fund.Name.En} ({fund.Year}): probability of a shortage {Chance(fund.Baseline)} → {Chance(fund.Other)}, mean ratio paid {Ratio(fund.Baseline)} → {Ratio(fund.Other)}.");
     }
+
+    private static string Span(IReadOnlyList<int> years) => years.Count == 1 ? $"{years[0]}" : $"{years[0]}–{years[^1]}";
 
     private static Text Gained(double yuan) => Figures.Amount(LaboratoryText.Fen(yuan * 100));
 }

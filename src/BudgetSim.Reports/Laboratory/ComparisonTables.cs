@@ -55,10 +55,9 @@ public static class ComparisonTables
             [.. contrast.Payers.Select(payer => (IReadOnlyList<Cell>)[Cell.Of(Of(payer.Name)), .. Cells(payer)])]);
     }
 
-    /// <summary>Who gains and who loses, and how even the awards are.</summary>
-    public static ReportTable Enterprises(Comparison comparison, Contrast contrast, string suffix = "")
+    /// <summary>Who gains and who loses.</summary>
+    public static ReportTable Enterprises(Contrast contrast, string suffix = "")
     {
-        ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(contrast);
         var counts = contrast.Enterprises;
         return new ReportTable(
@@ -71,10 +70,7 @@ public static class ComparisonTables
                 [Cell.Of(new Text("不变", "Unchanged")), Cell.Count(counts.Unchanged), Cell.Blank],
                 [Cell.Of(new Text("其中：新获兑现", "of these: paid for the first time")), Cell.Count(counts.NewlyPaid), Cell.Blank],
                 [Cell.Of(new Text("其中：不再兑现", "of these: no longer paid")), Cell.Count(counts.NoLongerPaid), Cell.Blank],
-            ])
-        {
-            Notes = [Evenness(new Text("基准", "Baseline"), comparison.Awards), Evenness(new Text("改革后", "Reform"), contrast.Awards)],
-        };
+            ]);
     }
 
     /// <summary>Old beside new, with the article.</summary>
@@ -86,16 +82,6 @@ public static class ComparisonTables
             Column("from", "起始日", "From", ColumnKind.Text), Column("why", "理由", "Why", ColumnKind.Text),
         ],
         [.. changes.Select(change => (IReadOnlyList<Cell>)[Cell.Of(change.Target), Cell.Of(change.Article), Cell.Of(change.Old), Cell.Of(change.New), Cell.Of(change.From is { } from ? Figures.Date(from) : ""), Cell.Of(change.Why)])]);
-
-    private static Text Evenness(Text side, EnterpriseAwards awards)
-    {
-        var yuan = awards.Recipients();
-        if (yuan.Length == 0) return side + new Text("：无企业获得兑现", ": no enterprise is paid");
-        var spread = Inequality.Of(yuan);
-        return side + new Text(
-            $"：基尼系数 {spread.Gini:0.000}，前1%企业得 {Figures.Percent(spread.TopShare(0.01))}，前10%得 {Figures.Percent(spread.TopShare(0.1))}",
-            $": Gini {spread.Gini:0.000}, top 1 % of enterprises {Figures.Percent(spread.TopShare(0.01))}, top 10 % {Figures.Percent(spread.TopShare(0.1))}");
-    }
 
     private static IReadOnlyList<Cell> Cells(AmountContrast amount) =>
     [

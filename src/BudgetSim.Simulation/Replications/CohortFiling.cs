@@ -27,15 +27,17 @@ internal sealed class CohortFiling
     private readonly Purpose _date;
     private readonly bool[] _files;
     private readonly RankedSubjects? _ranked;
+    private readonly ClaimNotes? _notes;
     private PaymentDraws? _payments;
 
-    public CohortFiling(ScenarioModel model, int index, PopulationDraw? owner, KeyRing ring)
+    public CohortFiling(ScenarioModel model, int index, PopulationDraw? owner, KeyRing ring, ClaimNotes? notes = null)
     {
         _model = model;
         _cohort = model.Pool.Cohorts[index];
         _heads = new CohortHeads(model.Seed, _cohort);
         _keys = new SubjectKeys(model.Seed, _cohort, owner, ring);
-        _subject = new SubjectValues(model.Seed, _cohort, owner);
+        _subject = new SubjectValues(model.Seed, _cohort, owner, notes?.Names ?? []);
+        _notes = notes;
         _date = Purpose.Named(_cohort.Name + "/date");
         _filings = [.. _cohort.Claims.Select(claim => new MeasureFiling(model, _cohort.Name, claim, _subject.Names, _subject.Ranks))];
         _files = new bool[_filings.Length];
@@ -78,7 +80,9 @@ internal sealed class CohortFiling
     {
         for (var filing = 0; filing < _filings.Length; filing++)
         {
-            if (files[filing]) claims.Add(_filings[filing].File(filed, values, facts));
+            if (!files[filing]) continue;
+            claims.Add(_filings[filing].File(filed, values, facts));
+            _notes?.Add(_subject.Noted, values);
         }
     }
 

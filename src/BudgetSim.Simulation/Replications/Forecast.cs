@@ -23,6 +23,13 @@ public sealed class Forecast
         Deducted = [.. Enumerable.Range(0, lines).Select(_ => new long[StageCount])];
     }
 
+    /// <summary>The outcome of all replications of a model with every figure still 0, for whoever has kept the figures.</summary>
+    public static Forecast Finish(ScenarioModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new Forecast(model, model.Replications) { Finished = model.Replications };
+    }
+
     /// <summary>The number of stages at which something can be taken off.</summary>
     public static int StageCount { get; } = Enum.GetValues<DeductionStage>().Length;
 

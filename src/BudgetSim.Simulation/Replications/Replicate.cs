@@ -13,13 +13,16 @@ public sealed class Replicate
     private readonly ScenarioModel _model;
     private readonly CohortFiling[] _cohorts;
     private readonly KeyRing _ring;
+    private readonly ClaimNotes? _notes;
     private readonly Appropriation[] _appropriations;
 
-    public Replicate(ScenarioModel model)
+    /// <summary>Draws <paramref name="model"/>; <paramref name="notes"/> are taken of every claim of the last replication drawn.</summary>
+    public Replicate(ScenarioModel model, ClaimNotes? notes = null)
     {
         ArgumentNullException.ThrowIfNull(model);
+        _notes = notes;
         _model = model;
-        (_cohorts, _ring) = Cohorts(model);
+        (_cohorts, _ring) = Cohorts(model, notes);
         _appropriations = [.. model.Funds.Select(money => new Appropriation(model.Terms.FundIndex(money.Fund), money.Year, money.Yuan))];
     }
 
@@ -32,6 +35,7 @@ public sealed class Replicate
         var claims = new List<Claim>();
         var factors = new double[_model.Pool.Factors.Count];
         _ring.Restart();
+        _notes?.Clear();
         foreach (var year in _model.Years)
         {
             DrawFactors(number, year, factors);
@@ -61,7 +65,7 @@ public sealed class Replicate
             factors[factor] = FactorDraws.Normal(_model.Seed, number, ((year - _model.Years[0]) * factors.Length) + factor, FactorSampling.Independent);
     }
 
-    private static (CohortFiling[], KeyRing) Cohorts(ScenarioModel model)
+    private static (CohortFiling[], KeyRing) Cohorts(ScenarioModel model, ClaimNotes? notes)
     {
         var owners = new Dictionary<string, PopulationDraw>();
         var first = model.Pool.Named.Enterprises;
@@ -72,6 +76,6 @@ public sealed class Replicate
         }
 
         var ring = new KeyRing(first, model.Pool.Named.Objects);
-        return ([.. model.Pool.Cohorts.Select((cohort, index) => new CohortFiling(model, index, cohort.Population is null ? null : owners[cohort.Population], ring))], ring);
+        return ([.. model.Pool.Cohorts.Select((cohort, index) => new CohortFiling(model, index, cohort.Population is null ? null : owners[cohort.Population], ring, notes))], ring);
     }
 }

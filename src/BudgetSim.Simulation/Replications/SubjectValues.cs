@@ -14,7 +14,7 @@ internal sealed class SubjectValues
     private readonly (int Target, AttributeDraw.Derived Draw, int[] Sources)[] _derived;
     private readonly bool[] _isRead;
 
-    public SubjectValues(ulong seed, Cohort cohort, PopulationDraw? owner)
+    public SubjectValues(ulong seed, Cohort cohort, PopulationDraw? owner, IReadOnlyList<string> noted)
     {
         (_seed, _owner, _ownerRoster) = (seed, owner?.Sampler, owner?.Population.Roster);
         _own = new SubjectSampler(cohort.Name, cohort.Attributes, cohort.Dependence);
@@ -25,6 +25,7 @@ internal sealed class SubjectValues
         RankedBy = by is null ? null : Names.IndexOf(by);
         _derived = [.. all.Select((attribute, target) => (target, attribute.Draw as AttributeDraw.Derived)).Where(pair => pair.Item2 is not null)
             .Select(pair => (pair.target, pair.Item2!, pair.Item2!.Reads.Select(name => Names.IndexOf(name)).ToArray())).Reverse()];
+        Noted = [.. noted.Select(name => Names.IndexOf(name))];
         Values = new Value[Names.Count];
         _isRead = new bool[Names.Count];
     }
@@ -36,6 +37,9 @@ internal sealed class SubjectValues
 
     /// <summary>The index of the attribute that puts the claims in order; null: the order of filing.</summary>
     public int? RankedBy { get; }
+
+    /// <summary>The places of the values that are noted of every claim, -1 where the pool does not state one.</summary>
+    public int[] Noted { get; }
 
     /// <summary>The values of the last subject drawn; those that nobody reads are another subject's.</summary>
     public Value[] Values { get; }
@@ -57,6 +61,11 @@ internal sealed class SubjectValues
         }
 
         if (RankedBy is { } by) _isRead[by] = true;
+        foreach (var place in Noted)
+        {
+            if (place >= 0) _isRead[place] = true;
+        }
+
         foreach (var (target, _, sources) in _derived)
         {
             foreach (var source in sources) _isRead[source] |= _isRead[target];

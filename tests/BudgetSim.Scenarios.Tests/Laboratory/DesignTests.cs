@@ -85,6 +85,6 @@ public sealed class DesignTests
         var paths = adjust.Select(text => Lab.Value(VariedPath.Read(text, "--adjust", mayOmitStep: true))).ToList();
         var read = Lab.Value(DesignTarget.Read(target));
         Assert.Empty(Design.Check(source, read, paths));
-        return Design.Run(source, read, paths, 2, progress: null, CancellationToken.None);
+        return Design.Run(source, read, paths, Lab.Runs());
     }
 }

@@ -3,6 +3,7 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Reforms;
+using BudgetSim.Scenarios.Laboratory.Results;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Replications;
 using BudgetSim.Tests;
@@ -32,7 +33,9 @@ internal static class Lab
 
     public static IReadOnlyList<Side> Sides(params string[] names) => Value(Side.ReadAll([.. names.Select(name => name.Length == 0 || name[0] == '+' ? Folder + name : name)], Seeds, Few));
 
-    public static Comparison Compare(params string[] names) => Comparison.Run(Sides(names), new ScenarioSource(Seeds, Few), 2, progress: null, CancellationToken.None);
+    public static Comparison Compare(params string[] names) => Comparison.Run(Sides(names), new ScenarioSource(Seeds, Few), Runs());
+
+    public static LaboratoryRuns Runs(ResultCache? cache = null) => new(cache ?? ResultCache.None, 2, progress: null, CancellationToken.None);
 
     public static T Value<T>(Loaded<T> loaded)
         where T : class

@@ -22,7 +22,7 @@ public sealed class SweepTests
     public void SweptValue_IsTheSingleRunWithThatValue(string path, params string[] values)
     {
         var paths = new[] { new VariedPath(path, values, default) };
-        var sweep = Sweep.Run(Source, paths, Lab.Value(Sweep.Plan(Source, paths)), 2, progress: null, CancellationToken.None);
+        var sweep = Sweep.Run(Source, paths, Lab.Value(Sweep.Plan(Source, paths)), Lab.Runs());
         Assert.Equal(ContrastFromForecasts.OutlayYuan(Lab.Forecast), sweep.Baseline.Outlay);
         foreach (var point in sweep.Points)
         {
@@ -39,7 +39,7 @@ public sealed class SweepTests
     public void TwoPaths_EveryPoint_IsTheRunWithBothValues()
     {
         var paths = new[] { new VariedPath(Lab.Cap, ["100万", "500万"], default), new VariedPath("funds/" + Lab.SoftwareFund, ["1500万", "2500万"], default) };
-        var sweep = Sweep.Run(Source, paths, Lab.Value(Sweep.Plan(Source, paths)), 2, progress: null, CancellationToken.None);
+        var sweep = Sweep.Run(Source, paths, Lab.Value(Sweep.Plan(Source, paths)), Lab.Runs());
         Assert.Equal([["100万", "1500万"], ["100万", "2500万"], ["500万", "1500万"], ["500万", "2500万"]], sweep.Points.Select(point => point.Values));
         Assert.Equal(sweep.Baseline.Outlay, sweep.Points[3].Outcome.Outlay);
         Assert.Equal(ContrastFromForecasts.OutlayYuan(Lab.Run(Lab.With(VariantSource.Step(paths[0].Path, "100万", default), VariantSource.Step(paths[1].Path, "1500万", default)))), sweep.Points[0].Outcome.Outlay);

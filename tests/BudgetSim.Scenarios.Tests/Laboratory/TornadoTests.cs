@@ -24,7 +24,7 @@ public sealed class TornadoTests
     public void Readings_AtEveryWorkingOption_AreTheRunWithThatOption()
     {
         var factors = Tornado.Factors(Source, [FactorKind.Reading]);
-        var tornado = Tornado.Run(Source, factors, 2, progress: null, CancellationToken.None);
+        var tornado = Tornado.Run(Source, factors, Lab.Runs());
         Assert.Equal(factors.Count, tornado.Rows.Count);
         Assert.Equal(tornado.Rows.Select(row => row.Swing).OrderDescending(), tornado.Rows.Select(row => row.Swing));
         var row = tornado.Rows.Single(row => row.Name.En.StartsWith("CAP_PERIOD", StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 // Runs any number of scenarios on the same draws and pairs each with the first.
 using BudgetSim.Scenarios.Laboratory.Reforms;
+using BudgetSim.Scenarios.Laboratory.Results;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Replications;
 
@@ -22,42 +23,30 @@ public sealed record Comparison(Side Baseline, Forecast Forecast, EnterpriseAwar
     }
 
     /// <summary>Runs the sides (at least one); a stop leaves out whatever was not finished on every side.</summary>
-    public static Comparison Run(IReadOnlyList<Side> sides, ScenarioSource source, int threads, IProgress<int>? progress, CancellationToken stop)
+    public static Comparison Run(IReadOnlyList<Side> sides, ScenarioSource source, LaboratoryRuns runs)
     {
         ArgumentNullException.ThrowIfNull(sides);
-        var runs = 0;
-        Forecast Simulate(ScenarioModel model)
-        {
-            var before = runs++ * model.Replications;
-            return RunReplications.Run(model, threads, progress is null ? null : new Shifted(progress, before), stop);
-        }
-
-        var baseline = Simulate(sides[0].Scenario.Model);
-        var awards = EnterpriseAwards.Of(sides[0].Scenario.Model, EnterpriseReplications, threads, CancellationToken.None);
+        ArgumentNullException.ThrowIfNull(runs);
+        var baseline = runs.Forecast(sides[0].Scenario);
+        var awards = runs.Awards(sides[0].Scenario, EnterpriseReplications);
         var contrasts = sides.Skip(1).Select(side =>
         {
-            var forecast = Simulate(side.Scenario.Model);
-            var attribution = StepsBeyond(sides[0], side) is { } steps ? Attribute(sides[0], baseline, forecast, steps, source, Simulate) : null;
-            return Of(baseline, awards, side, forecast, attribution, threads);
+            var forecast = runs.Forecast(side.Scenario);
+            var attribution = StepsBeyond(sides[0], side) is { } steps ? Attribute(sides[0], baseline, forecast, steps, source, runs) : null;
+            return Of(baseline, awards, side, forecast, runs.Awards(side.Scenario, EnterpriseReplications)) with { Attribution = attribution };
         });
         return new Comparison(sides[0], baseline, awards, [.. contrasts]);
     }
 
-    /// <summary>Pairs a finished run with the baseline's.</summary>
-    public static Contrast Of(Forecast baseline, EnterpriseAwards awards, Side side, Forecast forecast, Attribution? attribution, int threads)
+    private static Contrast Of(Forecast baseline, EnterpriseAwards awards, Side side, Forecast forecast, EnterpriseAwards own) => new(side, forecast, own)
     {
-        ArgumentNullException.ThrowIfNull(side);
-        var own = EnterpriseAwards.Of(side.Scenario.Model, EnterpriseReplications, threads, CancellationToken.None);
-        return new Contrast(side, forecast, own)
-        {
-            Total = ContrastFromForecasts.Total(baseline, forecast),
-            Clauses = ContrastFromForecasts.Clauses(baseline, forecast),
-            Funds = ContrastFromForecasts.Funds(baseline, forecast),
-            Payers = ContrastFromForecasts.Payers(baseline, forecast),
-            Enterprises = WinnersAndLosers.Of(awards, own),
-            Attribution = attribution,
-        };
-    }
+        Total = ContrastFromForecasts.Total(baseline, forecast),
+        Clauses = ContrastFromForecasts.Clauses(baseline, forecast),
+        Funds = ContrastFromForecasts.Funds(baseline, forecast),
+        Payers = ContrastFromForecasts.Payers(baseline, forecast),
+        Enterprises = WinnersAndLosers.Of(awards, own),
+        Classes = ClassContrast.Of(awards, own),
+    };
 
     // The steps that the other side has and the baseline has not; null if they are not the same scenario.
     private static IReadOnlyList<ReformStep>? StepsBeyond(Side baseline, Side other)
@@ -68,25 +57,20 @@ public sealed record Comparison(Side Baseline, Forecast Forecast, EnterpriseAwar
     }
 
     // Each step is worth what the run with it pays more than the run with the steps before it.
-    private static Attribution Attribute(Side side, Forecast baseline, Forecast other, IReadOnlyList<ReformStep> steps, ScenarioSource source, Func<ScenarioModel, Forecast> simulate)
+    private static Attribution Attribute(Side side, Forecast baseline, Forecast other, IReadOnlyList<ReformStep> steps, ScenarioSource source, LaboratoryRuns runs)
     {
         var model = baseline.Model;
         var overrides = source.Overrides with { Seed = model.Seed, Replications = model.Replications };
-        var prefixes = Enumerable.Range(1, Math.Max(0, steps.Count - 1)).Select(count => Prefix(side, [.. side.Steps, .. steps.Take(count)], source.Seeds, overrides)).Select(simulate);
+        var prefixes = Enumerable.Range(1, Math.Max(0, steps.Count - 1)).Select(count => Prefix(side, [.. side.Steps, .. steps.Take(count)], source.Seeds, overrides)).Select(runs.Forecast);
         var forecasts = steps.Count == 0 ? [baseline] : new[] { baseline }.Concat(prefixes).Append(other).ToList();
         var count = forecasts.Min(forecast => forecast.Finished);
         var totals = forecasts.Select(forecast => ContrastFromForecasts.OutlayYuan(forecast)[..count].Sum()).ToList();
         return new Attribution(count, totals[0], [.. steps.Select((step, index) => new AttributedStep(step, totals[index + 1] - totals[index]))], totals[^1]);
     }
 
-    private static ScenarioModel Prefix(Side side, IReadOnlyList<ReformStep> steps, string seeds, ScenarioOverrides overrides)
+    private static LoadedScenario Prefix(Side side, IReadOnlyList<ReformStep> steps, string seeds, ScenarioOverrides overrides)
     {
         var read = ReformedScenario.Read(side.Source.Folder, seeds, overrides, steps);
-        return read.Succeeded ? read.Value.Model : throw new InvalidOperationException(string.Join('\n', read.Diagnostics));
-    }
-
-    private sealed class Shifted(IProgress<int> progress, int before) : IProgress<int>
-    {
-        public void Report(int value) => progress.Report(before + value);
+        return read.Succeeded ? read.Value : throw new InvalidOperationException(string.Join('\n', read.Diagnostics));
     }
 }

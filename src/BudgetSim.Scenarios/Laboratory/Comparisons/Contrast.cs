@@ -33,6 +33,9 @@ public sealed record Contrast(Side Side, Forecast Forecast, EnterpriseAwards Awa
 
     public required WinnersAndLosers Enterprises { get; init; }
 
+    /// <summary>Who gains and who loses by each class of enterprises that the pool knows.</summary>
+    public required IReadOnlyList<ClassContrast> Classes { get; init; }
+
     /// <summary>Null where the other side is not the baseline with more reforms.</summary>
     public Attribution? Attribution { get; init; }
 }

@@ -38,9 +38,16 @@ public sealed record Side(ReformName Source, LoadedScenario Scenario)
             faults.AddRange(read.Diagnostics);
             if (!read.Succeeded) continue;
             sides.Add(new Side(source.Value, read.Value));
+            if (!read.Value.Model.Years.SequenceEqual(sides[0].Scenario.Model.Years)) faults.Add(OtherYears(name, sides[0], sides[^1]));
             overrides = overrides with { Seed = sides[0].Scenario.Model.Seed, Replications = sides[0].Scenario.Model.Replications };
         }
 
         return Loaded<IReadOnlyList<Side>>.From(sides, faults.Distinct());
     }
+
+    private static Diagnostic OtherYears(string name, Side first, Side other) => Diagnostic.Warning(
+        Place.Of(name),
+        "BS447",
+        $"its years are {string.Join(", ", other.Scenario.Model.Years)}, those of {first.Name} are {string.Join(", ", first.Scenario.Model.Years)}: totals of different years are compared",
+        "give both scenarios the same years to compare rules only");
 }

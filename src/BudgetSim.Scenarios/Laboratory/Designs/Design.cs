@@ -1,6 +1,7 @@
 // Chooses the values of paths that meet a target and keep as much support as possible.
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Laboratory.Reforms;
+using BudgetSim.Scenarios.Laboratory.Results;
 using BudgetSim.Scenarios.Laboratory.Sweeps;
 using BudgetSim.Scenarios.Laboratory.Variants;
 
@@ -31,7 +32,7 @@ public sealed record Design(DesignTarget Target, IReadOnlyList<VariedPath> Paths
     /// Searches the grid of all values by passes: each tries a coarse grid, then a finer one around the best point, down to
     /// single steps. Every pass is one pass over the draws.
     /// </summary>
-    public static Design Run(VariantSource source, DesignTarget target, IReadOnlyList<VariedPath> paths, int threads, IProgress<int>? progress, CancellationToken stop)
+    public static Design Run(VariantSource source, DesignTarget target, IReadOnlyList<VariedPath> paths, LaboratoryRuns runs)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
@@ -39,19 +40,16 @@ public sealed record Design(DesignTarget Target, IReadOnlyList<VariedPath> Paths
         var box = paths.Select(path => (Low: 0, High: path.Values.Count - 1)).ToArray();
         var tried = new Dictionary<string, (int[] Place, DesignPoint Point)>();
         VariantOutcome? baseline = null;
-        var done = 0;
         while (true)
         {
             var lines = box.Select(side => DesignGrid.Line(side.Low, side.High, DesignGrid.PerPath(paths.Count))).ToList();
             var places = DesignGrid.Places(lines).Where(place => !tried.ContainsKey(string.Join(',', place))).ToList();
             var steps = places.Select(place => Sweep.Steps(paths, [.. place.Select((at, path) => paths[path].Values[at])])).ToList();
-            var before = done;
-            var outcomes = RunVariants.Run(source.Scenario.Model, [.. steps.Select(source.Make)], threads, progress is null ? null : new Progress(progress, before), stop);
-            done += source.Scenario.Model.Replications;
+            var outcomes = runs.Variants(source.Scenario, [.. steps.Select(source.Make)]);
             baseline ??= outcomes.Baseline;
             for (var index = 0; index < places.Count; index++) tried[string.Join(',', places[index])] = (places[index], Point(paths, places[index], steps[index], outcomes.Variants[index]));
             var (at, best) = tried.Values.OrderBy(each => target.Excess(each.Point.Outcome)).ThenBy(each => each.Point.Money).ThenByDescending(each => each.Point.Outcome.Mean).ThenBy(each => string.Join(',', each.Point.Values), StringComparer.Ordinal).First();
-            if (stop.IsCancellationRequested || lines.TrueForAll(DesignGrid.IsWhole)) return Close(source, target, paths, baseline, best, [.. tried.Values.Select(each => each.Point)], threads, stop);
+            if (runs.IsStopped || lines.TrueForAll(DesignGrid.IsWhole)) return Close(source, target, paths, baseline, best, [.. tried.Values.Select(each => each.Point)], runs);
             box = DesignGrid.Around(at, lines);
         }
     }
@@ -59,18 +57,12 @@ public sealed record Design(DesignTarget Target, IReadOnlyList<VariedPath> Paths
     private static DesignPoint Point(IReadOnlyList<VariedPath> paths, int[] place, IReadOnlyList<ReformStep> steps, VariantOutcome outcome) =>
         new([.. place.Select((at, path) => paths[path].Values[at])], outcome, steps.OfType<ReformStep.Money>().Sum(money => money.Yuan));
 
-    private static Design Close(VariantSource source, DesignTarget target, IReadOnlyList<VariedPath> paths, VariantOutcome baseline, DesignPoint best, IReadOnlyList<DesignPoint> tried, int threads, CancellationToken stop)
+    private static Design Close(VariantSource source, DesignTarget target, IReadOnlyList<VariedPath> paths, VariantOutcome baseline, DesignPoint best, IReadOnlyList<DesignPoint> tried, LaboratoryRuns runs)
     {
-        var chosen = source.Make(Sweep.Steps(paths, best.Values)).Model;
-        var fresh = RunVariants.Run(chosen with { Seed = FreshSeed(chosen.Seed) }, [], threads, progress: null, stop).Baseline;
+        var fresh = runs.Fresh(source.Scenario, source.Make(Sweep.Steps(paths, best.Values)), FreshSeed(source.Scenario.Model.Seed));
         return new Design(target, paths, baseline, best, target.Excess(best.Outcome) == 0, fresh, tried);
     }
 
     /// <summary>The seed of the draws that a design is verified on.</summary>
     public static ulong FreshSeed(ulong seed) => seed ^ 0x9E3779B97F4A7C15UL;
-
-    private sealed class Progress(IProgress<int> progress, int before) : IProgress<int>
-    {
-        public void Report(int value) => progress.Report(before + value);
-    }
 }

@@ -1,6 +1,7 @@
 // Evaluates a scenario at every combination of the values of one or two paths.
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Laboratory.Reforms;
+using BudgetSim.Scenarios.Laboratory.Results;
 using BudgetSim.Scenarios.Laboratory.Variants;
 
 namespace BudgetSim.Scenarios.Laboratory.Sweeps;
@@ -38,10 +39,11 @@ public sealed record Sweep(IReadOnlyList<VariedPath> Paths, VariantOutcome Basel
         [.. paths.Select((path, index) => VariantSource.Step(path.Path, point[index], path.Where))];
 
     /// <summary>Runs all points over one pass of draws.</summary>
-    public static Sweep Run(VariantSource source, IReadOnlyList<VariedPath> paths, IReadOnlyList<IReadOnlyList<string>> points, int threads, IProgress<int>? progress, CancellationToken stop)
+    public static Sweep Run(VariantSource source, IReadOnlyList<VariedPath> paths, IReadOnlyList<IReadOnlyList<string>> points, LaboratoryRuns runs)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var outcomes = RunVariants.Run(source.Scenario.Model, Variants(source, paths, points), threads, progress, stop);
+        ArgumentNullException.ThrowIfNull(runs);
+        var outcomes = runs.Variants(source.Scenario, Variants(source, paths, points));
         return new Sweep(paths, outcomes.Baseline, [.. points.Select((point, index) => new SweepPoint(point, outcomes.Variants[index]))]);
     }
 }

@@ -16,7 +16,7 @@ internal static class PoolFactors
         for (var index = 0; index < model.Pool.Cohorts.Count; index++)
         {
             var (cohort, place) = (model.Pool.Cohorts[index], index);
-            TornadoFactor Make(string zh, string en, Func<double, Cohort> moved) => Factor(model, place, new Bilingual($"{cohort.Title.In("zh")}：{zh}", $"{cohort.Title.In("en")}: {en}"), moved);
+            TornadoFactor Make(string zh, string en, Func<double, Cohort> moved) => Factor(model, place, $"pool {cohort.Name} {en}", new Bilingual($"{cohort.Title.In("zh")}：{zh}", $"{cohort.Title.In("en")}: {en}"), moved);
             yield return Make("个数", "number", move => cohort with { Count = new Scaled(cohort.Count, move) });
             for (var claim = 0; claim < cohort.Claims.Count; claim++)
             {
@@ -40,8 +40,8 @@ internal static class PoolFactors
         _ => null,
     };
 
-    private static TornadoFactor Factor(ScenarioModel model, int place, Bilingual name, Func<double, Cohort> moved) =>
-        new(FactorKind.Pool, name, "100%", [.. Moves.Select(move => new FactorSetting($"{move * 100:0}%", Variant.Of(model, model with { Pool = model.Pool with { Cohorts = Replaced(model.Pool.Cohorts, place, moved(move)) } })))]);
+    private static TornadoFactor Factor(ScenarioModel model, int place, string key, Bilingual name, Func<double, Cohort> moved) =>
+        new(FactorKind.Pool, name, "100%", [.. Moves.Select(move => new FactorSetting($"{move * 100:0}%", Variant.Of(model, model with { Pool = model.Pool with { Cohorts = Replaced(model.Pool.Cohorts, place, moved(move)) } }) with { Key = $"{key} x {move}" }))]);
 
     private static IReadOnlyList<T> Replaced<T>(IReadOnlyList<T> list, int index, T value) => [.. list.Take(index), value, .. list.Skip(index + 1)];
 }

@@ -1,5 +1,6 @@
 // Moves every factor by itself and ranks them by what they do to the outlay and to the risk of a shortage.
 using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Scenarios.Laboratory.Results;
 using BudgetSim.Scenarios.Laboratory.Variants;
 
 namespace BudgetSim.Scenarios.Laboratory.Tornadoes;
@@ -34,12 +35,13 @@ public sealed record Tornado(VariantOutcome Baseline, IReadOnlyList<TornadoRow> 
     }
 
     /// <summary>Runs every setting of every factor.</summary>
-    public static Tornado Run(VariantSource source, IReadOnlyList<TornadoFactor> factors, int threads, IProgress<int>? progress, CancellationToken stop)
+    public static Tornado Run(VariantSource source, IReadOnlyList<TornadoFactor> factors, LaboratoryRuns runs)
     {
         ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(runs);
         ArgumentNullException.ThrowIfNull(factors);
         var variants = factors.SelectMany(factor => factor.Settings).Select(setting => setting.Variant).ToList();
-        var outcomes = RunVariants.Run(source.Scenario.Model, variants, threads, progress, stop);
+        var outcomes = runs.Variants(source.Scenario, variants);
         var next = 0;
         var rows = factors.Select(factor => Row(factor, outcomes.Baseline, [.. factor.Settings.Select(_ => outcomes.Variants[next++])])).ToList();
         return new Tornado(outcomes.Baseline, [.. rows.OrderByDescending(row => row.Swing).ThenByDescending(row => row.ShortageSwing).ThenByDescending(row => row.MeanSwing)]);

@@ -1,6 +1,7 @@
 // A model that differs from a baseline in a few places, with what that means for the claims already drawn.
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
+using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Replications;
 
 namespace BudgetSim.Scenarios.Laboratory.Variants;
@@ -11,6 +12,9 @@ namespace BudgetSim.Scenarios.Laboratory.Variants;
 /// </summary>
 public sealed record Variant(ScenarioModel Model, IReadOnlyList<int>? Changed)
 {
+    /// <summary>What differs from the baseline, in words that say it fully; null where no words do. Results are kept under it.</summary>
+    public string? Key { get; init; }
+
     /// <summary>Whether the terms of settlement are the baseline's, so that only amounts of claims can differ.</summary>
     public bool KeepsTerms { get; init; }
 
@@ -18,11 +22,27 @@ public sealed record Variant(ScenarioModel Model, IReadOnlyList<int>? Changed)
     public IReadOnlyDictionary<(int Measure, int Cap), Fraction>? Ceilings { get; init; }
 
     /// <summary>Compares a model with the baseline's; the parts that are the same objects are known to be the same.</summary>
-    public static Variant Of(ScenarioModel baseline, ScenarioModel model, bool keepsTerms = false)
+    public static Variant Of(ScenarioModel baseline, ScenarioModel model, bool keepsTerms = false, IReadOnlyDictionary<(int Measure, int Cap), Fraction>? ceilings = null)
     {
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(model);
-        return new Variant(model, CanReuse(baseline, model) ? ChangedMeasures(baseline, model) : null) { KeepsTerms = keepsTerms };
+        var changed = CanReuse(baseline, model) ? ChangedMeasures(baseline, model) : null;
+        if (changed is not null && ceilings is null && !changed.All(measure => CanBeReadAgain(baseline, measure))) changed = null;
+        return new Variant(model, changed) { KeepsTerms = keepsTerms, Ceilings = ceilings };
+    }
+
+    // A claim drawn from past payments has no formula to read again; where places in an order are given away, one claim's standing moves the others'.
+    private static bool CanBeReadAgain(ScenarioModel model, int measure)
+    {
+        var compiled = model.Terms.Compiled[measure];
+        foreach (var cohort in model.Pool.Cohorts.Where(cohort => cohort.Claims.Any(claim => claim.Measure == compiled.Measure.Id)))
+        {
+            var population = model.Pool.Populations.FirstOrDefault(population => population.Name == cohort.Population);
+            var ranks = cohort.Attributes.Concat(population?.Attributes ?? []).Where(attribute => attribute.Draw is AttributeDraw.Rank);
+            if (cohort.Payments is not null || ranks.Any(rank => compiled.SlotOf(rank.Name) >= 0)) return false;
+        }
+
+        return true;
     }
 
     private static bool CanReuse(ScenarioModel baseline, ScenarioModel model) =>

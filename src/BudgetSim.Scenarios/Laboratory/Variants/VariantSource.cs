@@ -77,12 +77,19 @@ public sealed class VariantSource
     }
 
     /// <summary>The variant of steps that need not fit together; null if they do not.</summary>
-    internal Variant? TryMake(IReadOnlyList<ReformStep> steps) => ReadFiles(steps) is { Succeeded: true } read ? FromFiles(read.Value) : null;
+    internal Variant? TryMake(IReadOnlyList<ReformStep> steps) => ReadFiles(steps) is { Succeeded: true } read ? FromFiles(read.Value) with { Key = KeyOf(steps) } : null;
 
     /// <summary>The variant in which the steps (already checked) hold.</summary>
     public Variant Make(IReadOnlyList<ReformStep> steps)
     {
         ArgumentNullException.ThrowIfNull(steps);
+        return MakeUnnamed(steps) with { Key = KeyOf(steps) };
+    }
+
+    private static string KeyOf(IReadOnlyList<ReformStep> steps) => string.Join('\n', steps.Select(step => $"{step.GetType().Name} {step.Target} {step.NewText} {(step as ReformStep.Change)?.From}"));
+
+    private Variant MakeUnnamed(IReadOnlyList<ReformStep> steps)
+    {
         var baseline = _side.Scenario.Model;
         var figures = steps.OfType<ReformStep.Change>().Select(AsFigure).ToList();
         if (figures.Contains(null) || steps.Any(step => step is not (ReformStep.Change or ReformStep.Money))) return FromFiles(steps);
@@ -90,7 +97,7 @@ public sealed class VariantSource
         var moneys = steps.OfType<ReformStep.Money>().ToList();
         if (moneys.Count > 0) model = model with { Funds = WithMoney(model, moneys) };
         var ceilings = CeilingFigures.Of(figures.Select(figure => figure!.Value).Select(figure => (baseline.Terms.IndexOf(figure.Measure), baseline.Terms.Library.Find(figure.Measure)!.Measure, figure.Figure, figure.Value.Number)));
-        return Variant.Of(baseline, model, keepsTerms: true) with { Ceilings = ceilings };
+        return Variant.Of(baseline, model, keepsTerms: true, ceilings);
     }
 
     private (string Measure, string Figure, Value Value)? AsFigure(ReformStep.Change change)
