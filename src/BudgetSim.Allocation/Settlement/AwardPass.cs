@@ -87,7 +87,7 @@ internal sealed class AwardPass(SettlementState state, bool records)
         }
     }
 
-    // The formula on the principal that earlier claims left, and the sum of the extras of each uplift pot.
+    // The formula on the principal that earlier claims left, and the sum of the extras of each uplift pot. A loan that is worth no subsidy uses no principal.
     private void TakePrincipal(int position)
     {
         if (!IsAssessed(position)) return;
@@ -99,7 +99,7 @@ internal sealed class AwardPass(SettlementState state, bool records)
         {
             var left = PrincipalLeft(terms, claim, position);
             _principalLeft.Add(left);
-            _principal.Note(terms.PrincipalCaps, claim, position, left);
+            if (state.IsLive(position)) _principal.Note(terms.PrincipalCaps, claim, position, left);
             gross = Worth.Gross(claim, left);
         }
 
