@@ -4,6 +4,7 @@ using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Library;
+using BudgetSim.Scenarios.Claims;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Simulation.Settlement;
 
@@ -27,6 +28,8 @@ internal sealed class SettlementCaseReader(LibraryTerms terms, ICollection<Diagn
 
     // Parameters that are kept for the record and change no award.
     private static readonly string[] Memos = ["county_overlay", "superior_own_award", "budget_lines", "county", "central_interest_subsidy_paid"];
+
+    private readonly Dictionary<string, Place> _claims = [];
 
     private PolicyLibrary Library => terms.Library;
 
@@ -79,6 +82,7 @@ internal sealed class SettlementCaseReader(LibraryTerms terms, ICollection<Diagn
     private FiledClaim ReadClaim(NodeReader claim, Dictionary<string, Value> shared, MappingNode? parameters)
     {
         var id = claim.Text("id");
+        if (!_claims.TryAdd(id, claim.Where)) claim.Report(ClaimFaults.RepeatedId(claim.Where, id, _claims[id]));
         var measureId = claim.Text("measure");
         var measure = Library.Find(measureId);
         if (measure is null)
@@ -105,10 +109,12 @@ internal sealed class SettlementCaseReader(LibraryTerms terms, ICollection<Diagn
     private static DataNode? ForClaim(MappingNode? parameters, string name, string claim) =>
         (parameters?.Find(name)?.Value as MappingNode)?.Find(claim)?.Value;
 
+    // A term is the formula by itself, or with its relation; one that does not conflict changes nothing here.
     private Bound? SuperiorFormula(CompiledMeasure measure, DataNode? term)
     {
-        if ((term as MappingNode)?.Find("formula")?.Value is not ScalarNode formula) return null;
-        if ((term as MappingNode)!.Find("relation")?.Value is ScalarNode relation && relation.Text != "conflict") return null;
+        var map = term as MappingNode;
+        if ((map?.Find("formula")?.Value ?? term) is not ScalarNode { IsNull: false } formula) return null;
+        if (map?.Find("relation")?.Value is ScalarNode relation && relation.Text != "conflict") return null;
         var parsed = ExpressionParser.Parse(formula.Text, formula.Where);
         foreach (var fault in parsed.Diagnostics) faults.Add(fault);
         return parsed.Succeeded ? measure.Bind(parsed.Value, faults) : null;

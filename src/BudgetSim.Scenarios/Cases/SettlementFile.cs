@@ -29,10 +29,16 @@ public static class SettlementFile
         return new CaseOutcome(read.Id, line.Value.Where, [.. Differences(read.Expected, settled)]);
     }
 
-    private static Dictionary<string, string> Readings(DataNode line) =>
-        ((line as MappingNode)?.Find("readings")?.Value as MappingNode)?.Entries
+    // The way of sharing a short fund may stand among the parameters too.
+    private static Dictionary<string, string> Readings(DataNode line)
+    {
+        var readings = ((line as MappingNode)?.Find("readings")?.Value as MappingNode)?.Entries
             .Where(entry => entry.Value is ScalarNode)
             .ToDictionary(entry => entry.Key, entry => ((ScalarNode)entry.Value).Text) ?? [];
+        if (((line as MappingNode)?.Find("parameters")?.Value as MappingNode)?.Find(SettlementReadings.ShortageModeName)?.Value is ScalarNode { IsNull: false } mode)
+            readings.TryAdd(SettlementReadings.ShortageModeName, mode.Text);
+        return readings;
+    }
 
     private static IEnumerable<string> Differences(ExpectedSettlement expected, SettledFiling settled)
     {
@@ -53,15 +59,23 @@ public static class SettlementFile
             if (found != yuan) yield return $"payer {payer}: expected {QuantityText.Format(yuan)}, found {QuantityText.Format(found)}";
         }
 
-        var shortfalls = settled.Filing.Terms.Funds.Select((fund, index) => (fund.Id, Yuan: result.Funds.Where(outcome => outcome.Fund == index).Sum(outcome => outcome.Shortfall)));
         foreach (var (fund, yuan) in expected.ShortfallByFund)
         {
-            var found = shortfalls.FirstOrDefault(shortfall => shortfall.Id == fund.Split('@')[0]).Yuan;
+            var found = Shortfall(settled, fund.Split('@'));
             if (found != yuan) yield return $"shortfall {fund}: expected {yuan}, found {found}";
         }
 
         var gap = result.Funds.Sum(outcome => outcome.Shortfall);
         if (expected.Shortfall is { } shortfall && shortfall != gap) yield return $"shortfall: expected {shortfall}, found {gap}";
+    }
+
+    // Of one year where the fund has money of that year, else of all its years.
+    private static long Shortfall(SettledFiling settled, string[] fund)
+    {
+        var index = settled.Filing.Terms.FundIndex(fund[0]);
+        var outcomes = settled.Result.Funds.Where(outcome => outcome.Fund == index).ToList();
+        var dated = fund.Length < 2 ? [] : outcomes.FindAll(outcome => outcome.Year?.ToString() == fund[1]);
+        return (dated.Count > 0 ? dated : outcomes).Sum(outcome => outcome.Shortfall);
     }
 
     private static string Shown(Fraction? yuan) => yuan is { } amount ? amount.ToString() : "UNDETERMINED";

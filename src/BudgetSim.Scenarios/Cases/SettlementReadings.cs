@@ -7,11 +7,14 @@ namespace BudgetSim.Scenarios.Cases;
 /// <summary>What readings say about a settlement, and the ones that change the policy documents.</summary>
 public sealed record SettlementReadings(ShortageSetting? Shortage, IReadOnlyDictionary<string, string> PolicyReadings)
 {
-    private const string ShortageModeName = "shortage_mode", DraftName = "treat_draft_as_in_force";
+    internal const string ShortageModeName = "shortage_mode";
+
+    private const string DraftName = "treat_draft_as_in_force";
 
     private static readonly Dictionary<string, ShortageSetting> Modes = new()
     {
         ["by-fund-rule"] = ShortageSetting.ByFundRule,
+        ["report"] = ShortageSetting.ByFundRule,
         ["prorata-upto"] = ShortageSetting.ProRataCeilings,
         ["selection"] = ShortageSetting.Selection,
     };
@@ -23,7 +26,7 @@ public sealed record SettlementReadings(ShortageSetting? Shortage, IReadOnlyDict
         var faults = new List<Diagnostic>();
         if (readings.GetValueOrDefault(ShortageModeName) is { } written && Modes.TryGetValue(written, out var known)) mode = known;
         else if (readings.ContainsKey(ShortageModeName))
-            faults.Add(Diagnostic.Error(Place.Of(ShortageModeName), "BS209", $"unknown shortage mode '{readings[ShortageModeName]}'", "choose by-fund-rule, prorata-upto or selection"));
+            faults.Add(Diagnostic.Error(Place.Of(ShortageModeName), "BS209", $"unknown shortage mode '{readings[ShortageModeName]}'", "choose by-fund-rule (also: report), prorata-upto or selection"));
         var policy = readings.Where(reading => reading.Key is not (ShortageModeName or DraftName)).ToDictionary();
         return Loaded<SettlementReadings>.From(new SettlementReadings(mode, policy), faults);
     }

@@ -22,5 +22,23 @@ public sealed class WorkedExamplesTests
         Assert.Equal(["expected 300001, found 300000"], Assert.Single(Run(file)).Differences);
     }
 
+    [Fact]
+    public void Settlement_WithAClaimIdTwice_IsAFaultOfItsLine()
+    {
+        const string Claim = "{\"id\": \"c1\", \"measure\": \"fuzhou-2026-5/a2.4\", \"inputs\": {}}";
+        var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "settlements.jsonl");
+        File.WriteAllText(file, $"{{\"case_id\": \"x\", \"year\": 2026, \"claims\": [{Claim}, {Claim}], \"expected\": {{}}}}\n");
+        Assert.Equal([$"{file}:1:104: error BS225: the id 'c1' stands twice, first in line 1; give every claim an id of its own"], Assert.Single(Run(file)).Differences);
+    }
+
+    [Fact]
+    public void Settlement_WithOtherGapsOfTwoYears_NamesEachYear()
+    {
+        static string Claim(int year) => $"{{\"id\": \"c{year}\", \"measure\": \"fuzhou-2026-5/a2.4\", \"enterprise\": \"E{year}\", \"date\": \"{year}-05-01\", \"inputs\": {{\"newly_recognised_technology_innovation_demonstration_enterprise\": true}}}}";
+        var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "settlements.jsonl");
+        File.WriteAllText(file, $"{{\"case_id\": \"x\", \"year\": 2026, \"funds\": {{\"fuzhou_city_finance@2026\": 1500000, \"fuzhou_city_finance@2027\": 1999999}}, \"claims\": [{Claim(2026)}, {Claim(2027)}], \"expected\": {{\"shortfall\": {{\"fuzhou_city_finance@2026\": 500000, \"fuzhou_city_finance@2027\": 2}}}}}}\n");
+        Assert.Equal(["shortfall fuzhou_city_finance@2027: expected 2, found 1"], Assert.Single(Run(file)).Differences);
+    }
+
     private static List<CaseOutcome> Run(string path) => new WorkedExamples(Repository.PathTo("seeds")).Run(path).Value!;
 }
