@@ -21,12 +21,13 @@ internal static class SettleCommand
         var year = new Option<int?>("--year") { Description = "year of claims without a date / 年度" };
         var output = new Option<string?>("--out") { Description = "folder of the results (default: settled/NAME) / 结果目录" };
         var language = SharedOptions.Lang();
+        var unit = SharedOptions.Unit();
         var json = SharedOptions.Json();
         year.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() is < 1990 or > 2200) result.AddError("--year must lie between 1990 and 2200");
         });
-        var command = new Command("settle", "settle real claims: awards, reasons, payers / 兑现结算：金额、理由、承担主体") { claims, seeds, policies, funds, readings, parameters, year, output, language, json };
+        var command = new Command("settle", "settle real claims: awards, reasons, payers / 兑现结算：金额、理由、承担主体") { claims, seeds, policies, funds, readings, parameters, year, output, language, unit, json };
         command.SetAction(parsed =>
         {
             var console = parsed.InvocationConfiguration;
@@ -38,18 +39,19 @@ internal static class SettleCommand
             var request = new ClaimsRequest(path, parsed.GetValue(funds), parsed.GetRequiredValue(seeds), documents.Count == 0 ? null : documents) { Readings = chosen, Parameters = set, Year = parsed.GetValue(year) };
             var folder = parsed.GetValue(output) ?? Path.Combine("settled", Path.GetFileNameWithoutExtension(path));
             var lines = parsed.GetValue(language) == "zh" ? Language.Zh : Language.En;
-            return Run(request, folder, console, book => Print(console.Output, book, folder, lines, parsed.GetValue(json)), lines);
+            var files = new SettlementFiles(folder, lines, SharedOptions.UnitOf(parsed.GetValue(unit)));
+            return Run(request, files, console, book => Print(console.Output, book, folder, lines, parsed.GetValue(json)));
         });
         return command;
     }
 
-    private static int Run(ClaimsRequest request, string folder, InvocationConfiguration console, Action<SettlementBook> print, Language language)
+    private static int Run(ClaimsRequest request, SettlementFiles files, InvocationConfiguration console, Action<SettlementBook> print)
     {
         var settled = SettleClaims.From(request);
         foreach (var fault in settled.Diagnostics) console.Error.WriteLine(fault);
         if (!settled.Succeeded) return ExitCode.BadInput;
         var book = SettlementBook.From(settled.Value);
-        if (SettlementFolder.Write(book, folder, language) is { } refusal)
+        if (SettlementFolder.Write(book, files) is { } refusal)
         {
             console.Error.WriteLine(refusal);
             return ExitCode.BadInput;

@@ -1,5 +1,6 @@
 // Options that several commands take.
 using System.CommandLine;
+using BudgetSim.Reports.Values;
 
 namespace BudgetSim.Cli.Commands;
 
@@ -23,6 +24,23 @@ internal static class SharedOptions
         option.AcceptOnlyFromAmong("zh", "en");
         return option;
     }
+
+    /// <summary>The unit of money in tables and workbooks.</summary>
+    public static Option<string?> Unit()
+    {
+        var option = new Option<string?>("--unit") { Description = "unit of money in tables and workbook: yuan, wan or yi (10,000; 100 million) / 金额单位：元、万元、亿元" };
+        option.AcceptOnlyFromAmong("yuan", "wan", "yi", "元", "万元", "亿元");
+        return option;
+    }
+
+    /// <summary>The unit that was chosen, or null: each table's own.</summary>
+    public static MoneyUnit? UnitOf(string? written) => written switch
+    {
+        "yuan" or "元" => MoneyUnit.Yuan,
+        "wan" or "万元" => MoneyUnit.Wan,
+        "yi" or "亿元" => MoneyUnit.Yi,
+        _ => null,
+    };
 
     /// <summary>Readings chosen for this command.</summary>
     public static Option<string[]> Readings() => new("--reading") { Description = "CODE=OPTION, may be repeated / 读法", AllowMultipleArgumentsPerToken = true };

@@ -7,6 +7,7 @@ using BudgetSim.Reports.Forecasts;
 using BudgetSim.Reports.Laboratory;
 using BudgetSim.Reports.Pictures;
 using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Checks;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Scenarios.Splitting;
@@ -15,8 +16,11 @@ using BudgetSim.Simulation.Replications;
 
 namespace BudgetSim.Cli.Running;
 
-/// <summary>How to run: threads, report folder, language, and how many replications the solver checks.</summary>
-internal sealed record RunOptions(int Threads, string Folder, Language Language, int Sample);
+/// <summary>How to run: threads, report folder, language, and how many replications the solver checks; the unit of money if one was chosen.</summary>
+internal sealed record RunOptions(int Threads, string Folder, Language Language, int Sample)
+{
+    public MoneyUnit? Unit { get; init; }
+}
 
 /// <summary>One run of a scenario.</summary>
 internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
@@ -39,6 +43,7 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         var awards = await Task.Run(() => EnterpriseAwards.Of(scenario.Model, Math.Min(forecast.Finished, Comparison.EnterpriseReplications), options.Threads, CancellationToken.None), CancellationToken.None);
         outcome = outcome with { Equity = EquityTables.Section(awards, scenario.Model.Terms.Library.Vocabulary), Manifest = RunManifest.Entries(scenario, forecast, outcome.Solver) };
         var report = ForecastReport.From(outcome);
+        if (options.Unit is { } unit) report = report.InUnit(unit);
         var manifest = new ExtraFile("manifest.json", RunManifest.Json(scenario, forecast, outcome.Solver, simulated));
         var library = sidecar is not null && File.Exists(sidecar.LibraryPath) ? await File.ReadAllTextAsync(sidecar.LibraryPath, CancellationToken.None) : "";
         var written = await ReportFolder.WriteAsync(report, options.Folder, options.Language, painter, library, [manifest], CancellationToken.None);
@@ -51,7 +56,7 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
 
     private RunOutcome Prove(Forecast forecast, OrToolsSolver solver, TextWriter errors)
     {
-        var outcome = new RunOutcome(scenario, forecast) { ExampleAwards = ExampleAwards.From(scenario.Model, 0) };
+        var outcome = new RunOutcome(scenario, forecast) { ExampleAwards = ExampleAwards.From(scenario.Model, 0), Readings = Catalogue() };
         if (options.Sample > 0)
         {
             var certificate = Certify.Sample(scenario.Model, forecast.Finished, options.Sample, solver, new SolverLimits(), CancellationToken.None);
@@ -62,8 +67,12 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         if (scenario.Split is null) return outcome;
         var split = SplitFund.From(scenario, forecast, options.Sample > 0 ? solver : null, CancellationToken.None);
         foreach (var fault in split.Diagnostics) errors.WriteLine(fault);
-        return split.Succeeded ? outcome with { Allocation = SplitTable.From(split.Value, forecast), AllocationNotes = SplitTable.Notes(split.Value) } : outcome;
+        return split.Succeeded ? outcome with { Allocation = SplitTable.From(split.Value, forecast), AllocationNotes = SplitTable.Notes(split.Value), Prices = SplitTable.Prices(split.Value, forecast) } : outcome;
     }
+
+    // The library was read without a fault before; the last of the scenario's files lies in its folder.
+    private IReadOnlyList<ListedReading> Catalogue() =>
+        ReadingCatalogue.Read(Path.GetDirectoryName(scenario.Files[^1])!, [.. scenario.Model.Terms.Library.Documents.Select(document => document.Id)]).Value ?? [];
 
     // A painter that does not start says so again, in one line, when it is asked to paint.
     private static async Task IgnoreFaults(Task task)

@@ -10,16 +10,20 @@ using BudgetSim.Scenarios.Files.Output;
 
 namespace BudgetSim.Cli.Settling;
 
+/// <summary>Where the files go, in which language, and in which unit of money if one was chosen.</summary>
+internal sealed record SettlementFiles(string Folder, Language Language, MoneyUnit? Unit);
+
 /// <summary>awards, deductions, not-paid, totals, payers and funds as CSV, awards.xlsx with all of them, settlement.json, manifest.json.</summary>
 internal static class SettlementFolder
 {
     /// <summary>Writes <paramref name="folder"/>; the fault when it cannot be written, else null.</summary>
-    public static Diagnostic? Write(SettlementBook book, string folder, Language language)
+    public static Diagnostic? Write(SettlementBook book, SettlementFiles files)
     {
+        var (folder, language) = (files.Folder, files.Language);
         var opened = OutputFolder.Open(folder);
         if (!opened.Succeeded) return opened.Diagnostics[0];
         using var output = opened.Value;
-        var report = book.ToReport();
+        var report = files.Unit is { } unit ? book.ToReport().InUnit(unit) : book.ToReport();
         foreach (var table in report.Tables)
         {
             if (output.Write(table.Id + ".csv", stream => CsvTable.Write(table, language, stream)) is { } fault) return fault;

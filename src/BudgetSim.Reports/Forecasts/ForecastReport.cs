@@ -3,6 +3,7 @@ using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Charts;
 using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Checks;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Certificates;
 using BudgetSim.Simulation.Replications;
@@ -21,8 +22,14 @@ public sealed record RunOutcome(LoadedScenario Scenario, Forecast Forecast)
     /// <summary>The split of a fund over its clauses; null if the scenario asks for none.</summary>
     public ReportTable? Allocation { get; init; }
 
+    /// <summary>What one more yuan in the fund, a ceiling or a floor of the split is worth.</summary>
+    public ReportTable? Prices { get; init; }
+
     /// <summary>Sentences about the split.</summary>
     public IReadOnlyList<Text> AllocationNotes { get; init; } = [];
+
+    /// <summary>The readings of the library, to say which ones the run rests on.</summary>
+    public IReadOnlyList<ListedReading> Readings { get; init; } = [];
 
     /// <summary>One replication's awards as an example.</summary>
     public ReportTable? ExampleAwards { get; init; }
@@ -53,7 +60,8 @@ public static class ForecastReport
             Summary = [.. ForecastSummary.Sentences(forecast, lines, funds, total)],
             KeyFigures = [.. ForecastSummary.KeyFigures(funds, total, outcome.Certificate)],
             Assumptions = ForecastTables.Assumptions(forecast.Model.Pool),
-            Readings = ForecastTables.Readings(outcome.Scenario),
+            Filing = EstimationTable.From(forecast, lines, total),
+            Readings = ReadingsTable.From(outcome.Scenario, outcome.Readings, lines),
             Certificate = ForecastCertificate.From(outcome),
             Manifest = outcome.Manifest,
         };
@@ -73,11 +81,12 @@ public static class ForecastReport
         yield return new ReportSection("by-payer", new Text("谁来承担", "Who pays"))
         {
             Charts = forecast.Model.Years.Count > 1 ? [ForecastCharts.Fan(forecast, note)] : [],
-            Tables = [ForecastTables.Payers(forecast)],
+            Tables = [ForecastTables.Payers(forecast), YearsTable.From(forecast)],
         };
         if (outcome.Equity is { } equity) yield return equity;
         if (outcome.Allocation is { } allocation)
-            yield return new ReportSection("split", new Text("年初如何切块", "How to split the fund before the year")) { Paragraphs = outcome.AllocationNotes, Tables = [allocation] };
+            yield return new ReportSection("split", new Text("年初如何切块", "How to split the fund before the year")) { Paragraphs = outcome.AllocationNotes, Tables = outcome.Prices is { } prices ? [allocation, prices] : [allocation] };
+        if (UndeterminedTable.From(forecast) is { } undetermined) yield return new ReportSection("open", undetermined.Title) { Tables = [undetermined] };
         yield return new ReportSection("details", new Text("明细", "Details")) { Tables = [ForecastTables.Forecast(lines), .. outcome.ExampleAwards is { } awards ? new[] { awards } : []] };
     }
 

@@ -1,7 +1,6 @@
-// The tables of a run: clauses, full forecast, funds, payers, assumptions, readings.
+// The tables of a run: clauses, full forecast, funds, payers, assumptions.
 using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Values;
-using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Replications;
 
@@ -70,8 +69,7 @@ internal static class ForecastTables
     /// <summary>Every payer over all years, and what is left where the text states no share, so that the means add up to the outlay.</summary>
     public static ReportTable Payers(Forecast forecast)
     {
-        var names = forecast.Model.Terms.Library.Documents.SelectMany(document => document.Payers).DistinctBy(payer => payer.Key).ToDictionary(payer => payer.Key, payer => payer.Value);
-        var payers = forecast.Model.Terms.Payers.Select((id, payer) => (Id: id, Name: names.TryGetValue(id, out var name) ? new Text(name.Zh, name.En) : Text.Same(id), Fen: forecast.PayerFen[payer][..forecast.Finished]));
+        var payers = forecast.Model.Terms.Payers.Select((id, payer) => (Id: id, Name: PayerName(forecast, id), Fen: forecast.PayerFen[payer][..forecast.Finished]));
         var rows = payers.Append((Id: "share_not_stated", Name: new Text("条文未写分担比例", "share not stated in the text"), Fen: WithoutPayer(forecast)))
             .Where(payer => payer.Fen.Any(fen => fen != 0))
             .Select(payer => (IReadOnlyList<Cell>)[Cell.Of(payer.Id), Cell.Of(payer.Name), .. Quantiles(payer.Fen)]);
@@ -85,6 +83,13 @@ internal static class ForecastTables
             [.. rows]);
     }
 
+    /// <summary>A payer's name in both languages, or its id.</summary>
+    public static Text PayerName(Forecast forecast, string id)
+    {
+        var name = forecast.Model.Terms.Library.Documents.Select(document => document.Payers.GetValueOrDefault(id)).FirstOrDefault(name => name is not null);
+        return name is null ? Text.Same(id) : new Text(name.Zh, name.En);
+    }
+
     /// <summary>Every figure of the pool with its basis.</summary>
     public static ReportTable Assumptions(Pool pool) => new(
         "assumptions",
@@ -92,16 +97,6 @@ internal static class ForecastTables
         [Of("subject", "对象", "Subject", ColumnKind.Text), Of("figure", "数据项", "Figure", ColumnKind.Text), Of("value", "取值", "Value", ColumnKind.Text), Of("basis", "依据", "Basis", ColumnKind.Text)],
         [.. pool.Populations.SelectMany(PopulationRows), .. pool.Cohorts.SelectMany(CohortRows)])
     { Searchable = true };
-
-    /// <summary>The readings chosen, or the sentence that all are at their defaults.</summary>
-    public static ReportTable Readings(LoadedScenario scenario) => new(
-        "readings",
-        new Text("歧义读法与改动", "Readings and changes"),
-        [Of("code", "代码或路径", "Code or path", ColumnKind.Text), Of("value", "取值", "Value", ColumnKind.Text)],
-        scenario.Readings.Count + scenario.Changes.Count == 0
-            ? [[Cell.Of(new Text("全部采用缺省读法，政策文本未作改动", "All readings at their defaults; no change to the policy text")), Cell.Blank]]
-            : [.. scenario.Readings.Select(reading => (IReadOnlyList<Cell>)[Cell.Of(reading.Key), Cell.Of(reading.Value)]),
-                .. scenario.Changes.Select(change => (IReadOnlyList<Cell>)[Cell.Of(change.Path), Cell.Of(change.Value is Scenarios.Files.Trees.ScalarNode scalar ? scalar.Text : "…")])]);
 
     /// <summary>A column; the same id heads the CSV in both languages.</summary>
     public static Column Of(string id, string zh, string en, ColumnKind kind) => new(id, new Text(zh, en), kind);

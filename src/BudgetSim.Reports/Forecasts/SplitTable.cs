@@ -1,4 +1,5 @@
 // The split of a fund over its clauses, with the price of one more yuan.
+using BudgetSim.Allocation.FundSplit;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Splitting;
@@ -24,6 +25,28 @@ public static class SplitTable
             ],
             [.. split.Measures.Select((measure, clause) => Row(split, forecast, measure, clause))])
         { Total = Total(split) };
+    }
+
+    /// <summary>
+    /// Shadow prices in yuan of expected shortfall saved by one yuan: of the fund, of one more yuan of ceiling, of one yuan less of floor. A
+    /// yuan given to a clause saves the share of replications in which it is short; it comes from where it saves least.
+    /// </summary>
+    public static ReportTable? Prices(FundSplitOutcome split, Forecast forecast)
+    {
+        ArgumentNullException.ThrowIfNull(split);
+        ArgumentNullException.ThrowIfNull(forecast);
+        if (split.Answer.Price is not { } price) return null;
+        var fund = forecast.Model.Terms.Library.Funds[split.Plan.Fund].Name;
+        var rows = new List<IReadOnlyList<Cell>> { PriceRow(new Text(fund.Zh, fund.En), new Text("资金总额", "the fund"), split.Problem.Fund, price.More) };
+        for (var clause = 0; clause < split.Measures.Count; clause++) rows.AddRange(Bounds(split, forecast, clause, price));
+        return new ReportTable(
+            "allocation-prices",
+            new Text("影子价格（每放宽1元减少的期望缺口）", "Shadow prices: expected shortfall saved by one yuan"),
+            [
+                ForecastTables.Of("where", "资金或条款", "Fund or clause", ColumnKind.Text), ForecastTables.Of("limit", "约束", "Limit", ColumnKind.Text), ForecastTables.Of("amount", "数额", "Amount", ColumnKind.Yuan),
+                ForecastTables.Of("price", "影子价格", "Shadow price", ColumnKind.Ratio),
+            ],
+            rows);
     }
 
     /// <summary>What the split achieves, its price, and how it was checked.</summary>
@@ -70,6 +93,18 @@ public static class SplitTable
             Cell.Of(Money.FromYuan(share)), Cell.Of(new Money((long)Math.Round(100.0 * sum / split.Problem.Samples))), Cell.Probability((double)shorts / split.Problem.Samples),
         ];
     }
+
+    private static IEnumerable<IReadOnlyList<Cell>> Bounds(FundSplitOutcome split, Forecast forecast, int clause, ShadowPrice price)
+    {
+        var terms = split.Problem.Clauses[clause];
+        var share = split.Answer.Amounts[clause];
+        var title = forecast.Model.Terms.Compiled[split.Measures[clause]].Measure.Title;
+        double ShareOf(Func<long, bool> isShort) => Enumerable.Range(0, split.Problem.Samples).Count(sample => isShort(split.Problem.Demand[sample, clause])) / (double)split.Problem.Samples;
+        if (share == terms.Ceiling) yield return PriceRow(new Text(title.Zh, title.En), new Text("上限", "ceiling"), terms.Ceiling, Math.Max(0, ShareOf(demand => demand > share) - price.Less));
+        if (share == terms.Floor && terms.Floor > 0) yield return PriceRow(new Text(title.Zh, title.En), new Text("下限", "floor"), terms.Floor, Math.Max(0, price.More - ShareOf(demand => demand >= share)));
+    }
+
+    private static IReadOnlyList<Cell> PriceRow(Text where, Text limit, long yuan, double price) => [Cell.Of(where), Cell.Of(limit), Cell.Of(Money.FromYuan(yuan)), Cell.Ratio(price)];
 
     private static IReadOnlyList<Cell> Total(FundSplitOutcome split) =>
     [

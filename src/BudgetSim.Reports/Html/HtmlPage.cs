@@ -42,6 +42,7 @@ public static class HtmlPage
         page.Append("<main id=\"content\" tabindex=\"-1\">");
         section.Summary(report);
         foreach (var part in report.Sections) section.Section(part);
+        section.Table("filing", Wording.Of("filing"), report.Filing);
         section.Table("assumptions", Wording.Of("assumptions"), report.Assumptions);
         section.Table("readings", Wording.Of("readings"), report.Readings);
         section.Certificate(report.Certificate);
@@ -76,6 +77,7 @@ public static class HtmlPage
     {
         yield return ("summary", Wording.Of("summary"));
         foreach (var section in report.Sections) yield return (section.Id, section.Title);
+        if (report.Filing is not null) yield return ("filing", Wording.Of("filing"));
         if (report.Assumptions is not null) yield return ("assumptions", Wording.Of("assumptions"));
         if (report.Readings is not null) yield return ("readings", Wording.Of("readings"));
         if (report.Certificate is not null) yield return ("certificate", Wording.Of("certificate"));

@@ -8,7 +8,7 @@ namespace BudgetSim.Reports.Json;
 
 /// <summary>
 /// <c>{"form":"budgetsim-report-1","id","title","subtitle","summary":[...],"keyFigures":[...],"sections":[{"id","title",
-/// "paragraphs","charts","tables"}],"assumptions","readings","certificate","manifest":[{"name","value"}]}</c>; tables as
+/// "paragraphs","charts","tables"}],"filing","assumptions","readings","certificate","manifest":[{"name","value"}]}</c>; tables as
 /// <see cref="TableJson"/>, charts as <see cref="ChartJson"/>. Members are only ever added.
 /// </summary>
 public static class ReportJson
@@ -27,6 +27,7 @@ public static class ReportJson
         json.WriteStartArray("sections");
         foreach (var section in report.Sections) Write(section, json);
         json.WriteEndArray();
+        WriteTable("filing", report.Filing, json);
         WriteTable("assumptions", report.Assumptions, json);
         WriteTable("readings", report.Readings, json);
         WriteCertificate(report.Certificate, json);

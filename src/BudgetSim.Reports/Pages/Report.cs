@@ -35,6 +35,9 @@ public sealed record Report
     /// <summary>The parts of the report, in order.</summary>
     public IReadOnlyList<ReportSection> Sections { get; }
 
+    /// <summary>The sheet that a bureau files: first in the workbook.</summary>
+    public ReportTable? Filing { get; init; }
+
     /// <summary>What was assumed and on what basis.</summary>
     public ReportTable? Assumptions { get; init; }
 
@@ -52,7 +55,20 @@ public sealed record Report
 
     /// <summary>Every table that is not the figures of a chart, in order.</summary>
     public IEnumerable<ReportTable> Tables =>
-        SectionTables.Concat(new[] { Assumptions, Readings, Certificate?.Table, ManifestTable() }.OfType<ReportTable>());
+        new[] { Filing }.Concat(SectionTables).Concat([Assumptions, Readings, Certificate?.Table, ManifestTable()]).OfType<ReportTable>();
+
+    /// <summary>The same report with every table's money in one unit; sentences and charts keep theirs.</summary>
+    public Report InUnit(MoneyUnit unit) => new(Id, Title, [.. Sections.Select(section => section with { Tables = [.. section.Tables.Select(table => table with { Unit = unit })] })])
+    {
+        Subtitle = Subtitle,
+        Summary = Summary,
+        KeyFigures = KeyFigures,
+        Filing = Filing is null ? null : Filing with { Unit = unit },
+        Assumptions = Assumptions,
+        Readings = Readings,
+        Certificate = Certificate is { Table: { } table } ? Certificate with { Table = table with { Unit = unit } } : Certificate,
+        Manifest = Manifest,
+    };
 
     private IEnumerable<ReportTable> SectionTables => Sections.SelectMany(section => section.Tables);
 

@@ -32,6 +32,9 @@ public sealed record Column(string Id, Text Title, ColumnKind Kind)
     /// <summary>Whether some amounts here may be lower bounds; the CSV then says of each whether it is.</summary>
     public bool MayBeLowerBound { get; init; }
 
+    /// <summary>The width in a sheet in half-width characters, 4 to 80; 0 lets the texts decide.</summary>
+    public double Width { get; init; }
+
     /// <summary>Whether a cell may stand here; a missing figure may stand anywhere.</summary>
     public bool Admits(Cell cell) => cell switch
     {

@@ -68,6 +68,7 @@ public static class Wording
         ["largest-shown"] = new("仅显示金额最大的若干项，其余见表格", "Only the largest are shown; the table has all"),
         ["summary"] = new("摘要", "Summary"),
         ["contents"] = new("目录", "Contents"),
+        ["filing"] = new("报送测算表", "Estimation sheet for filing"),
         ["assumptions"] = new("假设及其依据", "Assumptions and their basis"),
         ["readings"] = new("条文理解（口径）", "Readings of the text"),
         ["certificate"] = new("核验证明", "Certificate"),

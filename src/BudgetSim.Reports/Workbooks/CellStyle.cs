@@ -37,7 +37,7 @@ internal static class StyleSheet
         (CellStyle.Plain, 0, 0, 0, 0, "", false),
         (CellStyle.Title, 0, 1, 0, 0, "center", false),
         (CellStyle.Heading, 0, 2, 2, 1, "heading", false),
-        (CellStyle.Note, 0, 3, 0, 0, "wrap", false),
+        (CellStyle.Note, 0, 3, 0, 0, "plain-wrap", false),
         (CellStyle.Text, 49, 0, 0, 1, "wrap", false),
         (CellStyle.FormulaLike, 49, 0, 0, 1, "wrap", true),
         (CellStyle.Whole, 3, 0, 0, 1, "", false),
@@ -51,7 +51,7 @@ internal static class StyleSheet
         (CellStyle.TotalAtLeast, 164, 4, 3, 1, "", false),
         (CellStyle.TotalPercent, 165, 4, 3, 1, "", false),
         (CellStyle.TotalDate, 166, 4, 3, 1, "", false),
-        (CellStyle.Strong, 0, 4, 0, 0, "wrap", false),
+        (CellStyle.Strong, 0, 4, 0, 0, "plain-wrap", false),
         (CellStyle.Missing, 49, 3, 0, 1, "right", false),
     ];
 
@@ -78,11 +78,11 @@ internal static class StyleSheet
     {
         var alignment = align switch
         {
-            "wrap" => """<alignment vertical="top" wrapText="1"/>""",
+            "wrap" => """<alignment horizontal="left" vertical="center" wrapText="1" indent="1"/>""",
+            "plain-wrap" => """<alignment vertical="center" wrapText="1"/>""",
             "heading" => """<alignment horizontal="center" vertical="center" wrapText="1"/>""",
-            "right" => """<alignment horizontal="right" vertical="top"/>""",
-            "center" => """<alignment vertical="center"/>""",
-            _ => """<alignment vertical="top"/>""",
+            "right" => """<alignment horizontal="right" vertical="center"/>""",
+            _ => """<alignment vertical="center"/>""",
         };
         var quote = quotePrefix ? " quotePrefix=\"1\"" : "";
         return $"""<xf numFmtId="{format}" fontId="{font}" fillId="{fill}" borderId="{border}" xfId="0"{quote} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">{alignment}</xf>""";

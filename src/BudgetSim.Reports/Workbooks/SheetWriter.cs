@@ -13,7 +13,6 @@ internal static class SheetWriter
 
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int MostRows = 1_048_000;
-    private const int RowsMeasured = 60;
     private const int NoteColumns = 6;
 
     /// <summary>The cells that the filter covers, such as <c>$A$2:$F$40</c>.</summary>
@@ -26,9 +25,10 @@ internal static class SheetWriter
         xml.WriteStartElement("worksheet", Main);
         xml.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>""");
         xml.WriteRaw($"""<sheetViews><sheetView workbookViewId="0" showGridLines="0"><pane ySplit="{HeadingRow}" topLeftCell="A{HeadingRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>""");
-        WriteWidths(table, language, xml);
+        var widths = SheetWidths.Of(table, language);
+        WriteWidths(widths, xml);
         xml.WriteStartElement("sheetData", Main);
-        var last = WriteRows(table, language, xml);
+        var last = WriteRows(table, language, widths, xml);
         xml.WriteEndElement();
         xml.WriteRaw($"""<autoFilter ref="{FilterRange(table).Replace("$", "", StringComparison.Ordinal)}"/>""");
         xml.WriteRaw(Merges(table, last));
@@ -53,14 +53,15 @@ internal static class SheetWriter
         xml.WriteEndElement();
     }
 
-    private static int WriteRows(ReportTable table, Language language, XmlWriter xml)
+    private static int WriteRows(ReportTable table, Language language, double[] widths, XmlWriter xml)
     {
         WriteTexts(xml, 1, CellStyle.Title, 30, table.Title.In(language));
-        WriteTexts(xml, HeadingRow, CellStyle.Heading, 34, table.Columns.Select(column => column.TitleWithUnit(table.Unit).In(language)).ToArray());
+        var titles = table.Columns.Select(column => column.TitleWithUnit(table.Unit).In(language)).ToArray();
+        WriteTexts(xml, HeadingRow, CellStyle.Heading, SheetWidths.HeadingHeight(titles, widths), titles);
         var row = HeadingRow;
         foreach (var (cells, isTotal) in table.CheckedRows().Take(MostRows))
         {
-            StartRow(xml, ++row, 0);
+            StartRow(xml, ++row, SheetWidths.HeightOf(cells, widths, language));
             for (var i = 0; i < cells.Count; i++) WriteCell(xml, row, i, cells[i], table.Unit, language, isTotal);
             xml.WriteEndElement();
         }
@@ -139,18 +140,10 @@ internal static class SheetWriter
         xml.WriteAttributeString("s", ((int)style).ToString(CultureInfo.InvariantCulture));
     }
 
-    private static void WriteWidths(ReportTable table, Language language, XmlWriter xml)
+    private static void WriteWidths(double[] widths, XmlWriter xml)
     {
-        var rows = table.Rows.Take(RowsMeasured).ToList();
         xml.WriteStartElement("cols", Main);
-        for (var i = 0; i < table.Columns.Count; i++)
-        {
-            var texts = rows.Select(row => CellText.Of(row[i], table.Unit, language)).Append(table.Columns[i].TitleWithUnit(table.Unit).In(language)[..0]);
-            var heading = Math.Min(22, ShortName.Width(table.Columns[i].TitleWithUnit(table.Unit).In(language)) + 4);
-            var width = Math.Clamp(Math.Max(heading, texts.Max(ShortName.Width) * 1.1 + 2), 9, 52);
-            xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{i + 1}" max="{i + 1}" width="{width:0.#}" customWidth="1"/>"""));
-        }
-
+        for (var i = 0; i < widths.Length; i++) xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{i + 1}" max="{i + 1}" width="{widths[i]:0.#}" customWidth="1"/>"""));
         xml.WriteEndElement();
     }
 

@@ -20,6 +20,7 @@ public sealed class Forecast
         PaidClaims = new long[lines];
         Gross = new long[lines];
         Undetermined = new long[lines];
+        PayerParts = Grid(lines, model.Terms.Payers.Count);
         Deducted = [.. Enumerable.Range(0, lines).Select(_ => new long[StageCount])];
     }
 
@@ -61,6 +62,12 @@ public sealed class Forecast
 
     /// <summary>Claims whose amount is not known, <c>[line]</c>.</summary>
     public long[] Undetermined { get; }
+
+    /// <summary>
+    /// Each payer's part of a line over all replications in fen, <c>[line][payer]</c>, each claim's part rounded down to the fen: exact where
+    /// shares are whole percentages, because awards are whole yuan.
+    /// </summary>
+    public long[][] PayerParts { get; }
 
     /// <summary>What each stage took off over all replications, <c>[line][stage]</c>.</summary>
     public long[][] Deducted { get; }

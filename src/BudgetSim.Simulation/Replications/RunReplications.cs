@@ -55,6 +55,7 @@ public static class RunReplications
         private readonly long[] _paidClaims = new long[forecast.Claims.Length];
         private readonly long[] _gross = new long[forecast.Claims.Length];
         private readonly long[] _undetermined = new long[forecast.Claims.Length];
+        private readonly long[][] _payers = [.. forecast.PayerParts.Select(payers => new long[payers.Length])];
         private readonly long[][] _deducted = [.. forecast.Deducted.Select(stages => new long[stages.Length])];
 
         public void Add(int number, SettlementInput input, SettlementResult result)
@@ -75,6 +76,7 @@ public static class RunReplications
                 if (!input.Measures[input.Claims[position].Measure].IsOutlay) continue;
                 forecast.Paid[line][number] += award.Yuan;
                 forecast.Demand[line][number] += award.Yuan;
+                if (award.Yuan > 0) AddPayers(_payers[line], input.Claims[position].Payers, award.Yuan);
             }
 
             AddDeductions(number, input, result);
@@ -95,6 +97,16 @@ public static class RunReplications
             }
         }
 
+        // As the settlement splits: a single payer without a share takes all; shares that are not stated are left out.
+        private static void AddPayers(long[] parts, IReadOnlyList<ClaimPayer> payers, long yuan)
+        {
+            for (var index = 0; index < payers.Count; index++)
+            {
+                var share = payers[index].Share ?? (payers.Count == 1 ? Fraction.One : Fraction.Zero);
+                parts[payers[index].Payer] += share == Fraction.One ? yuan * 100 : (long)(share * (yuan * 100)).Floor();
+            }
+        }
+
         public void Close()
         {
             lock (forecast)
@@ -103,7 +115,11 @@ public static class RunReplications
                 AddTo(forecast.PaidClaims, _paidClaims);
                 AddTo(forecast.Gross, _gross);
                 AddTo(forecast.Undetermined, _undetermined);
-                for (var line = 0; line < _deducted.Length; line++) AddTo(forecast.Deducted[line], _deducted[line]);
+                for (var line = 0; line < _deducted.Length; line++)
+                {
+                    AddTo(forecast.Deducted[line], _deducted[line]);
+                    AddTo(forecast.PayerParts[line], _payers[line]);
+                }
             }
         }
 
