@@ -35,6 +35,18 @@ public sealed class SettleCommandTests : IDisposable
         Assert.Equal(8_000_000, json.RootElement.GetProperty("payers").GetProperty("fuzhou_city").GetInt64());
     }
 
+    // m.3.a promises money without an amount, so its fund is due something that is not known; the other fund is known to the yuan.
+    [Fact]
+    public void Settle_FundWithUndeterminedClaimsOnly_SaysThatItsSumsAreLowerBounds()
+    {
+        var printed = Settle("measure,project,is_in_pilot_city_programme,equipment_investment_ex_vat\nm.3.a,P1,是,\na3.1,P2,,5000万\n", "fuzhou-2026-5", "--json");
+        using var json = JsonDocument.Parse(printed.Output);
+        var funds = json.RootElement.GetProperty("funds").EnumerateArray().ToDictionary(fund => fund.GetProperty("fund").GetString()!, fund => (fund.GetProperty("claimed").GetInt64(), fund.TryGetProperty("is_lower_bound", out var open) && open.GetBoolean()));
+        Assert.Equal((0L, true), funds["central_pilot_city_fund"]);
+        Assert.Equal((1_500_000L, false), funds["fuzhou_city_finance"]);
+        Assert.EndsWith("0.00,true,0.00,true,0.00,true", File.ReadLines(Path.Combine(Out, "funds.csv")).Single(line => line.StartsWith("central_pilot_city_fund,", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Settle_SameInputTwice_WritesTheSameBytes()
     {

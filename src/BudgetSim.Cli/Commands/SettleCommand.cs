@@ -17,7 +17,7 @@ internal static class SettleCommand
         var policies = new Option<string[]>("--policies") { Description = "policy documents (default: all) / 政策文件", AllowMultipleArgumentsPerToken = true };
         var funds = new Option<string?>("--funds") { Description = "funds.csv: fund, amount, year / 资金表" };
         var readings = SharedOptions.Readings();
-        var parameters = new Option<string[]>("--set") { Description = "PARAMETER=VALUE for every claim / 全部申报共用的参数", AllowMultipleArgumentsPerToken = true };
+        var parameters = new Option<string[]>("--set") { Description = "PARAMETER=VALUE for every claim, or PARAMETER=@FILE by claim / 全部申报共用的参数，或按申报列出的文件", AllowMultipleArgumentsPerToken = true };
         var year = new Option<int?>("--year") { Description = "year of claims without a date / 年度" };
         var output = new Option<string?>("--out") { Description = "folder of the results (default: settled/NAME) / 结果目录" };
         var language = SharedOptions.Lang();

@@ -48,7 +48,7 @@ internal static class SettlementFolder
         WritePairs(json, "parameters", request.Parameters);
         json.WriteNumber("year", book.Settled.Settled.Filing.Year);
         json.WriteStartObject("inputs");
-        foreach (var path in new[] { request.Claims, request.Funds }.OfType<string>()) json.WriteString(Path.GetFileName(path), Hash(path));
+        foreach (var path in new[] { request.Claims, request.Funds }.OfType<string>().Concat(request.ParameterFiles)) json.WriteString(Path.GetFileName(path), Hash(path));
         foreach (var policy in book.Settled.Policies) json.WriteString(policy + "/policy.yaml", Hash(Path.Combine(request.Library, policy, "policy.yaml")));
         json.WriteEndObject();
         json.WriteEndObject();

@@ -1,4 +1,5 @@
 // A whole payout as a value: lines, totals that reconcile, and the tables made of them.
+using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Values;
@@ -21,6 +22,7 @@ public sealed record SettlementBook
         Total = Sum(counted.Select(line => line.Award));
         Payers = [.. counted.SelectMany(line => line.Payers).GroupBy(part => part.Payer).Select(group => new LinePayer(group.Key, Sum(group.Select(part => part.Amount))))
             .OrderBy(part => part.Payer.Length == 0).ThenByDescending(part => part.Amount).ThenBy(part => part.Payer, StringComparer.Ordinal)];
+        Funds = [.. settled.Settled.Result.Funds, .. OpenFunds(settled, lines)];
     }
 
     public SettledClaims Settled { get; }
@@ -37,7 +39,18 @@ public sealed record SettlementBook
     /// <summary>What each payer pays, the largest first; the unstated part last, under an empty name.</summary>
     public IReadOnlyList<LinePayer> Payers { get; }
 
+    /// <summary>Every fund that is drawn on, also by claims whose amount is not known.</summary>
+    public IReadOnlyList<FundOutcome> Funds { get; }
+
     public bool IsLowerBound => Settled.Settled.Result.IsLowerBound;
+
+    /// <summary>Whether an undetermined claim draws on the fund, so that its sums are lower bounds.</summary>
+    public bool IsOpen(FundOutcome fund)
+    {
+        ArgumentNullException.ThrowIfNull(fund);
+        var (name, claims) = (Settled.Settled.Filing.Terms.Funds[fund.Fund].Id, Settled.Settled.Input.Claims);
+        return Lines.Any(line => line.IsOutlay && line.State == LineState.Undetermined && line.Measure.Fund == name && (fund.Year is null || claims[line.Position].Year == fund.Year));
+    }
 
     /// <summary>The book of a payout.</summary>
     /// <exception cref="InvalidOperationException">The totals do not reconcile: a fault of ours.</exception>
@@ -60,6 +73,14 @@ public sealed record SettlementBook
     {
         Summary = SettlementSentences.Of(this),
     };
+
+    // The settlement sums up what is known; a fund with nothing known to pay is not in it.
+    private static IEnumerable<FundOutcome> OpenFunds(SettledClaims settled, IEnumerable<SettlementLine> lines) => lines
+        .Where(line => line.IsOutlay && line.State == LineState.Undetermined)
+        .Select(line => settled.Settled.Filing.Terms.FundIndex(line.Measure.Fund))
+        .Where(fund => fund >= 0)
+        .Except(settled.Settled.Result.Funds.Select(fund => fund.Fund))
+        .Select(fund => new FundOutcome(fund, Year: null, Claimed: 0, Appropriation: null, Paid: 0, Shortfall: 0));
 
     internal static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 }

@@ -79,7 +79,7 @@ public static class SettlementJson
     private static void WriteFunds(Utf8JsonWriter json, SettlementBook book)
     {
         json.WriteStartArray("funds");
-        foreach (var fund in book.Settled.Settled.Result.Funds)
+        foreach (var fund in book.Funds)
         {
             json.WriteStartObject();
             json.WriteString("fund", book.Settled.Settled.Filing.Terms.Funds[fund.Fund].Id);
@@ -88,6 +88,7 @@ public static class SettlementJson
             json.WriteNumber("claimed", fund.Claimed);
             json.WriteNumber("paid", fund.Paid);
             json.WriteNumber("shortfall", fund.Shortfall);
+            if (book.IsOpen(fund)) json.WriteBoolean("is_lower_bound", true);
             json.WriteEndObject();
         }
 

@@ -73,12 +73,12 @@ public static class SettlementTables
     public static ReportTable Funds(SettlementBook book) => Table(
         "funds",
         new Text("资金", "Funds"),
-        [Words("fund", "资金编号", "Fund"), Words("name", "资金", "Name"), Words("year", "年度", "Year"), Yuan("appropriation", "可用", "Available"), Yuan("claimed", "应付", "Due"), Yuan("paid", "支付", "Paid"), Yuan("shortfall", "缺口", "Shortfall")],
-        book.Settled.Settled.Result.Funds.Select(fund => (IReadOnlyList<Cell>)
+        [Words("fund", "资金编号", "Fund"), Words("name", "资金", "Name"), Words("year", "年度", "Year"), Yuan("appropriation", "可用", "Available"), Yuan("claimed", "应付", "Due") with { MayBeLowerBound = true }, Yuan("paid", "支付", "Paid") with { MayBeLowerBound = true }, Yuan("shortfall", "缺口", "Shortfall") with { MayBeLowerBound = true }],
+        book.Funds.Select(fund => (IReadOnlyList<Cell>)
         [
             Cell.Of(book.Settled.Settled.Filing.Terms.Funds[fund.Fund].Id), Cell.Of(FundName(book, fund.Fund)), fund.Year is { } year ? Cell.Of(year.ToString()) : Cell.Blank,
             fund.Appropriation is { } appropriation ? Cell.Of(Money.FromYuan(appropriation)) : Cell.Missing(new Text("未给定", "not given")),
-            Cell.Of(Money.FromYuan(fund.Claimed)), Cell.Of(Money.FromYuan(fund.Paid)), Cell.Of(Money.FromYuan(fund.Shortfall)),
+            .. new[] { fund.Claimed, fund.Paid, fund.Shortfall }.Select(yuan => book.IsOpen(fund) ? Cell.AtLeast(Money.FromYuan(yuan)) : Cell.Of(Money.FromYuan(yuan))),
         ]));
 
     /// <summary>For a roster: the facts that rules read and the roster does not have, the most wanted first.</summary>

@@ -115,9 +115,7 @@ internal sealed class SettlementCaseReader(LibraryTerms terms, ICollection<Diagn
         var map = term as MappingNode;
         if ((map?.Find("formula")?.Value ?? term) is not ScalarNode { IsNull: false } formula) return null;
         if (map?.Find("relation")?.Value is ScalarNode relation && relation.Text != "conflict") return null;
-        var parsed = ExpressionParser.Parse(formula.Text, formula.Where);
-        foreach (var fault in parsed.Diagnostics) faults.Add(fault);
-        return parsed.Succeeded ? measure.Bind(parsed.Value, faults) : null;
+        return ReplacingTerm.Bind(measure, formula.Text, formula.Where, faults);
     }
 
     private static Fraction? Number(DataNode node) =>

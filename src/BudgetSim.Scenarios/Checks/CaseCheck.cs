@@ -11,27 +11,19 @@ namespace BudgetSim.Scenarios.Checks;
 /// <summary>Files of worked examples: names, values and shapes, not amounts.</summary>
 internal static class CaseCheck
 {
-    private const string Undetermined = "UNDETERMINED";
-
     /// <summary>The faults of a file of single cases.</summary>
     public static IReadOnlyList<Diagnostic> Cases(string path, PolicyLibrary library)
     {
-        var table = TableFile.Read(path);
-        var faults = table.Diagnostics.ToList();
-        if (!table.Succeeded) return faults;
-        int Column(string name) => table.Value.RequiredColumn(name, faults);
-        var (id, measure, inputs, expected) = (Column("case_id"), Column("measure_id"), Column("inputs"), Column("expected"));
-        if (faults.Exists(fault => fault.Severity == Severity.Error)) return faults;
-        foreach (var row in table.Value.Rows)
+        var rows = CaseTable.Read(path);
+        var faults = rows.Diagnostics.ToList();
+        foreach (var row in rows.Value ?? [])
         {
-            if (library.Find(row[measure].Text) is null) faults.Add(UnknownMeasure(row[measure], library));
-            if (row[expected].Text.Trim() is var text && text != Undetermined && !ScalarText.TryNumber(text, out _)) faults.Add(NotAnAmount(row[expected]));
-            if (CellText.Json(row[inputs]) is not { } facts) continue;
-            faults.AddRange(facts.Diagnostics);
-            if (facts.Succeeded) FactsReader.Read(facts.Value, library.Vocabulary, faults);
+            if (library.Find(row.Measure.Text) is null) faults.Add(UnknownMeasure(row.Measure, library));
+            if (!row.IsAmount) faults.Add(NotAnAmount(row.Expected));
+            row.Facts(library.Vocabulary, faults);
         }
 
-        faults.AddRange(table.Value.Rows.GroupBy(row => row[id].Text).SelectMany(group => group.Skip(1)).Select(row => Repeated(row[id])));
+        faults.AddRange((rows.Value ?? []).GroupBy(row => row.Id.Text).SelectMany(group => group.Skip(1)).Select(row => Repeated(row.Id)));
         return faults;
     }
 
@@ -52,7 +44,7 @@ internal static class CaseCheck
         Diagnostic.Error(cell.Where, "BS214", $"unknown measure '{cell.Text}'", NearestName.Hint(cell.Text, library.MeasureIds));
 
     private static Diagnostic NotAnAmount(Cell cell) =>
-        Diagnostic.Error(cell.Where, "BS215", $"expected is '{cell.Text}', expected whole yuan or {Undetermined}");
+        Diagnostic.Error(cell.Where, "BS215", $"expected is '{cell.Text}', expected whole yuan or {CaseRow.Undetermined}");
 
     private static Diagnostic Repeated(Cell cell) =>
         Diagnostic.Error(cell.Where, "BS216", $"the case {cell.Text} stands twice", "give one of them another id");

@@ -27,10 +27,14 @@ internal sealed class ClaimColumns
             else faults.Add(Unknown(table.Header[position], names));
         }
 
-        Facts = facts;
+        Facts = [.. facts.Where(column => !ClaimMaps.Names.Contains(column.Attribute.Name))];
+        Maps = [.. facts.Where(column => ClaimMaps.Names.Contains(column.Attribute.Name))];
     }
 
     public IReadOnlyList<FactColumn> Facts { get; }
+
+    /// <summary>Columns with a value of the claim that is no fact about its subject.</summary>
+    public IReadOnlyList<FactColumn> Maps { get; }
 
     /// <summary>The columns of <paramref name="table"/>; what cannot be told is a fault.</summary>
     public static ClaimColumns From(Table table, Vocabulary vocabulary, ICollection<Diagnostic> faults) => new(table, vocabulary, faults);

@@ -26,7 +26,10 @@ internal sealed class ClaimRows(ClaimColumns columns, LibraryTerms terms, IReadO
         var id = Id(row);
         var measure = Measure(row);
         var date = columns.Cell(row, ClaimColumn.Date) is { } cell ? CellText.Date(cell, "date", faults)?.ToString("yyyy-MM-dd") : null;
-        return new ClaimRow(id, measure, Objects(row, id), date, FactCells.Read(row, columns.Facts, shared, faults), row.Where);
+        return new ClaimRow(id, measure, Objects(row, id), date, FactCells.Read(row, columns.Facts, shared, faults), row.Where)
+        {
+            Maps = [.. columns.Maps.Select(column => new MapCell(column, row[column.Position]))],
+        };
     }
 
     private string? Total(TableRow row)

@@ -35,18 +35,23 @@ public static class ClaimsFile
             if (rows.Read(row) is { } claim) read.Add(claim);
         }
 
+        if (!columns.Has(ClaimColumn.Measure)) faults.AddRange(columns.Maps.Select(column => ParameterFaults.InRoster(table.Header[column.Position], column.Attribute.Name)));
         if (faults.Exists(fault => fault.Severity == Severity.Error)) return Loaded<ClaimList>.From(null, faults);
-        if (columns.Has(ClaimColumn.Measure)) return Loaded<ClaimList>.From(Listed(read), faults);
+        if (columns.Has(ClaimColumn.Measure)) return Loaded<ClaimList>.From(Listed(read, faults), faults);
         var roster = Roster.Try(read, columns, terms);
         if (roster.Tried == 0) faults.Add(ClaimFaults.NothingToClaim(table.File));
         return Loaded<ClaimList>.From(roster, faults);
     }
 
-    private static ClaimList Listed(List<ClaimRow> rows) => new(
-        [.. rows.Select(row => new FiledClaim(row.Id, row.Measure!, row.Objects, row.Date, row.Facts))],
+    private static ClaimList Listed(List<ClaimRow> rows, ICollection<Diagnostic> faults) => new(
+        [.. rows.Select(row => row.Maps.Aggregate(new FiledClaim(row.Id, row.Measure!, row.Objects, row.Date, row.Facts), (claim, given) => ClaimMaps.With(claim, given, faults)))],
         [.. rows.Select(row => row.Where)],
         rows.Count);
 }
 
 /// <summary>One row as read; a roster names no measure.</summary>
-internal sealed record ClaimRow(string Id, CompiledMeasure? Measure, ClaimObjects Objects, string? Date, IReadOnlyDictionary<string, Value> Facts, Place Where);
+internal sealed record ClaimRow(string Id, CompiledMeasure? Measure, ClaimObjects Objects, string? Date, IReadOnlyDictionary<string, Value> Facts, Place Where)
+{
+    /// <summary>Values of the claim that are no facts about its subject.</summary>
+    public IReadOnlyList<MapCell> Maps { get; init; } = [];
+}

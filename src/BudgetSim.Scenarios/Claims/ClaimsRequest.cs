@@ -15,6 +15,12 @@ public sealed record ClaimsRequest(string Claims, string? Funds, string Library,
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
     public int? Year { get; init; }
+
+    /// <summary>The files that parameters written as <c>@FILE</c> name.</summary>
+    public IEnumerable<string> ParameterFiles => Parameters.Values.Where(IsFile).Select(text => text[1..]);
+
+    /// <summary>Whether a parameter names a file with a value a claim.</summary>
+    internal static bool IsFile(string text) => text.StartsWith('@');
 }
 
 /// <summary>A payout: what was asked, the claims with their places, the settlement, and warnings.</summary>

@@ -29,7 +29,8 @@ internal static class FactCells
         return facts;
     }
 
-    private static Value Read(Cell cell, FactColumn column, ICollection<Diagnostic> faults) => column.Attribute.Type switch
+    /// <summary>The value of one cell; null after a fault.</summary>
+    public static Value Read(Cell cell, FactColumn column, ICollection<Diagnostic> faults) => column.Attribute.Type switch
     {
         AttributeType.Truth => CellText.Truth(cell, column.Attribute.Name, faults) is { } truth ? Value.Of(truth) : Value.Null,
         AttributeType.Date => CellText.Date(cell, column.Attribute.Name, faults) is { } day ? Value.Of(day.ToString("yyyy-MM-dd")) : Value.Null,

@@ -35,7 +35,7 @@ public static class PolicyFolder
         trees = ReadingOverlay.Apply(trees, general.Value, readings ?? new Dictionary<string, string>(), faults);
         trees = PathOverlay.Apply(trees, changes ?? [], faults);
         var read = trees.Values.Select(tree => PolicyFile.Read(tree, vocabulary.Value, faults)).ToList();
-        CheckReferences(read, documents is null, faults);
+        CheckReferences(read, trees, documents is null, faults);
         if (faults.Exists(fault => fault.Severity == Severity.Error)) return Loaded<PolicyLibrary>.From(null, faults);
         return Loaded<PolicyLibrary>.From(new PolicyLibrary(vocabulary.Value, read), faults);
     }
@@ -71,7 +71,7 @@ public static class PolicyFolder
     }
 
     // References to measures of documents that were not read cannot be checked, and do not matter.
-    internal static void CheckReferences(IReadOnlyList<PolicyDocument> documents, bool isWhole, ICollection<Diagnostic> faults)
+    internal static void CheckReferences(IReadOnlyList<PolicyDocument> documents, IReadOnlyDictionary<string, DataNode> trees, bool isWhole, ICollection<Diagnostic> faults)
     {
         var known = documents.SelectMany(document => document.Measures).Select(measure => measure.Measure.Id).ToHashSet();
         var read = documents.Select(document => document.Id).ToHashSet();
@@ -80,7 +80,7 @@ public static class PolicyFolder
             foreach (var reference in References(measure).Where(reference => !known.Contains(reference) && (isWhole || read.Contains(reference.Split('/')[0]))))
             {
                 faults.Add(Diagnostic.Error(
-                    measure.At, "BS114", $"{measure.Id} refers to '{reference}', which is not in the library", NearestName.Hint(reference, known)));
+                    FieldPlaces.Reference(trees.GetValueOrDefault(measure.Document), measure, reference), "BS114", $"{measure.Id} refers to '{reference}', which is not in the library", NearestName.Hint(reference, known)));
             }
         }
 
@@ -88,7 +88,7 @@ public static class PolicyFolder
         {
             var funds = document.Funds.Select(fund => fund.Id).ToList();
             foreach (var measure in document.Measures.Select(compiled => compiled.Measure).Where(measure => !funds.Contains(measure.Fund)))
-                faults.Add(Diagnostic.Error(measure.At, "BS115", $"{measure.Id} is paid from '{measure.Fund}', which the document does not have", NearestName.Hint(measure.Fund, funds)));
+                faults.Add(Diagnostic.Error(FieldPlaces.Fund(trees.GetValueOrDefault(document.Id), measure), "BS115", $"{measure.Id} is paid from '{measure.Fund}', which the document does not have", NearestName.Hint(measure.Fund, funds)));
         }
     }
 

@@ -1,0 +1,31 @@
+// Finds where a measure names its fund or another measure.
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Policy.Measures;
+using BudgetSim.Scenarios.Files.Trees;
+
+namespace BudgetSim.Scenarios.Policies;
+
+/// <summary>Places inside the measures of one document; the measure's own place where the field cannot be found.</summary>
+internal static class FieldPlaces
+{
+    private static readonly string[] ReferenceKeys = ["shared_with", "with", "restates"];
+
+    /// <summary>Where the fund stands.</summary>
+    public static Place Fund(DataNode? document, Measure measure) => Entry(document, measure)?.Find("fund")?.Value.Where ?? measure.At;
+
+    /// <summary>Where <paramref name="reference"/> first stands.</summary>
+    public static Place Reference(DataNode? document, Measure measure, string reference) =>
+        References(Entry(document, measure)).FirstOrDefault(name => PolicyFields.Full(name.Text, measure.Document) == reference)?.Where ?? measure.At;
+
+    private static MappingNode? Entry(DataNode? document, Measure measure) =>
+        ((document as MappingNode)?.Find("measures")?.Value as SequenceNode)?.Items.FirstOrDefault(item => item.Where == measure.At) as MappingNode;
+
+    private static IEnumerable<ScalarNode> References(DataNode? node) => node switch
+    {
+        MappingNode mapping => mapping.Entries.SelectMany(entry => ReferenceKeys.Contains(entry.Key) ? Names(entry.Value) : References(entry.Value)),
+        SequenceNode sequence => sequence.Items.SelectMany(References),
+        _ => [],
+    };
+
+    private static IEnumerable<ScalarNode> Names(DataNode node) => node is SequenceNode names ? names.Items.OfType<ScalarNode>() : [];
+}
