@@ -22,11 +22,12 @@ const fonts = fontFiles.map(name => packageFile(`@expo-google-fonts/noto-sans-sc
 const ready = initWasm(packageFile('@resvg/resvg-wasm/index_bg.wasm'));
 
 serve({
-  // { drawing, request: { language, theme, words, width, height, bare }, pixelWidth } -> length u32, SVG, PNG (empty where pixelWidth is 0)
+  // { drawing, request: { language, theme, words, width, height, bare }, outer: { width, height }, pixelWidth } -> length u32, SVG, PNG (empty where
+  // pixelWidth is 0); the picture is outer.width by outer.height, or as high as the drawing is where that is 0.
   [PAINT]: async body => {
     await ready;
-    const { drawing, request, pixelWidth } = JSON.parse(body.toString('utf8'));
-    const svg = paint(globalThis.BudgetCharts.draw(drawing, request));
+    const { drawing, request, outer, pixelWidth } = JSON.parse(body.toString('utf8'));
+    const svg = sized(paint(globalThis.BudgetCharts.draw(drawing, request)), outer);
     const text = Buffer.from(svg, 'utf8');
     const length = Buffer.alloc(4);
     length.writeUInt32LE(text.length);
@@ -42,6 +43,11 @@ function paint({ option, width, height }) {
   } finally {
     chart.dispose();
   }
+}
+
+// The drawing keeps its own measures inside (viewBox); only what it is shown at changes.
+function sized(svg, outer) {
+  return svg.replace(/^<svg width="([\d.]+)" height="([\d.]+)"/, (_, width, height) => `<svg width="${outer.width}" height="${outer.height || Math.round(height * outer.width / width)}"`);
 }
 
 function rasterise(svg, pixelWidth) {

@@ -18,6 +18,7 @@ internal static class CommandTree
         root.Subcommands.Add(AllocateCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());
         root.Subcommands.Add(ExplainCommand.Create());
+        root.Subcommands.Add(PlotCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
         root.Subcommands.Add(ListCommands.Policies());

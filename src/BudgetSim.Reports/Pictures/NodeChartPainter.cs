@@ -91,13 +91,13 @@ public sealed class NodeChartPainter : IChartPainter
         {
             language = form.Language == Language.Zh ? "zh" : "en",
             theme = form.Theme == Theme.Light ? "light" : "dark",
-            width = Math.Max(PictureForm.LeastWidth, form.Width),
-            height = form.Height,
+            width = Math.Max(PictureForm.LeastWidth, form.Width / form.Zoom),
+            height = form.Height / form.Zoom,
             bare = false,
         };
         var words = Wording.ToJson();
         var fixedPart = JsonSerializer.Serialize(request);
-        return $"{{\"drawing\":{chart},\"request\":{fixedPart[..^1]},\"words\":{words}}},\"pixelWidth\":{form.PixelWidth}}}";
+        return $"{{\"drawing\":{chart},\"request\":{fixedPart[..^1]},\"words\":{words}}},\"outer\":{{\"width\":{form.Width},\"height\":{form.Height}}},\"pixelWidth\":{form.PixelWidth}}}";
     }
 
     private static Picture PictureFrom(byte[] body)

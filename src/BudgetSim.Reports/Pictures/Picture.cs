@@ -22,6 +22,9 @@ public sealed record PictureForm(Language Language, Theme Theme = Theme.Light, i
     /// <summary>The narrowest drawing in which labels still fit.</summary>
     public const int LeastWidth = 320;
 
+    /// <summary>How much larger type and marks are drawn than on the default picture; at least 0.1.</summary>
+    public double Zoom { get; init; } = 1;
+
     /// <summary>Pixels across the PNG; 0 leaves it out.</summary>
     public int PixelWidth => (int)Math.Round(Width * Scale);
 }

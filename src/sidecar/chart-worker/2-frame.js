@@ -46,8 +46,10 @@
     const legendWidth = (plot.legend || []).reduce((sum, item) => sum + B.textWidth(item.name, size) + 40, 0);
     const lines = legend ? Math.max(1, Math.ceil(legendWidth / (c.width - 40))) : 0;
     const top = head.top + lines * 24 + (plot.top ?? 12);
+    const needed = top + (plot.least ?? Math.min(plot.height, 180)) + plot.bottom + foot.bottom;
+    if (c.height && c.height < needed) return { grow: needed / c.height };
     const height = c.height || Math.round(top + plot.height + plot.bottom + foot.bottom);
-    const { left, right, bottom, legend: _, height: __, top: ___, series, ...rest } = plot;
+    const { left, right, bottom, legend: _, height: __, top: ___, least: ____, series, ...rest } = plot;
     return {
       width: c.width, height,
       option: {
@@ -86,11 +88,11 @@
 
   // Rows grow with their number: few rows are generous, many are tight, none overlap.
   const rowsOf = (c, names) => {
-    const row = Math.max(22, Math.min(52, 460 / Math.max(1, names.length)));
+    const row = Math.max(22, Math.min(52, (c.height ? c.height - 230 : 460) / Math.max(1, names.length)));
     const most = Math.min(290, c.width * 0.34);
     const shown = names.map(name => B.cut(name, size, most));
     const widest = Math.max(40, ...shown.map(name => B.textWidth(name, size)));
-    return { row, height: Math.max(90, row * names.length), left: Math.ceil(widest) + (c.bare ? 18 : 38), shown };
+    return { row, height: Math.max(90, row * names.length), least: Math.max(90, row * names.length), left: Math.ceil(widest) + (c.bare ? 18 : 38), shown };
   };
 
   const rowAxis = (c, shown) => categoryAxis(c, shown, { inverse: true, axisLine: { show: false } });
@@ -108,6 +110,12 @@
   B.draw = (drawing, request) => {
     const kind = B.kinds[drawing.kind];
     if (!kind) throw new Error(`no drawing for charts of kind ${drawing.kind}`);
-    return kind(context(drawing, request));
+    let chart = kind(context(drawing, request));
+    // Too low for its rows: drawn larger in the same proportions, so that no label meets another once it is scaled down.
+    for (let tries = 0, size = request; chart.grow && tries < 4; tries++) {
+      size = { ...size, width: Math.ceil(size.width * chart.grow), height: Math.ceil(size.height * chart.grow) };
+      chart = kind(context(drawing, size));
+    }
+    return chart;
   };
 })();

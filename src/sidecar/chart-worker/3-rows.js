@@ -54,7 +54,7 @@
       band(c.word('p50'), c.colours.amber, at => [tick(at(1), thick + 6)]),
     ];
     return B.frame(c, {
-      left: rows.left, right: table.total, bottom: 46, top: 30, height: rows.height,
+      left: rows.left, right: table.total, bottom: 46, top: 30, height: rows.height, least: rows.least,
       legend: [{ name: c.word('p5-p95'), colour: c.colours.sky }, { name: c.word('p50-p90'), colour: c.colours.blue }, { name: c.word('p50'), colour: c.colours.amber }],
       xAxis: B.valueAxis(c, c.named(c.word('outlay'), c.unit), { nameGap: 30 }), yAxis: B.rowAxis(c, rows.shown),
       series: [...series, side(c, table, cells)],
@@ -85,7 +85,7 @@
     }));
     const zero = { type: 'line', silent: true, data: [], markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: c.colours.ink, type: 'solid', width: 1.2 }, data: [{ xAxis: 0 }] } };
     return B.frame(c, {
-      left: rows.left, right: table.total, bottom: 46, top: 30, height: rows.height,
+      left: rows.left, right: table.total, bottom: 46, top: 30, height: rows.height, least: rows.least,
       legend: Object.keys(colours).map(key => ({ name: c.word(key), colour: colours[key], icon: 'circle' })),
       xAxis: B.valueAxis(c, c.named(c.word('difference'), c.unit), { nameGap: 30 }), yAxis: B.rowAxis(c, rows.shown),
       series: [...series, zero, side(c, table, cells)],
@@ -134,7 +134,7 @@
     const zero = { type: 'line', silent: true, data: [], markLine: { silent: true, symbol: 'none', lineStyle: { color: c.colours.ink, type: 'solid', width: 1.2 }, data: [{ xAxis: 0 }],
       label: { position: 'start', distance: 6, color: c.colours.ink, fontSize: 12, fontFamily: B.font, formatter: '' } } };
     return B.frame(c, {
-      left: rows.left, right: 30, bottom: 46, height: rows.height,
+      left: rows.left, right: 30, bottom: 46, height: rows.height, least: rows.least,
       legend: Object.keys(colours).map(key => ({ name: c.word(key), colour: colours[key] })),
       xAxis: B.valueAxis(c, c.joined([c.named(`${c.pick(c.drawing.measured)}: ${c.word('difference')}`, c.unit), `${c.word('baseline')} ${baseline.t}`]), { nameGap: 30, min, max, axisLabel: { show: true, color: c.colours.soft, fontSize: 12, formatter: B.number, showMinLabel: false, showMaxLabel: false, hideOverlap: true } }),
       yAxis: B.rowAxis(c, rows.shown), series: [custom(c.word('low-setting')), custom(c.word('high-setting')), zero],

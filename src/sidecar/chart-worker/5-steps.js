@@ -45,7 +45,7 @@
     const axisName = c.named(c.word('amount'), c.unit);
     if (isLying) {
       const rows = B.rowsOf(c, names);
-      return B.frame(c, { left: rows.left, right: widestFigure + 28, bottom: 46, height: rows.height, legend, xAxis: B.valueAxis(c, axisName, { nameGap: 30 }), yAxis: B.rowAxis(c, rows.shown), series });
+      return B.frame(c, { left: rows.left, right: widestFigure + 28, bottom: 46, height: rows.height, least: rows.least, legend, xAxis: B.valueAxis(c, axisName, { nameGap: 30 }), yAxis: B.rowAxis(c, rows.shown), series });
     }
     const lines = Math.min(4, Math.max(...names.map(name => Math.ceil(B.textWidth(name, 12) * 1.15 / (slot - 6)))));
     return B.frame(c, {

@@ -30,7 +30,7 @@
         const scale = c.colours.heat.map((colour, i) => ({ type: 'rect', shape: { x: 0, y: (5 - i) * 26, width: 18, height: 26 }, style: { fill: colour } }));
     const ends = known.length === 0 ? [] : [B.text(c, 24, 8, known.find(cell => cell.z.v === high).z.t, { fill: c.colours.soft }), B.text(c, 24, 148, known.find(cell => cell.z.v === low).z.t, { fill: c.colours.soft })];
     return B.frame(c, {
-      left: sized.left + 18, right: 112, bottom: 56, height: Math.max(110, row * rows.length),
+      left: sized.left + 18, right: 112, bottom: 56, height: Math.max(110, row * rows.length), least: Math.max(110, row * rows.length),
       graphic: [{ type: 'group', right: 14, top: 'middle', children: [...scale, ...ends] }],
       legend: [],
       xAxis: B.categoryAxis(c, columns.map(column => c.pick(column.name)), { name: c.pick(c.drawing.across), nameLocation: 'middle', nameGap: 32, nameTextStyle: { color: c.colours.soft }, axisLine: { show: false }, axisLabel: slot < 40 ? { interval: 'auto' } : { width: slot - 4, overflow: 'truncate' } }),
