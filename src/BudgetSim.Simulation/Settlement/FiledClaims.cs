@@ -55,6 +55,9 @@ public static class SettleFiling
 {
     private const string OnePot = "*";
 
+    // More yuan than any list of claims uses of a ceiling.
+    private const long NeverUsedUp = 1_000_000_000_000_000;
+
     /// <summary>Reads the rules for every claim and settles them together.</summary>
     public static SettledFiling From(Filing filing)
     {
@@ -93,7 +96,7 @@ public static class SettleFiling
         return new Dictionary<string, Value>(filed.Facts) { [filed.Measure.Measure.Validity.DateAttribute] = Value.Of(filed.Date) };
     }
 
-    // The higher level's term replaces the formula and the ceilings; the conditions stay.
+    // The higher level's term replaces the formula, the uplift and the ceilings, whatever other claims used of these; the conditions stay.
     private static Entitlement Superior(FiledClaim filed, Value[] frame, Entitlement entitlement)
     {
         if (filed.SuperiorFormula is not { } formula || entitlement.Standing is not (Standing.Entitled or Standing.AmountNotKnown)) return entitlement;
@@ -104,7 +107,8 @@ public static class SettleFiling
             Standing = Standing.Entitled,
             Gross = amount.Number,
             Principal = null,
-            Caps = [.. entitlement.Caps.Select(_ => new Policy.Entitlements.Room(amount.Number, Fraction.Zero))],
+            UpliftFactor = Fraction.One,
+            Caps = [.. entitlement.Caps.Select(_ => new Policy.Entitlements.Room(amount.Number, -NeverUsedUp))],
         };
     }
 
