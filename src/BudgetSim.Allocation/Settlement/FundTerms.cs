@@ -62,4 +62,7 @@ public sealed record SettlementInput(IReadOnlyList<MeasureTerms> Measures, IRead
     public IReadOnlyList<Fraction> BudgetLines { get; init; } = [];
 
     public LaneChoiceRule LaneChoice { get; init; }
+
+    /// <summary>Whether what each rule takes off is recorded; awards are the same without.</summary>
+    public bool IsRecorded { get; init; } = true;
 }

@@ -17,7 +17,7 @@ public static class Settle
         OnceRule.Apply(state);
         Exclusions.Apply(state);
         LaneChoice.Apply(state);
-        new AwardPass(state, records: true).Run(state.Order, state.Dropped, state.Yuan, state.Unknown);
+        new AwardPass(state, records: input.IsRecorded).Run(state.Order, state.Dropped, state.Yuan, state.Unknown);
         FundShortage.CutGroups(state);
         FundShortage.SpendBudgetLines(state);
         var funds = FundShortage.CutFunds(state);

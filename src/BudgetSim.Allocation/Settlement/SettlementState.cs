@@ -10,6 +10,7 @@ internal sealed class SettlementState
 
     private readonly List<Deduction> _deductions = [];
     private readonly byte[] _worthIsPositive;
+    private readonly Fraction?[] _worths;
     private readonly Claim[] _claims;
     private readonly MeasureTerms[] _measures;
 
@@ -20,6 +21,7 @@ internal sealed class SettlementState
         _measures = [.. input.Measures];
         Order = OrderByYear(input.Claims);
         _worthIsPositive = new byte[input.Claims.Count];
+        _worths = new Fraction?[input.Claims.Count];
         Dropped = new bool[input.Claims.Count];
         Yuan = new long[input.Claims.Count];
         Unknown = new bool[input.Claims.Count];
@@ -49,7 +51,8 @@ internal sealed class SettlementState
 
     public MeasureTerms Terms(int position) => _measures[_claims[position].Measure];
 
-    public Fraction WorthOf(int position) => Worth.Alone(Terms(position), Claim(position));
+    /// <summary>What the claim is worth by itself; it never changes, and the lane choice asks often.</summary>
+    public Fraction WorthOf(int position) => _worths[position] ??= Worth.Alone(Terms(position), Claim(position));
 
     /// <summary>Whether the claim is worth something or nobody knows.</summary>
     public bool IsLive(int position)
@@ -76,7 +79,7 @@ internal sealed class SettlementState
     /// <summary>Notes what a step took off; nothing is noted for 0.</summary>
     public void TakeOff(int position, DeductionStage stage, long yuan, int detail)
     {
-        if (yuan != 0) _deductions.Add(new Deduction(position, stage, yuan, detail));
+        if (yuan != 0 && Input.IsRecorded) _deductions.Add(new Deduction(position, stage, yuan, detail));
     }
 
     /// <summary>The formula with its uplift on the whole principal, in whole yuan; 0 if it is not known.</summary>

@@ -25,6 +25,14 @@ public static class Entitle
         return new Entitlement(measure, Standing.OutsideQuota) { Gross = gross.IsNull ? Fraction.Zero : Fraction.Max(gross.Number, Fraction.Zero) };
     }
 
+    /// <summary>The formula by itself in yuan, at least 0, before any ceiling; null where a fact of it is not known.</summary>
+    public static Fraction? Gross(CompiledMeasure measure, Value[] frame)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        var gross = measure.Parts.Amount(frame);
+        return gross.IsNull ? null : AtLeastZero(gross.Number);
+    }
+
     private static (Standing Standing, string Missing)? Stand(CompiledMeasure measure, Value[] frame)
     {
         var steps = measure.Steps;

@@ -1,6 +1,7 @@
 // Finds the enterprises whose awards a variant can change, and their claims as the variant reads them.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
+using BudgetSim.Policy.Entitlements;
 using BudgetSim.Simulation.Settlement;
 using Room = BudgetSim.Allocation.Settlement.Room;
 
@@ -24,10 +25,13 @@ internal static class AffectedClaims
         var enterprises = new HashSet<int>();
         foreach (var ((measure, cap), amount) in ceilings)
         {
-            foreach (var position in settled.OfMeasure(measure))
+            var drawers = settled.LargestDrawers(measure, cap);
+            var low = Fraction.Min(amount, drawers.LeastCeiling);
+            foreach (var (position, wanted) in drawers.Claims)
             {
+                if (wanted <= low) break;
                 var claim = settled.Input.Claims[position];
-                if (claim.State == ClaimState.Known && Matters(settled, position, cap, claim.Caps[cap], claim.Caps[cap] with { Amount = amount })) enterprises.Add(claim.Keys.Enterprise);
+                if (Matters(settled, position, cap, claim.Caps[cap], claim.Caps[cap] with { Amount = amount })) enterprises.Add(claim.Keys.Enterprise);
             }
         }
 
@@ -37,10 +41,17 @@ internal static class AffectedClaims
         {
             var claim = settled.Input.Claims[position];
             if (claim.State != ClaimState.Known || !variant.Changed!.Contains(claim.Measure)) continue;
-            renewed[position] = claim with { Caps = [.. claim.Caps.Select((room, cap) => ceilings.TryGetValue((claim.Measure, cap), out var amount) ? room with { Amount = amount } : room)] };
+            renewed[position] = claim with { Caps = Under(claim, ceilings) };
         }
 
         return renewed;
+    }
+
+    private static Room[] Under(Claim claim, IReadOnlyDictionary<(int Measure, int Cap), Fraction> ceilings)
+    {
+        var rooms = new Room[claim.Caps.Count];
+        for (var cap = 0; cap < rooms.Length; cap++) rooms[cap] = ceilings.TryGetValue((claim.Measure, cap), out var amount) ? claim.Caps[cap] with { Amount = amount } : claim.Caps[cap];
+        return rooms;
     }
 
     private static Dictionary<int, Claim> ReadAgain(SettledReplication settled, Variant variant, out IReadOnlyCollection<int> affected)
@@ -50,7 +61,7 @@ internal static class AffectedClaims
         foreach (var position in variant.Changed!.SelectMany(settled.OfMeasure))
         {
             var old = settled.Input.Claims[position];
-            var claim = Again(old, settled.Facts[position], variant.Model.Terms);
+            var claim = Renewed(old, settled.Facts[position], variant);
             if (variant.KeepsTerms && old.State == ClaimState.Nothing && claim.State == ClaimState.Nothing) continue;
             renewed[position] = claim;
             if (!variant.KeepsTerms || !IsSame(settled, position, claim)) enterprises.Add(claim.Keys.Enterprise);
@@ -58,6 +69,15 @@ internal static class AffectedClaims
 
         affected = enterprises;
         return renewed;
+    }
+
+    // Where only the formula reads what changed, the gross amount is all that can be new.
+    private static Claim Renewed(Claim old, Policy.Expressions.Value[] facts, Variant variant)
+    {
+        if (!variant.OnlyFormulas || old.State == ClaimState.Undetermined || old.IsGiven || old.Principal is not null) return Again(old, facts, variant.Model.Terms);
+        if (old.State == ClaimState.Nothing) return old;
+        var gross = Entitle.Gross(variant.Model.Terms.Compiled[old.Measure], facts);
+        return gross is null ? Again(old, facts, variant.Model.Terms) : gross == old.Gross ? old : old with { Gross = gross.Value };
     }
 
     private static Claim Again(Claim claim, Policy.Expressions.Value[] facts, LibraryTerms terms) =>
@@ -70,7 +90,9 @@ internal static class AffectedClaims
     private static bool IsSame(SettledReplication settled, int position, Claim now)
     {
         var old = settled.Input.Claims[position];
-        if (!IsSameButForCaps(old, now)) return false;
+        if (ReferenceEquals(old, now)) return true;
+        if (!IsSameButForAmounts(old, now)) return false;
+        if (old.Gross != now.Gross) return AreCapped(settled.Terms(position), old, now);
         for (var cap = 0; cap < old.Caps.Count; cap++)
         {
             if (Matters(settled, position, cap, old.Caps[cap], now.Caps[cap])) return false;
@@ -79,9 +101,21 @@ internal static class AffectedClaims
         return true;
     }
 
-    private static bool IsSameButForCaps(Claim old, Claim now) =>
+    // Both formulas give more than a ceiling, and the ceilings stay: neither the award nor what the claim is worth beside others can tell them apart.
+    private static bool AreCapped(MeasureTerms terms, Claim old, Claim now)
+    {
+        if (old.UpliftFactor < Fraction.One || old.Principal is not null || !old.Caps.SequenceEqual(now.Caps)) return false;
+        for (var cap = 0; cap < terms.Caps.Count; cap++)
+        {
+            var amount = old.Caps[cap].Amount;
+            if (terms.Caps[cap].Scope != CapScope.Group && old.Gross >= amount && now.Gross >= amount) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSameButForAmounts(Claim old, Claim now) =>
         old.State == now.State
-        && old.Gross == now.Gross
         && old.UpliftFactor == now.UpliftFactor
         && old.UpliftPot == now.UpliftPot
         && old.Assessed == now.Assessed

@@ -40,6 +40,7 @@ public static class RunVariants
     // Every thread takes the next replication; each writes to its own place, so their order does not matter.
     private static int Pass(ScenarioModel baseline, List<VariantTally> tallies, int threads, IProgress<int>? progress, CancellationToken stop)
     {
+        var groups = SettleVariants.Groups(tallies);
         var (next, done) = (0, 0);
         void Work()
         {
@@ -49,7 +50,7 @@ public static class RunVariants
                 var number = Interlocked.Increment(ref next) - 1;
                 if (number >= baseline.Replications) break;
                 var settled = new SettledReplication(replicate, number);
-                foreach (var tally in tallies) tally.Add(number, settled);
+                SettleVariants.Add(number, settled, groups);
                 progress?.Report(Interlocked.Increment(ref done));
             }
         }

@@ -13,6 +13,7 @@ internal sealed class SettledReplication
     private readonly Dictionary<int, List<int>> _ofMeasure = [];
     private readonly Dictionary<(int Fund, int Year), FundSums> _ofFund = [];
     private readonly Dictionary<(int Position, int Cap), Fraction> _mostDrawn = [];
+    private readonly Dictionary<(int Measure, int Cap), (IReadOnlyList<(int Position, Fraction Wanted)> Claims, Fraction LeastCeiling)> _largestDrawers = [];
 
     public SettledReplication(Replicate replicate, int number)
     {
@@ -34,6 +35,7 @@ internal sealed class SettledReplication
             if (Terms(position).IsOutlay) TotalAwarded += Awarded[position];
         }
 
+        KeysInUse = Input.Claims.Select(claim => claim.Keys).Select(keys => 1 + Math.Max(Math.Max(Math.Max(keys.Enterprise, keys.Project), Math.Max(keys.Loan, keys.Item)), Math.Max(Math.Max(keys.Event, keys.Group), keys.Park))).DefaultIfEmpty(1).Max();
         Enterprises = _ofEnterprise.Values.Count(claims => claims.Exists(position => Awarded[position] > 0));
     }
 
@@ -64,12 +66,37 @@ internal sealed class SettledReplication
     /// <summary>Enterprises with an award before the funds' cuts.</summary>
     public int Enterprises { get; }
 
+    /// <summary>One more than the highest number of an enterprise or object.</summary>
+    public int KeysInUse { get; }
+
+    /// <summary>How many claims of an enterprise have an award before the funds' cuts.</summary>
+    public int AwardedClaims(int enterprise)
+    {
+        var count = 0;
+        foreach (var position in _ofEnterprise[enterprise])
+        {
+            if (Awarded[position] > 0) count++;
+        }
+
+        return count;
+    }
+
     /// <summary>A fund's claims of a year whose amount is known.</summary>
     public FundSums OfFund(int fund, int year)
     {
         if (_ofFund.TryGetValue((fund, year), out var sums)) return sums;
         var positions = Enumerable.Range(0, Awarded.Length).Where(position => Input.Claims[position].Year == year && Terms(position).Fund == fund && Terms(position).IsOutlay && !Unknown[position]).ToList();
         return _ofFund[(fund, year)] = new FundSums(positions, positions.Sum(position => Awarded[position]), positions.Sum(position => Paid[position]));
+    }
+
+    /// <summary>The known claims of a measure with what could be drawn on a ceiling of theirs and was used before, the most first, and the lowest such ceiling.</summary>
+    public (IReadOnlyList<(int Position, Fraction Wanted)> Claims, Fraction LeastCeiling) LargestDrawers(int measure, int cap)
+    {
+        if (_largestDrawers.TryGetValue((measure, cap), out var drawers)) return drawers;
+        var claims = OfMeasure(measure).Where(position => Input.Claims[position].State == ClaimState.Known).Select(position => (position, Wanted: MostDrawn(position, cap) + Input.Claims[position].Caps[cap].Used)).ToList();
+        claims.Sort((a, b) => b.Wanted.CompareTo(a.Wanted));
+        var least = claims.Count == 0 ? Fraction.Zero : claims.Select(claim => Input.Claims[claim.position].Caps[cap].Amount).Aggregate(Fraction.Min);
+        return _largestDrawers[(measure, cap)] = (claims, least);
     }
 
     /// <summary>What the claims of an enterprise could draw on a claim's ceiling at the very most, all scopes and years taken together.</summary>

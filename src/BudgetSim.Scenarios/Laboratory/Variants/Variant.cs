@@ -15,11 +15,17 @@ public sealed record Variant(ScenarioModel Model, IReadOnlyList<int>? Changed)
     /// <summary>What differs from the baseline, in words that say it fully; null where no words do. Results are kept under it.</summary>
     public string? Key { get; init; }
 
+    /// <summary>What differs in the claims alone; variants with the same words differ in money only. Null where nobody has said it.</summary>
+    public string? ClaimsKey { get; init; }
+
     /// <summary>Whether the terms of settlement are the baseline's, so that only amounts of claims can differ.</summary>
     public bool KeepsTerms { get; init; }
 
     /// <summary>The new ceilings by measure and position, where they are all that differs; null where claims must be read again.</summary>
     public IReadOnlyDictionary<(int Measure, int Cap), Fraction>? Ceilings { get; init; }
+
+    /// <summary>Whether all that differs is read by the formulas of the changed measures only, so that standing and ceilings of a claim stay.</summary>
+    public bool OnlyFormulas { get; init; }
 
     /// <summary>Compares a model with the baseline's; the parts that are the same objects are known to be the same.</summary>
     public static Variant Of(ScenarioModel baseline, ScenarioModel model, bool keepsTerms = false, IReadOnlyDictionary<(int Measure, int Cap), Fraction>? ceilings = null)
@@ -31,7 +37,7 @@ public sealed record Variant(ScenarioModel Model, IReadOnlyList<int>? Changed)
         return new Variant(model, changed) { KeepsTerms = keepsTerms, Ceilings = ceilings };
     }
 
-    // A claim drawn from past payments has no formula to read again; where places in an order are given away, one claim's standing moves the others'.
+    // Where places in an order are given away, one claim's standing moves the others'.
     private static bool CanBeReadAgain(ScenarioModel model, int measure)
     {
         var compiled = model.Terms.Compiled[measure];
@@ -39,7 +45,7 @@ public sealed record Variant(ScenarioModel Model, IReadOnlyList<int>? Changed)
         {
             var population = model.Pool.Populations.FirstOrDefault(population => population.Name == cohort.Population);
             var ranks = cohort.Attributes.Concat(population?.Attributes ?? []).Where(attribute => attribute.Draw is AttributeDraw.Rank);
-            if (cohort.Payments is not null || ranks.Any(rank => compiled.SlotOf(rank.Name) >= 0)) return false;
+            if (ranks.Any(rank => compiled.SlotOf(rank.Name) >= 0)) return false;
         }
 
         return true;

@@ -96,8 +96,8 @@ public sealed class VariantSource
         var model = figures.Count == 0 ? baseline : baseline with { Terms = WithFigures(baseline, [.. figures.Select(figure => figure!.Value)]) };
         var moneys = steps.OfType<ReformStep.Money>().ToList();
         if (moneys.Count > 0) model = model with { Funds = WithMoney(model, moneys) };
-        var ceilings = CeilingFigures.Of(figures.Select(figure => figure!.Value).Select(figure => (baseline.Terms.IndexOf(figure.Measure), baseline.Terms.Library.Find(figure.Measure)!.Measure, figure.Figure, figure.Value.Number)));
-        return Variant.Of(baseline, model, keepsTerms: true, ceilings);
+        var changed = figures.Select(figure => figure!.Value).Select(figure => new NewFigure(baseline.Terms.IndexOf(figure.Measure), baseline.Terms.Library.Find(figure.Measure)!.Measure, figure.Figure, figure.Value.Number)).ToList();
+        return Variant.Of(baseline, model, keepsTerms: true, FigureUse.Ceilings(changed)) with { OnlyFormulas = FigureUse.AreFormulas(changed), ClaimsKey = KeyOf([.. steps.OfType<ReformStep.Change>()]) };
     }
 
     private (string Measure, string Figure, Value Value)? AsFigure(ReformStep.Change change)

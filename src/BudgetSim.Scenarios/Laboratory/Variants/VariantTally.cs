@@ -9,6 +9,7 @@ internal sealed class VariantTally
 {
     private readonly Variant _variant;
     private readonly bool _isLocal;
+    private readonly bool[] _isTied;
     private readonly bool _isPlain;
     private readonly long?[] _baselineLimits;
     private readonly IReadOnlyList<FundTerms> _openFunds;
@@ -23,7 +24,8 @@ internal sealed class VariantTally
     {
         var model = variant.Model;
         _variant = variant;
-        _isLocal = model.Pool.Cohorts.SelectMany(cohort => cohort.Claims).Select(claim => claim.Measure).Distinct().All(measure => IsLocal(model.Terms.Measures[model.Terms.IndexOf(measure)]));
+        _isLocal = Locality.Of(model);
+        _isTied = MeasureTies.Of(model.Terms.Measures, variant.KeepsTerms ? variant.Changed! : Enumerable.Range(0, model.Terms.Measures.Count));
         _isPlain = variant.KeepsTerms && model.Terms.Funds.All(fund => fund.FundedYears is null);
         _openFunds = [.. model.Terms.Funds.Select(fund => fund with { Shortage = ShortageRule.Report, FundedYears = null })];
         _stripped = FundPayments.Stripped(model.Terms.Measures);
@@ -34,12 +36,31 @@ internal sealed class VariantTally
         _paid = [.. _limits.Select(_ => new long[model.Replications])];
     }
 
-    public void Add(int number, SettledReplication settled)
+    /// <summary>Whether its claims may be settled together with those of other variants.</summary>
+    public bool SharesSettlement => _isLocal && _variant.KeepsTerms;
+
+    /// <summary>Tallies with the same words change the same claims in the same way; null where that is not known.</summary>
+    public string? ClaimsKey => SharesSettlement ? _variant.ClaimsKey : null;
+
+    /// <summary>The claims of a replication that must be settled again, before any fund's cut.</summary>
+    public ChangedClaims Changed(SettledReplication settled)
     {
-        var affected = (IReadOnlyCollection<int>)[];
-        var renewed = _variant.Changed!.Count == 0 ? [] : AffectedClaims.Of(settled, _variant, out affected);
+        if (_variant.Changed!.Count == 0) return new ChangedClaims([], []);
+        var renewed = AffectedClaims.Of(settled, _variant, out var affected);
         var positions = affected.Count == 0 ? [] : Positions(settled, affected);
-        var awards = positions.Count == 0 ? [] : Settled(settled, positions, renewed);
+        return new ChangedClaims(positions, [.. positions.Select(position => renewed.GetValueOrDefault(position) ?? settled.Input.Claims[position])]);
+    }
+
+    /// <summary>The awards of claims settled by themselves under the variant's own terms.</summary>
+    public IReadOnlyList<Award> Settled(ChangedClaims changed)
+    {
+        var terms = _variant.Model.Terms;
+        return Settle.Claims(new SettlementInput(terms.Measures, changed.Claims) { Funds = _openFunds, Payers = terms.Payers, LaneChoice = terms.LaneChoice, IsRecorded = false }).Awards;
+    }
+
+    /// <summary>Adds a replication in which the claims at the positions are awarded anew, before any fund's cut.</summary>
+    public void Add(int number, SettledReplication settled, IReadOnlyList<int> positions, IReadOnlyList<Award> awards)
+    {
         var enterprises = settled.Enterprises + (positions.Count == 0 ? 0 : AddedEnterprises(settled, positions, awards));
         if (_isPlain) AddDifference(number, settled, positions, awards);
         else AddAll(number, settled, positions, awards);
@@ -52,20 +73,12 @@ internal sealed class VariantTally
         [.. _limits.Select((limit, index) => new VariantFund(_variant.Model.Terms.Funds[limit.Fund].Id, limit.Year, limit.Limit, _demand[index][..finished], _paid[index][..finished]))],
         _enterprises);
 
-    // A ceiling over a whole programme, or a once rule that looks beyond the enterprise, ties enterprises together.
-    private static bool IsLocal(MeasureTerms terms) =>
-        terms.Caps.Concat(terms.PrincipalCaps).All(cap => cap.Scope != CapScope.ProgrammeYear)
-        && (terms.OnceKeys.Count == 0 || terms.OnceKeys.Any(key => key is OnceKey.Enterprise or OnceKey.Item or OnceKey.Project or OnceKey.Event));
-
-    private IReadOnlyList<int> Positions(SettledReplication settled, IReadOnlyCollection<int> affected) =>
-        _isLocal ? [.. affected.SelectMany(enterprise => settled.OfEnterprise[enterprise]).Order()] : [.. Enumerable.Range(0, settled.Awarded.Length)];
-
-    // The claims at the positions settled by themselves, before any fund's cut.
-    private IReadOnlyList<Award> Settled(SettledReplication settled, IReadOnlyList<int> positions, Dictionary<int, Claim> renewed)
+    private int[] Positions(SettledReplication settled, IReadOnlyCollection<int> affected)
     {
-        var claims = positions.Select(position => renewed.GetValueOrDefault(position) ?? settled.Input.Claims[position]).ToList();
-        var terms = _variant.Model.Terms;
-        return Settle.Claims(new SettlementInput(terms.Measures, claims) { Funds = _openFunds, Payers = terms.Payers, LaneChoice = terms.LaneChoice }).Awards;
+        if (!_isLocal) return [.. Enumerable.Range(0, settled.Awarded.Length)];
+        int[] positions = [.. affected.SelectMany(enterprise => settled.OfEnterprise[enterprise]).Where(position => _isTied[settled.Input.Claims[position].Measure])];
+        Array.Sort(positions);
+        return positions;
     }
 
     // Only what differs from the settled replication is added up.
@@ -153,17 +166,25 @@ internal sealed class VariantTally
         return false;
     }
 
+    // How many more enterprises are awarded something; claims that were not settled again are as they were.
     private static int AddedEnterprises(SettledReplication settled, IReadOnlyList<int> positions, IReadOnlyList<Award> awards)
     {
-        var (before, after) = (new HashSet<int>(), new HashSet<int>());
+        var (more, known) = (0, new Dictionary<int, int>());
         for (var index = 0; index < positions.Count; index++)
         {
+            var (before, after) = (settled.Awarded[positions[index]] > 0, !awards[index].IsUndetermined && awards[index].Yuan > 0);
+            if (before == after) continue;
             var enterprise = settled.Input.Claims[positions[index]].Keys.Enterprise;
-            if (settled.Awarded[positions[index]] > 0) before.Add(enterprise);
-            if (!awards[index].IsUndetermined && awards[index].Yuan > 0) after.Add(enterprise);
+            known[enterprise] = known.GetValueOrDefault(enterprise) + (after ? 1 : -1);
         }
 
-        return after.Count - before.Count;
+        foreach (var (enterprise, change) in known)
+        {
+            var before = settled.AwardedClaims(enterprise);
+            more += (before + change > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
+        }
+
+        return more;
     }
 
     // A fund that pays in stated years only pays nothing in other years without an appropriation.
