@@ -15,8 +15,21 @@ internal static class DrawText
         AttributeDraw.Chance chance => Figures.Percent(chance.Probability),
         AttributeDraw.Choice choice => string.Join(" / ", choice.Options.Select(option => $"{option.Value.Text} {Figures.Percent(option.Weight)}")),
         AttributeDraw.Amount amount => Of(amount.Distribution),
+        AttributeDraw.Column column => column.Otherwise is null ? "roster 名册" : $"roster 名册 / {Of(column.Otherwise)}",
+        AttributeDraw.Derived derived => "= " + derived.Text,
+        AttributeDraw.Rank { By: { } by } => $"1, 2, 3 … by {by}",
         _ => "1, 2, 3 …",
     };
+
+    /// <summary>How many come up a year, and how that changes.</summary>
+    public static string CountOf(Cohort cohort)
+    {
+        if (cohort.Payments is { } fit)
+            return $"{string.Join(", ", fit.Counts.Counts.Select((count, year) => $"{fit.Counts.First + year}: {count}"))} → {Figures.Percent(fit.Counts.Growth)}/a";
+        var plan = cohort.Plan;
+        if (plan.ByYear.Count > 0) return string.Join("; ", plan.ByYear.Select(year => $"{year.Key}: {Of(year.Value)}"));
+        return Of(cohort.Count) + (plan.Growth == 0 ? "" : $", {(plan.Growth > 0 ? "+" : "")}{Figures.Percent(plan.Growth)}/a");
+    }
 
     public static string Of(Distribution distribution) => distribution is Fixed given
         ? Number(given.Value)

@@ -138,7 +138,7 @@ internal static class ForecastTables
     private static IEnumerable<IReadOnlyList<Cell>> CohortRows(Cohort cohort)
     {
         var name = new Text(cohort.Title.Zh, cohort.Title.En);
-        IEnumerable<IReadOnlyList<Cell>> count = [[Cell.Of(name), Cell.Of(new Text("每年个数", "number a year")), Cell.Of(DrawText.Of(cohort.Count)), Cell.Of(BasisText(cohort.Basis))]];
+        IEnumerable<IReadOnlyList<Cell>> count = [[Cell.Of(name), Cell.Of(new Text("每年个数", "number a year")), Cell.Of(DrawText.CountOf(cohort)), Cell.Of(BasisText(cohort.Basis))]];
         var claims = cohort.Claims.Select(claim => (IReadOnlyList<Cell>)[Cell.Of(name), Cell.Of(new Text("申报率 ", "take-up ") + Text.Same(claim.Measure)), Cell.Of(Figures.Percent(claim.TakeUp)), Cell.Of(BasisText(claim.Basis))]);
         return count.Concat(AttributeRows(name, cohort.Attributes)).Concat(claims);
     }

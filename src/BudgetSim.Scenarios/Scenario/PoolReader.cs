@@ -1,59 +1,113 @@
 // Reads pool.yaml: populations, cohorts, how their attributes are drawn, and what they claim.
 using BudgetSim.Core.Diagnostics;
-using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Library;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;
+using BudgetSim.Scenarios.Pools;
 using BudgetSim.Simulation.Distributions;
 using BudgetSim.Simulation.Pools;
+using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Scenarios.Scenario;
 
-/// <summary>The pool as a file; every figure carries its basis.</summary>
+/// <summary>The pool as a file; every figure carries its basis. Rosters and histories stand in files beside it.</summary>
 internal sealed class PoolReader
 {
+    private const int MostEnterprises = 5_000_000;
+
     private readonly PolicyLibrary _library;
     private readonly List<string> _factors;
-    private readonly List<string> _populations = [];
+    private readonly List<Population> _populations = [];
+    private readonly RosterNumbers _numbers = new();
+    private readonly AttributeReader _attributes;
+    private readonly RosterReader _rosters;
+    private readonly HistoryReader _histories;
+    private readonly CountReader _counts;
 
-    private PoolReader(PolicyLibrary library, List<string> factors)
+    private PoolReader(LibraryTerms terms, List<string> factors, IReadOnlyList<int> years, string folder, ICollection<string> files)
     {
-        _library = library;
+        _library = terms.Library;
         _factors = factors;
+        _attributes = new AttributeReader(_library.Vocabulary, Loading);
+        _rosters = new RosterReader(folder, terms, _numbers, files);
+        _histories = new HistoryReader(folder, _library, years, files);
+        _counts = new CountReader(years);
     }
 
-    public static Pool Read(NodeReader file, PolicyLibrary library)
+    /// <summary>The pool; files that it reads are added to <paramref name="files"/>.</summary>
+    public static Pool Read(NodeReader file, LibraryTerms terms, IReadOnlyList<int> years, string folder, ICollection<string> files)
     {
         var factors = file.OptionalMap("factors", PolicyFields.Bilingual).Keys.ToList();
-        var reader = new PoolReader(library, factors);
-        var populations = file.OptionalMap("populations", reader.ReadPopulation).Values.ToList();
-        var cohorts = file.Map("cohorts", reader.ReadCohort).Values.ToList();
-        return new Pool(factors, populations, cohorts);
+        var reader = new PoolReader(terms, factors, years, folder, files);
+        _ = file.OptionalMap("populations", reader.ReadPopulation);
+        var cohorts = file.Map("cohorts", reader.ReadCohorts).Values.SelectMany(read => read).ToList();
+        return new Pool(factors, reader._populations, cohorts) { Named = reader._numbers.Count };
     }
 
     private Population ReadPopulation(NodeReader entry)
     {
-        _populations.Add(entry.Name);
-        var count = entry.Whole("count");
-        if (count is < 1 or > 5_000_000) entry.Report(Diagnostic.Error(entry.Where, "BS304", $"a population has from 1 to 5000000 enterprises, found {count}"));
-        return new Population(entry.Name, (int)Math.Clamp(count, 1, 5_000_000), Attributes(entry), ReadBasis(entry));
+        var roster = entry.Child("roster") is { } written ? _rosters.Read(written) : null;
+        if (roster is not null && entry.Child("count") is { } beside) entry.Report(PoolFaults.NoUseFor(beside.KeyWhere, "count", "roster", "the roster says how many there are"));
+        var count = roster?.Units.Count ?? (entry.Has("roster") ? 1 : entry.Whole("count"));
+        if (count is < 1 or > MostEnterprises) entry.Report(Diagnostic.Error(entry.Where, "BS304", $"a population has from 1 to {MostEnterprises} enterprises, found {count}"));
+        var attributes = _attributes.Read(entry, roster);
+        var population = new Population(entry.Name, (int)Math.Clamp(count, 1, MostEnterprises), attributes, PoolFields.Basis(entry))
+        {
+            Roster = roster,
+            Dependence = PoolFields.Dependence(entry, attributes),
+            Group = PoolFields.Membership(entry, "groups", _numbers.Groups),
+            Park = PoolFields.Membership(entry, "parks", _numbers.Parks),
+        };
+        CheckReads(entry, attributes, []);
+        _populations.Add(population);
+        return population;
     }
+
+    private IReadOnlyList<Cohort> ReadCohorts(NodeReader entry) =>
+        entry.Has("history") ? [.. _histories.Read(entry, Loading(entry), PoolFields.Basis(entry))] : [ReadCohort(entry)];
 
     private Cohort ReadCohort(NodeReader entry)
     {
-        var population = entry.OptionalText("population");
-        if (population is not null && !_populations.Contains(population))
-            entry.Report(Diagnostic.Error(entry.Where, "BS305", $"unknown population '{population}'", NearestName.Hint(population, _populations)));
-        return new Cohort(
+        var population = PopulationOf(entry);
+        var roster = entry.Child("roster") is { } written ? _rosters.Read(written) : null;
+        foreach (var key in new[] { "population", "projects_each", "loans_each" }.Where(key => entry.Has("roster") && entry.Has(key)))
+            entry.Report(PoolFaults.NoUseFor(entry.Child(key)!.KeyWhere, key, "roster", "the roster's rows are the enterprises, projects and loans"));
+        if (roster is { IsResampled: false } && entry.Child("count") is { } beside)
+            entry.Report(PoolFaults.NoUseFor(beside.KeyWhere, "count", "roster", "each row comes up once a year; write 'growing', or 'resampled: true' in the roster to draw from it"));
+        var (count, plan) = _counts.Read(entry, roster?.Units.Count ?? (entry.Has("roster") ? 1 : null));
+        var attributes = _attributes.Read(entry, roster);
+        CheckReads(entry, attributes, population?.Attributes ?? []);
+        var cohort = new Cohort(
             entry.Name,
             new Bilingual(entry.OptionalText("zh") ?? entry.Name, entry.OptionalText("en") ?? entry.Name),
-            _populations.Contains(population ?? "") ? population : null,
-            Distribution(entry.RequiredChild("count")),
+            population?.Name,
+            count,
             Loading(entry),
-            Attributes(entry),
+            attributes,
             entry.List("claims", ReadClaim),
-            ReadBasis(entry));
+            PoolFields.Basis(entry))
+        {
+            Plan = plan,
+            Roster = roster,
+            Dependence = PoolFields.Dependence(entry, attributes),
+            Date = entry.Child("date") is { } date ? DayReader.Read(date) : null,
+            ProjectsEach = entry.Child("projects_each") is { } projects ? PoolFields.Distribution(projects) : null,
+            LoansEach = entry.Child("loans_each") is { } loans ? PoolFields.Distribution(loans) : null,
+            IsDistinct = entry.OptionalBool("distinct"),
+            Group = PoolFields.Membership(entry, "groups", _numbers.Groups),
+            Park = PoolFields.Membership(entry, "parks", _numbers.Parks),
+        };
+        CheckDistinct(entry, cohort, population);
+        return cohort;
+    }
+
+    private Population? PopulationOf(NodeReader entry)
+    {
+        if (entry.OptionalText("population") is not { } name) return null;
+        if (_populations.Find(known => known.Name == name) is { } population) return population;
+        entry.Report(Diagnostic.Error(entry.Where, "BS305", $"unknown population '{name}'", NearestName.Hint(name, _populations.Select(known => known.Name))));
+        return null;
     }
 
     private CohortClaim ReadClaim(NodeReader entry)
@@ -61,67 +115,26 @@ internal sealed class PoolReader
         var measure = entry.Text("measure");
         var known = _library.Find(measure) is not null;
         if (!known) entry.Report(Diagnostic.Error(entry.Where, "BS306", $"unknown measure '{measure}'", NearestName.Hint(measure, _library.MeasureIds)));
-        return new CohortClaim(known ? measure : _library.MeasureIds.First(), Probability(entry.RequiredChild("take_up")), ReadBasis(entry));
+        return new CohortClaim(known ? measure : _library.MeasureIds.First(), PoolFields.Probability(entry.RequiredChild("take_up")), PoolFields.Basis(entry)) { Per = PoolFields.Level(entry) };
     }
 
-    private IReadOnlyList<DrawnAttribute> Attributes(NodeReader entry) =>
-        [.. entry.OptionalMap("attributes", ReadAttribute).Values];
-
-    // An attribute is a plain value or distribution, or a mapping with its basis and loading.
-    private DrawnAttribute ReadAttribute(NodeReader entry)
+    // Formulas and ranks read what the subject or its enterprise has, formulas only what stands above them.
+    private static void CheckReads(NodeReader entry, IReadOnlyList<DrawnAttribute> own, IReadOnlyList<DrawnAttribute> population)
     {
-        var attribute = _library.Vocabulary.Find(entry.Name);
-        if (attribute is null)
+        var known = own.Concat(population).Select(attribute => attribute.Name).ToList();
+        for (var index = 0; index < own.Count; index++)
         {
-            entry.Report(Diagnostic.Error(
-                entry.KeyWhere, "BS307", $"unknown attribute '{entry.Name}'", NearestName.Hint(entry.Name, _library.Vocabulary.All.Select(known => known.Name))));
-            _ = entry.Node is MappingNode && entry.As(ignored => ignored.Keys().All(ignored.Has));
-            return new DrawnAttribute(entry.Name, new AttributeDraw.Given(Value.Null), Basis.Assumption);
+            if (own[index].Draw is AttributeDraw.Rank { By: { } by } && !known.Contains(by)) entry.Report(PoolFaults.NotKnownHere(entry.Where, $"{own[index].Name} ranks by", by, known));
+            if (own[index].Draw is not AttributeDraw.Derived derived) continue;
+            foreach (var name in derived.Reads.Where(name => !known.Contains(name))) entry.Report(PoolFaults.NotKnownHere(entry.Where, $"the formula of {own[index].Name} reads", name, known));
+            if (own.Skip(index + 1).Any(later => later.Draw is AttributeDraw.Derived && derived.Reads.Contains(later.Name))) entry.Report(PoolFaults.Circular(entry.Where, own[index].Name));
         }
-
-        if (entry.Node is not MappingNode) return new DrawnAttribute(entry.Name, Draw(entry, attribute, null), Basis.Assumption);
-        return entry.As(fields => new DrawnAttribute(
-            entry.Name,
-            fields.Has("chance") ? new AttributeDraw.Chance(Probability(fields.RequiredChild("chance")))
-                : fields.Has("choices") ? Choice(fields.RequiredChild("choices"), attribute)
-                : Draw(fields.RequiredChild("value"), attribute, Loading(fields)),
-            ReadBasis(fields)));
     }
 
-    private static AttributeDraw Draw(NodeReader entry, Policy.Vocabularies.Attribute attribute, FactorLoading? loading)
+    private static void CheckDistinct(NodeReader entry, Cohort cohort, Population? population)
     {
-        var text = entry.AsText();
-        if (text == "rank") return new AttributeDraw.Rank();
-        if (attribute.Kind == ValueKind.Number && Distribution(entry) is var distribution)
-            return distribution is Fixed { Value: var number } && loading is null && FactText.Parse(attribute, text, entry.Where) is { Fault: null, Value: var exact } && exact.Number.ToDouble() == number
-                ? new AttributeDraw.Given(exact)
-                : new AttributeDraw.Amount(distribution, loading, attribute.Type);
-        var (value, fault) = FactText.Parse(attribute, text, entry.Where);
-        if (fault is not null) entry.Report(fault);
-        return new AttributeDraw.Given(value);
-    }
-
-    private static AttributeDraw.Choice Choice(NodeReader entry, Policy.Vocabularies.Attribute attribute)
-    {
-        var weights = entry.AsMap(weight => weight.AsNumber().ToDouble());
-        var sum = weights.Values.Sum();
-        if (weights.Count == 0 || weights.Values.Any(weight => weight < 0) || Math.Abs(sum - 1) > 1e-9)
-            entry.Report(Diagnostic.Error(entry.Where, "BS308", $"{attribute.Name}: the weights of choices must be at least 0 and sum to 100%, found {sum:P1}"));
-        return new AttributeDraw.Choice([.. weights.Select(weight => (ChoiceValue(entry, attribute, weight.Key), weight.Value))]);
-    }
-
-    private static Value ChoiceValue(NodeReader entry, Policy.Vocabularies.Attribute attribute, string text)
-    {
-        var (value, fault) = FactText.Parse(attribute, text, entry.Where);
-        if (fault is not null) entry.Report(fault);
-        return value;
-    }
-
-    private static Distribution Distribution(NodeReader entry)
-    {
-        var parsed = DistributionText.Parse(entry.AsText(), entry.Where);
-        foreach (var fault in parsed.Diagnostics) entry.Report(fault);
-        return parsed.Value ?? new Fixed(0);
+        var enterprises = population?.Count ?? cohort.Roster?.Units.Count;
+        if (cohort.IsDistinct && enterprises is { } count && cohort.Count.Mean > count) entry.Report(PoolFaults.TooFewForDistinct(entry.Where, entry.Name, cohort.Count.Mean, count));
     }
 
     private FactorLoading? Loading(NodeReader entry)
@@ -132,14 +145,4 @@ internal sealed class PoolReader
         if (factor < 0) moves.Report(Diagnostic.Error(moves.Where, "BS309", $"unknown factor '{name}'", NearestName.Hint(name ?? "", _factors)));
         return new FactorLoading(Math.Max(factor, 0), loading);
     }
-
-    private static double Probability(NodeReader entry)
-    {
-        var number = entry.AsNumber().ToDouble();
-        if (number is >= 0 and <= 1) return number;
-        entry.Report(Diagnostic.Error(entry.Where, "BS310", $"{entry.Name}: a probability lies from 0% to 100%, found {number:P1}"));
-        return 0;
-    }
-
-    private static Basis ReadBasis(NodeReader entry) => entry.OptionalText("basis") is { } basis ? new Basis(basis) : Basis.Assumption;
 }

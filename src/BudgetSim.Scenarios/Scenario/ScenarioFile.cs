@@ -66,8 +66,9 @@ public static class ScenarioFile
         var poolTree = YamlFile.Read(poolPath);
         faults.AddRange(poolTree.Diagnostics);
         if (!library.Succeeded || !poolTree.Succeeded) return Loaded<LoadedScenario>.From(null, faults);
-        var pool = NodeReader.Read(poolTree.Value, "pool", faults, file => PoolReader.Read(file, library.Value));
         var terms = LibraryTerms.From(library.Value, settings.Value.Shortage);
+        var poolFiles = new List<string>();
+        var pool = NodeReader.Read(poolTree.Value, "pool", faults, file => PoolReader.Read(file, terms, header.Years, folder, poolFiles));
         var model = ReadModel(header, terms, pool, faults);
         return Loaded<LoadedScenario>.From(
             new LoadedScenario(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), header.Title, header.Note, model)
@@ -75,7 +76,7 @@ public static class ScenarioFile
                 Split = header.Split,
                 Readings = header.Readings,
                 Changes = [.. header.Changes, .. overrides.Changes],
-                Files = [scenarioPath, poolPath, .. header.Policies.Select(id => Path.Combine(seeds, id, "policy.yaml")), Path.Combine(seeds, "vocabulary.yaml"), Path.Combine(seeds, "readings.yaml")],
+                Files = [scenarioPath, poolPath, .. poolFiles.Distinct(), .. header.Policies.Select(id => Path.Combine(seeds, id, "policy.yaml")), Path.Combine(seeds, "vocabulary.yaml"), Path.Combine(seeds, "readings.yaml")],
             },
             faults);
     }

@@ -11,7 +11,7 @@ public static class DataSchemas
     {
         ["policy"] = ("seeds/<document>/policy.yaml", _ => PolicySchema.Document()),
         ["scenario"] = ("scenarios/<name>/scenario.yaml", ScenarioSchema.Scenario),
-        ["pool"] = ("scenarios/<name>/pool.yaml", ScenarioSchema.Pool),
+        ["pool"] = ("scenarios/<name>/pool.yaml", PoolSchema.Pool),
         ["reform"] = ("scenarios/<name>/reforms/<reform>.yaml", _ => ScenarioSchema.Reform()),
         ["vocabulary"] = ("seeds/vocabulary.yaml", _ => FactSchema.Vocabulary()),
         ["cases"] = ("a row of cases.csv, with inputs as an object", ExampleSchema.Case),

@@ -1,4 +1,4 @@
-// The schemas of scenario.yaml and pool.yaml.
+// The schemas of scenario.yaml and of reforms over it.
 using System.Text.Json.Nodes;
 using BudgetSim.Policy.Vocabularies;
 using static BudgetSim.Scenarios.Schemas.SchemaParts;
@@ -35,26 +35,4 @@ internal static class ScenarioSchema
             ("readings", Map(Anything("an option"), "options by reading code")),
             ("funds", Map(AnyOf(Quantity(), Map(Quantity())), "yuan by fund, for every year or by year")),
         ]);
-
-    public static JsonObject Pool(Vocabulary? vocabulary) => Fields(
-        [("cohorts", Map(Cohort(vocabulary)))],
-        [("factors", Map(Bilingual(), "shared ups and downs")), ("populations", Map(Population(vocabulary)))]);
-
-    private static JsonObject Population(Vocabulary? vocabulary) =>
-        Fields([("count", Whole())], [("basis", Basis()), ("attributes", Attributes(vocabulary))]);
-
-    private static JsonObject Cohort(Vocabulary? vocabulary) => Fields(
-        [("count", Distribution()), ("claims", List(Fields([("measure", Text()), ("take_up", Quantity("probability that an entitled enterprise claims"))], [("basis", Basis())])))],
-        [("zh", Label()), ("en", Label()), ("population", Text()), ("moves_with", MovesWith()), ("basis", Basis()), ("attributes", Attributes(vocabulary))]);
-
-    private static JsonObject Attributes(Vocabulary? vocabulary) => FactSchema.Facts(vocabulary, _ => AnyOf(
-        Distribution(),
-        Truth(),
-        Fields([], [("value", Anything("a value or a distribution")), ("chance", Quantity("probability of true")), ("choices", Map(Quantity(), "weights that sum to 100%")), ("moves_with", MovesWith()), ("basis", Basis())])));
-
-    private static JsonObject MovesWith() => Map(Quantity(), "loading by factor");
-
-    private static JsonObject Basis() => Label("where the figure comes from: an article, past payments, or assumption");
-
-    private static JsonObject Distribution() => Quantity("a number or a distribution: median 1200万, p90 8000万; between 6 and 12; about 200 a year; rank");
 }

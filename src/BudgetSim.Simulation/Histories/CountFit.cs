@@ -6,15 +6,15 @@ namespace BudgetSim.Simulation.Histories;
 
 /// <summary>
 /// The yearly count is negative binomial with mean exp(a + b (year - centre)); good and bad years have the coefficient of variation c. Of (a, b, c) the posterior
-/// is kept: for each c of a grid a normal one of (a, b) around its mode, under a flat Jeffreys prior for a, b ~ N(0, 0.15^2) and c half-normal of scale 0.2.
-/// With fewer than four years b is not fitted and keeps its prior, so that it only widens the forecast.
+/// is kept: for each c of a grid a normal one of (a, b) around its mode, under a flat Jeffreys prior for a, b ~ N(0, 0.12^2) and c half-normal of scale 0.15.
+/// Fewer than four years show no trend: b then keeps a prior of 0.06 around 0, which only widens the forecast.
 /// </summary>
 public sealed record CountFit
 {
     /// <summary>Years from which on a trend is fitted.</summary>
     public const int YearsForTrend = 4;
 
-    private const double TrendSpread = 0.15, EffectScale = 0.2, Hardly = 1e-9;
+    private const double TrendSpread = 0.12, ShortTrendSpread = 0.06, EffectScale = 0.15, Hardly = 1e-9;
     private static readonly double[] Effects = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5];
     private readonly Node[] _nodes;
 
@@ -76,7 +76,7 @@ public sealed record CountFit
         }
 
         var (width, prior) = (effect == 0 ? 0.5 : 1.0, -0.5 * effect * effect / (EffectScale * EffectScale));
-        var (trendPrior, spread) = (1 / (TrendSpread * TrendSpread), TrendSpread);
+        var (trendPrior, spread) = (1 / (TrendSpread * TrendSpread), ShortTrendSpread);
         if (!fitsTrend) return new Node(effect, a, 0, 1 / Math.Sqrt(curve.AA), 0, spread, Elementary.Log(width) + prior + curve.Value - (0.5 * Elementary.Log(curve.AA)));
         var determinant = (curve.AA * curve.BB) - (curve.AB * curve.AB);
         var (varA, covariance, varB) = (curve.BB / determinant, -curve.AB / determinant, curve.AA / determinant);

@@ -6,12 +6,12 @@ namespace BudgetSim.Simulation.Histories;
 
 /// <summary>
 /// ln amount = m + g (year - centre) + error. The variance has an inverse chi-square posterior (its prior counts as two payments with a deviation of 0.7),
-/// m a flat prior and g ~ N(0, 0.1^2); with fewer than four years g is not fitted and keeps its prior.
+/// m a flat prior and g ~ N(0, 0.06^2); fewer than four years show no growth: g then keeps a prior of 0.03 around 0.
 /// </summary>
 internal sealed record LogAmounts(double Level, double Growth, double Centre, double LevelWeight, double GrowthWeight, double GrowthSpread, int Freedom, double Variance, double Largest)
 {
     private const int PriorFreedom = 2;
-    private const double PriorVariance = 0.5, GrowthPrior = 0.1, MostAboveSeen = 20, SmallestVariance = 1e-8;
+    private const double PriorVariance = 0.5, GrowthPrior = 0.06, ShortGrowthPrior = 0.03, MostAboveSeen = 20, SmallestVariance = 1e-8;
 
     /// <summary>The fit of (year, ln amount) pairs, at least one.</summary>
     public static LogAmounts From(IReadOnlyList<(int Year, double Log)> seen)
@@ -24,7 +24,7 @@ internal sealed record LogAmounts(double Level, double Growth, double Centre, do
         var precision = fits ? spread + (rough / (GrowthPrior * GrowthPrior)) : 0;
         var growth = fits ? seen.Sum(pair => (pair.Year - centre) * (pair.Log - level)) / precision : 0;
         var variance = VarianceAround(seen, level, growth, centre, out var freedom);
-        return new LogAmounts(level, growth, centre, seen.Count, precision, fits ? 0 : GrowthPrior, freedom, variance, seen.Max(pair => pair.Log) + Elementary.Log(MostAboveSeen));
+        return new LogAmounts(level, growth, centre, seen.Count, precision, fits ? 0 : ShortGrowthPrior, freedom, variance, seen.Max(pair => pair.Log) + Elementary.Log(MostAboveSeen));
     }
 
     /// <summary>Level, growth and deviation drawn from the posterior.</summary>

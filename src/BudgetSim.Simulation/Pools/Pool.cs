@@ -46,8 +46,8 @@ public abstract record AttributeDraw
     /// <summary>The place among the claims of the year, from 1: in the order of filing, or by the attribute <paramref name="By"/>, the largest first.</summary>
     public sealed record Rank(string? By = null) : AttributeDraw;
 
-    /// <summary>A column of the cohort's roster.</summary>
-    public sealed record Column(int Index) : AttributeDraw;
+    /// <summary>A column of the roster; where its cell is empty, drawn as <paramref name="Otherwise"/> says, or not known.</summary>
+    public sealed record Column(int Index, AttributeDraw? Otherwise) : AttributeDraw;
 
     /// <summary>An expression over the attributes <paramref name="Reads"/>, <c>[slot]</c> of its frame.</summary>
     public sealed record Derived(string Text, IReadOnlyList<string> Reads, Bound Formula, AttributeType Type) : AttributeDraw;

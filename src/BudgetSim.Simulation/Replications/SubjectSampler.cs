@@ -23,7 +23,7 @@ internal sealed class SubjectSampler(string group, IReadOnlyList<DrawnAttribute>
     public void StartYear(ReadOnlySpan<double> factors)
     {
         for (var index = 0; index < _multipliers.Length; index++)
-            _multipliers[index] = attributes[index].Draw is AttributeDraw.Amount amount ? Multiplier(amount.Loading, factors) : 1;
+            _multipliers[index] = (attributes[index].Draw is AttributeDraw.Column column ? column.Otherwise : attributes[index].Draw) is AttributeDraw.Amount amount ? Multiplier(amount.Loading, factors) : 1;
     }
 
     /// <summary>
@@ -35,8 +35,9 @@ internal sealed class SubjectSampler(string group, IReadOnlyList<DrawnAttribute>
         for (var index = 0; index < _purposes.Length; index++)
         {
             if (!isRead[index]) continue;
-            values[index] = _draws[index] is AttributeDraw.Column column ? row?.Values[column.Index] ?? Value.Null
-                : Draw(_draws[index], StreamOf(at, index), _dependent[index] < 0 ? null : Score(at, _dependent[index]), _multipliers[index]);
+            var column = _draws[index] as AttributeDraw.Column;
+            if (column is not null && row is not null && !row.Values[column.Index].IsNull) values[index] = row.Values[column.Index];
+            else values[index] = Draw(column is null ? _draws[index] : column.Otherwise, StreamOf(at, index), _dependent[index] < 0 ? null : Score(at, _dependent[index]), _multipliers[index]);
         }
     }
 
@@ -55,7 +56,7 @@ internal sealed class SubjectSampler(string group, IReadOnlyList<DrawnAttribute>
         return dependence!.Copula.Correlated(place, own);
     }
 
-    private static Value Draw(AttributeDraw draw, RandomStream stream, double? score, double multiplier)
+    private static Value Draw(AttributeDraw? draw, RandomStream stream, double? score, double multiplier)
     {
         if (draw is AttributeDraw.Given given) return given.Value;
         var uniform = score is { } dependent ? Math.Clamp(NormalCurve.Cumulative(dependent), 1e-16, DrawCurves.BelowOne) : stream.Uniform(0);

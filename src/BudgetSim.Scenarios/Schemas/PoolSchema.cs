@@ -1,0 +1,59 @@
+// The schema of pool.yaml.
+using System.Text.Json.Nodes;
+using BudgetSim.Policy.Vocabularies;
+using static BudgetSim.Scenarios.Schemas.SchemaParts;
+
+namespace BudgetSim.Scenarios.Schemas;
+
+/// <summary>Who may apply: populations, and cohorts from assumptions, rosters and past payments.</summary>
+internal static class PoolSchema
+{
+    public static JsonObject Pool(Vocabulary? vocabulary) => Fields(
+        [("cohorts", Map(AnyOf(Cohort(vocabulary), Past())))],
+        [("factors", Map(Bilingual(), "shared ups and downs")), ("populations", Map(Population(vocabulary)))]);
+
+    private static JsonObject Population(Vocabulary? vocabulary) => Fields(
+        [],
+        [
+            ("count", Whole("how many enterprises; not beside roster")), ("roster", Roster()), ("basis", Basis()), ("attributes", Attributes(vocabulary)),
+            ("correlations", Correlations()), ("groups", Membership("groups")), ("parks", Membership("parks")),
+        ]);
+
+    private static JsonObject Cohort(Vocabulary? vocabulary) => Fields(
+        [("claims", List(Claim()))],
+        [
+            ("count", AnyOf(Distribution(), Map(Distribution(), "a count for every year"))), ("growing", Quantity("growth of the count a year")), ("years", Years()),
+            ("zh", Label()), ("en", Label()), ("population", Text()), ("roster", Roster()), ("moves_with", MovesWith()), ("basis", Basis()), ("attributes", Attributes(vocabulary)),
+            ("correlations", Correlations()), ("date", AnyOf(Label("03-31, or between 01-01 and 06-30"), Map(Quantity(), "weights by day or span that sum to 100%"))),
+            ("projects_each", Distribution()), ("loans_each", Distribution()), ("distinct", Truth("no enterprise twice in a year")), ("groups", Membership("groups")), ("parks", Membership("parks")),
+        ]);
+
+    private static JsonObject Past() => Fields(
+        [("history", AnyOf(Text("history.csv"), Fields([("file", Text())], [("measures", Texts()), ("region", Label()), ("from", Whole()), ("to", Whole()), ("ceilings", Map(Quantity(), "yuan by measure"))])))],
+        [("zh", Label()), ("en", Label()), ("moves_with", MovesWith()), ("years", Years()), ("basis", Basis())]);
+
+    private static JsonObject Claim() => Fields(
+        [("measure", Text()), ("take_up", Quantity("probability that an entitled enterprise claims"))],
+        [("per", Words(["loan", "project", "enterprise"], "what files once where subjects nest")), ("basis", Basis())]);
+
+    private static JsonObject Roster() => AnyOf(
+        Text("a CSV file or workbook beside pool.yaml"),
+        Fields([("file", Text())], [("sheet", Text()), ("projects", Text()), ("loans", Text()), ("resampled", Truth("draw from the rows instead of taking each once"))]));
+
+    private static JsonObject Attributes(Vocabulary? vocabulary) => FactSchema.Facts(vocabulary, _ => AnyOf(
+        Distribution(),
+        Truth(),
+        Fields([], [("value", Anything("a value or a distribution")), ("chance", Quantity("probability of true")), ("choices", Map(Quantity(), "weights that sum to 100%")), ("formula", Expression("an expression over attributes above it")), ("moves_with", MovesWith()), ("basis", Basis())])));
+
+    private static JsonObject Correlations() => Map(Map(Quantity(), "correlation from -1 to 1"), "correlations of normal scores, each pair once");
+
+    private static JsonObject Membership(string what) => Fields([("count", Whole($"how many {what}"))], [("share", Quantity("share of the enterprises that belongs to one; 100% if omitted"))]);
+
+    private static JsonObject Years() => AnyOf(Whole(), Fields([], [("from", Whole()), ("to", Whole())]));
+
+    private static JsonObject MovesWith() => Map(Quantity(), "loading by factor");
+
+    private static JsonObject Basis() => Label("where the figure comes from: an article, past payments, or assumption");
+
+    private static JsonObject Distribution() => Quantity("a number or a distribution: median 1200万, p90 8000万; between 6 and 12; about 200 a year, growing 5%; rank; rank by ATTRIBUTE");
+}
