@@ -9,7 +9,7 @@ namespace BudgetSim.Scenarios.Schemas;
 internal static class PoolSchema
 {
     public static JsonObject Pool(Vocabulary? vocabulary) => Fields(
-        [("cohorts", Map(AnyOf(Cohort(vocabulary), Past())))],
+        [("cohorts", Map(Cohort(vocabulary)))],
         [("factors", Map(Bilingual(), "shared ups and downs")), ("populations", Map(Population(vocabulary)))]);
 
     private static JsonObject Population(Vocabulary? vocabulary) => Fields(
@@ -19,18 +19,25 @@ internal static class PoolSchema
             ("correlations", Correlations()), ("groups", Membership("groups")), ("parks", Membership("parks")),
         ]);
 
-    private static JsonObject Cohort(Vocabulary? vocabulary) => Fields(
-        [("claims", List(Claim()))],
-        [
-            ("count", AnyOf(Distribution(), Map(Distribution(), "a count for every year"))), ("growing", Quantity("growth of the count a year")), ("years", Years()),
-            ("zh", Label()), ("en", Label()), ("population", Text()), ("roster", Roster()), ("moves_with", MovesWith()), ("basis", Basis()), ("attributes", Attributes(vocabulary)),
-            ("correlations", Correlations()), ("date", AnyOf(Label("03-31, or between 01-01 and 06-30"), Map(Quantity(), "weights by day or span that sum to 100%"))),
-            ("projects_each", Distribution()), ("loans_each", Distribution()), ("distinct", Truth("no enterprise twice in a year")), ("groups", Membership("groups")), ("parks", Membership("parks")),
-        ]);
+    // A cohort of past payments needs no claims: what was paid says it.
+    private static JsonObject Cohort(Vocabulary? vocabulary)
+    {
+        var cohort = Fields(
+            [],
+            [
+                ("claims", List(Claim())), ("history", History()),
+                ("count", AnyOf(Distribution(), Map(Distribution(), "a count for every year"))), ("growing", Quantity("growth of the count a year")), ("years", Years()),
+                ("zh", Label()), ("en", Label()), ("population", Text()), ("roster", Roster()), ("moves_with", MovesWith()), ("basis", Basis()), ("attributes", Attributes(vocabulary)),
+                ("correlations", Correlations()), ("date", AnyOf(Label("03-31, or between 01-01 and 06-30"), Map(Quantity(), "weights by day or span that sum to 100%"))),
+                ("projects_each", Distribution()), ("loans_each", Distribution()), ("distinct", Truth("no enterprise twice in a year")), ("groups", Membership("groups")), ("parks", Membership("parks")),
+            ]);
+        cohort["anyOf"] = new JsonArray(new JsonObject { ["required"] = Names(["claims"]) }, new JsonObject { ["required"] = Names(["history"]) });
+        return cohort;
+    }
 
-    private static JsonObject Past() => Fields(
-        [("history", AnyOf(Text("history.csv"), Fields([("file", Text())], [("measures", Texts()), ("region", Label()), ("from", Whole()), ("to", Whole()), ("ceilings", Map(Quantity(), "yuan by measure"))])))],
-        [("zh", Label()), ("en", Label()), ("moves_with", MovesWith()), ("years", Years()), ("basis", Basis())]);
+    private static JsonObject History() => AnyOf(
+        Text("history.csv: a file of past payments beside pool.yaml"),
+        Fields([("file", Text())], [("measures", Texts()), ("region", Label()), ("from", Whole()), ("to", Whole()), ("ceilings", Map(Quantity(), "yuan by measure"))]));
 
     private static JsonObject Claim() => Fields(
         [("measure", Text()), ("take_up", Quantity("probability that an entitled enterprise claims"))],
