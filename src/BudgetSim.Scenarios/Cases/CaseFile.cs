@@ -19,7 +19,7 @@ public static class CaseFile
 
     private static CaseOutcome Run(CaseRow row, LibraryTerms terms)
     {
-        var (id, measureId) = (row.Id.Text, row.Measure.Text);
+        var (id, measureId) = (row.Id.Text, row.Measure.Text.Trim());
         if (terms.Library.Find(measureId) is not { } measure)
             return new CaseOutcome(id, row.Where, [$"unknown measure '{measureId}'; {NearestName.Hint(measureId, terms.Library.MeasureIds)}"]);
         var faults = new List<Diagnostic>();

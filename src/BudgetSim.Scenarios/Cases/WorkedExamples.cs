@@ -17,7 +17,7 @@ public sealed class WorkedExamples(string policies)
         if (files.Count == 0) return Fault(path, "BS208", "no cases.csv or settlements.jsonl here");
         var terms = TermsFor(new Dictionary<string, string>());
         if (!terms.Succeeded) return new Loaded<List<CaseOutcome>>(null, terms.Diagnostics);
-        var outcomes = files.SelectMany(file => file.EndsWith(".csv", StringComparison.Ordinal) ? CaseFile.Run(file, terms.Value) : SettlementFile.Run(file, TermsFor));
+        var outcomes = files.SelectMany(file => file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? CaseFile.Run(file, terms.Value) : SettlementFile.Run(file, TermsFor));
         return new Loaded<List<CaseOutcome>>([.. outcomes], []);
     }
 

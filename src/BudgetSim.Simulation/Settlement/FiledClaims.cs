@@ -90,10 +90,12 @@ public static class SettleFiling
         return new SettledFiling(filing, entitlements, input, Settle.Claims(input));
     }
 
+    // The claim's date is the date that the measure tests, unless that one is a fact of its own.
     private static IReadOnlyDictionary<string, Value> FactsOf(FiledClaim filed)
     {
-        if (filed.Date is null) return filed.Facts;
-        return new Dictionary<string, Value>(filed.Facts) { [filed.Measure.Measure.Validity.DateAttribute] = Value.Of(filed.Date) };
+        var tested = filed.Measure.Measure.Validity.DateAttribute;
+        if (filed.Date is null || (filed.Facts.TryGetValue(tested, out var own) && !own.IsNull)) return filed.Facts;
+        return new Dictionary<string, Value>(filed.Facts) { [tested] = Value.Of(filed.Date) };
     }
 
     // The higher level's term replaces the formula, the uplift and the ceilings, whatever other claims used of these; the conditions stay.
