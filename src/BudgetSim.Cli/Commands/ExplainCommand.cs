@@ -1,73 +1,73 @@
-// budgetsim explain: why an enterprise of a run got what it got.
+// budgetsim explain: why an enterprise of a run or a payout got what it got.
 using System.CommandLine;
-using System.Text.Json;
+using System.Globalization;
 using BudgetSim.Cli.Explaining;
+using BudgetSim.Cli.Laboratory;
 using BudgetSim.Cli.Writing;
-using BudgetSim.Scenarios.Scenario;
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Reports.Explanations;
+using BudgetSim.Reports.Values;
 
 namespace BudgetSim.Cli.Commands;
 
-/// <summary>Explains one enterprise of a run folder.</summary>
+/// <summary>Explains one enterprise of a folder of results.</summary>
 internal static class ExplainCommand
 {
+    private const int MostNames = 5;
+
     public static Command Create()
     {
-        var run = new Argument<string>("run") { Description = "report folder of a run / 报告目录" };
+        var folder = new Argument<string>("run") { Description = "folder that run or settle wrote / run 或 settle 的结果目录" };
         var enterprise = new Option<string>("--enterprise") { Description = "enterprise as awards.csv names it, such as E765 / 企业", Required = true };
-        var replication = new Option<int>("--replication") { Description = "replication, from 0 (awards.csv shows 0) / 模拟序号" };
-        var seeds = SharedOptions.Seeds();
-        var language = SharedOptions.Lang();
-        var command = new Command("explain", "why an enterprise got what it got / 说明某企业的兑现结果") { run, enterprise, replication, seeds, language };
-        command.SetAction(parsed => Run(
-            new RunFolder(parsed.GetRequiredValue(run), parsed.GetRequiredValue(seeds)),
-            parsed.GetRequiredValue(enterprise),
-            parsed.GetValue(replication),
-            parsed.GetValue(language)!,
-            Console.Out,
-            Console.Error));
+        var replication = new Option<int>("--replication") { Description = "replication of a run, from 0 (awards.csv shows 0) / 模拟序号" };
+        var output = new Option<string?>("--out") { Description = "also write a page and a workbook into this folder / 另存为网页和工作簿" };
+        var (seeds, language, json) = (SharedOptions.Seeds(), SharedOptions.Lang(), SharedOptions.Json());
+        var command = new Command("explain", "why an enterprise got what it got / 说明某企业的兑现结果") { folder, enterprise, replication, output, seeds, language, json };
+        command.SetAction(async (parsed, _) =>
+        {
+            var (console, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var story = Story(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(seeds), parsed.GetRequiredValue(enterprise), parsed.GetValue(replication));
+            foreach (var fault in story.Diagnostics) errors.WriteLine(fault);
+            if (!story.Succeeded) return ExitCode.BadInput;
+            var tongue = parsed.GetValue(language) == "zh" ? Language.Zh : Language.En;
+            if (parsed.GetValue(output) is { } page && !LaboratoryReport.MayWrite(page, errors)) return ExitCode.BadInput;
+            if (parsed.GetValue(json)) console.WriteLine(JsonText.Of(StoryOutput.Json(story.Value)));
+            else StoryOutput.Write(console, story.Value, tongue);
+            if (parsed.GetValue(output) is { } written) await LaboratoryReport.WriteAsync(StoryReport.From(story.Value), written, tongue, parsed.GetValue(json) ? TextWriter.Null : console, errors);
+            return ExitCode.Done;
+        });
         return command;
     }
 
-    private static int Run(RunFolder folder, string enterprise, int replication, string language, TextWriter output, TextWriter errors)
+    private static Loaded<EnterpriseStory> Story(string folder, string seeds, string enterprise, int replication)
     {
-        if (!int.TryParse(enterprise.TrimStart('E', 'e'), out var number)) return Refuse(errors, "--enterprise", "BS620", $"expected an enterprise such as E765, found '{enterprise}'");
-        if (replication < 0) return Refuse(errors, "--replication", "BS621", $"replications are numbered from 0, found {replication}");
-        if (folder.Manifest(errors) is not { } manifest) return ExitCode.BadInput;
-        var loaded = ScenarioFile.Read(manifest.Folder, folder.Seeds, new ScenarioOverrides { Seed = manifest.Seed, Readings = manifest.Readings });
-        foreach (var fault in loaded.Diagnostics) errors.WriteLine(fault);
-        if (!loaded.Succeeded) return ExitCode.BadInput;
-        var trees = ExplainJob.Claims(loaded.Value.Model, replication, number);
-        if (trees.Count == 0) return Refuse(errors, "--enterprise", "BS622", $"E{number} filed no claim in replication {replication}; awards.csv lists the enterprises of replication 0");
-        foreach (var tree in trees) StepTree.Write(output, tree, language);
-        return ExitCode.Done;
+        if (replication < 0) return Fault("--replication", "BS621", $"replications are numbered from 0, found {replication}", "");
+        var source = ExplainSource.Read(folder, seeds);
+        if (!source.Succeeded) return Loaded<EnterpriseStory>.From(null, source.Diagnostics);
+        return source.Value.IsPayout ? OfPayout(source.Value, enterprise) : OfRun(source.Value, enterprise, replication);
     }
 
-    private static int Refuse(TextWriter errors, string where, string code, string message)
+    private static Loaded<EnterpriseStory> OfRun(ExplainSource source, string enterprise, int replication)
     {
-        errors.WriteLine($"{where}: error {code}: {message}");
-        return ExitCode.BadInput;
+        if (!int.TryParse(enterprise.TrimStart('E', 'e'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return Fault("--enterprise", "BS620", $"expected an enterprise such as E765, found '{enterprise}'", "awards.csv lists the enterprises of replication 0");
+        var scenario = source.Scenario();
+        if (!scenario.Succeeded) return Loaded<EnterpriseStory>.From(null, scenario.Diagnostics);
+        var told = new RunStory(scenario.Value.Model, replication);
+        var story = told.Of(number);
+        if (story.Claims.Count > 0) return Loaded<EnterpriseStory>.From(story, []);
+        return Fault("--enterprise", "BS622", $"E{number} filed no claim in replication {replication}", "some that did: " + string.Join(", ", told.Enterprises.OrderBy(other => Math.Abs((long)other - number)).Take(MostNames).Select(other => $"E{other}")));
     }
 
-    /// <summary>What a run's manifest says about how to repeat it.</summary>
-    private sealed record RunSource(string Folder, ulong Seed, Dictionary<string, string> Readings);
-
-    private sealed record RunFolder(string Path, string Seeds)
+    private static Loaded<EnterpriseStory> OfPayout(ExplainSource source, string enterprise)
     {
-        public RunSource? Manifest(TextWriter errors)
-        {
-            var file = System.IO.Path.Combine(Path, "manifest.json");
-            try
-            {
-                using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-                var root = json.RootElement;
-                var readings = root.GetProperty("readings").EnumerateObject().ToDictionary(reading => reading.Name, reading => reading.Value.GetString()!);
-                return new RunSource(root.GetProperty("folder").GetString()!, root.GetProperty("seed").GetUInt64(), readings);
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
-            {
-                errors.WriteLine($"{file}: error BS623: this is not the manifest of a run; give the folder that `run` wrote");
-                return null;
-            }
-        }
+        var book = source.Payout();
+        if (!book.Succeeded) return Loaded<EnterpriseStory>.From(null, book.Diagnostics);
+        var story = SettledStory.Of(book.Value, enterprise);
+        if (story.Claims.Count > 0) return Loaded<EnterpriseStory>.From(story, []);
+        var names = book.Value.Lines.Select(line => line.Enterprise).Distinct().ToList();
+        var nearest = NearestName.Hint(enterprise, names);
+        return Fault("--enterprise", "BS607", $"'{enterprise}' filed no claim in this payout", nearest.Length > 0 ? nearest : "some that did: " + string.Join(", ", names.Take(MostNames)));
     }
+
+    private static Loaded<EnterpriseStory> Fault(string where, string code, string message, string hint) => Loaded<EnterpriseStory>.From(null, [Diagnostic.Error(Place.Of(where), code, message, hint)]);
 }

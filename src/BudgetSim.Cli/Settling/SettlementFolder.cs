@@ -6,6 +6,7 @@ using BudgetSim.Reports.Csv;
 using BudgetSim.Reports.Settlements;
 using BudgetSim.Reports.Values;
 using BudgetSim.Reports.Workbooks;
+using BudgetSim.Scenarios.Claims;
 using BudgetSim.Scenarios.Files.Output;
 
 namespace BudgetSim.Cli.Settling;
@@ -35,6 +36,14 @@ internal static class SettlementFolder
             ?? output.Commit();
     }
 
+    /// <summary>Every input of a payout by its short name, with its hash.</summary>
+    public static IEnumerable<(string Name, string Hash)> Inputs(SettledClaims settled)
+    {
+        var request = settled.Request;
+        var files = new[] { request.Claims, request.Funds }.OfType<string>().Concat(request.ParameterFiles).DistinctBy(path => Path.GetFileName(path)).Select(path => (Path.GetFileName(path), Hash(path)));
+        return files.Concat(settled.Policies.Select(policy => (policy + "/policy.yaml", Hash(Path.Combine(request.Library, policy, "policy.yaml")))));
+    }
+
     // What it takes to repeat the payout; no time, so the same input gives the same bytes.
     private static void WriteManifest(SettlementBook book, Utf8JsonWriter json)
     {
@@ -47,10 +56,11 @@ internal static class SettlementFolder
         WritePairs(json, "readings", request.Readings);
         WritePairs(json, "parameters", request.Parameters);
         json.WriteNumber("year", book.Settled.Settled.Filing.Year);
-        json.WriteStartObject("inputs");
-        foreach (var path in new[] { request.Claims, request.Funds }.OfType<string>().Concat(request.ParameterFiles)) json.WriteString(Path.GetFileName(path), Hash(path));
-        foreach (var policy in book.Settled.Policies) json.WriteString(policy + "/policy.yaml", Hash(Path.Combine(request.Library, policy, "policy.yaml")));
+        json.WriteStartObject("source");
+        json.WriteString("claims", request.Claims);
+        if (request.Funds is not null) json.WriteString("funds", request.Funds);
         json.WriteEndObject();
+        WritePairs(json, "inputs", Inputs(book.Settled).ToDictionary(input => input.Name, input => input.Hash));
         json.WriteEndObject();
     }
 

@@ -1,5 +1,6 @@
 // What is asked of a payout: the files, the policies, the readings and the parameters.
 using BudgetSim.Core.Diagnostics;
+using BudgetSim.Policy.Expressions;
 using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Scenarios.Claims;
@@ -28,6 +29,9 @@ public sealed record SettledClaims(ClaimsRequest Request, ClaimList List, Settle
 {
     /// <summary>Reading the files again says why a claim is not eligible.</summary>
     public FailedConditions Failures { get; } = new();
+
+    /// <summary>The facts of a claim, one value per slot of its measure.</summary>
+    public Value[] FactsOf(int position) => List.Claims[position].Measure.Frame(FailedConditions.FactsOf(List.Claims[position]));
 
     /// <summary>The ids of the policies used.</summary>
     public IReadOnlyList<string> Policies => [.. Settled.Filing.Terms.Library.Documents.Select(document => document.Id)];

@@ -1,0 +1,57 @@
+// The money path of one enterprise: what each of its claims was given, what was taken off, and who pays.
+using BudgetSim.Allocation.Settlement;
+using BudgetSim.Core.Quantities;
+using BudgetSim.Policy.Explanations;
+using BudgetSim.Policy.Measures;
+using BudgetSim.Reports.Values;
+
+namespace BudgetSim.Reports.Explanations;
+
+/// <summary>Whole yuan taken off a claim at a step (negative where the step adds), with its reason.</summary>
+public sealed record StoryDeduction(DeductionStage Stage, Money Amount);
+
+/// <summary>A payer's part of an award.</summary>
+public sealed record StoryPayer(Text Name, Money Amount);
+
+/// <summary>One claim; <see cref="Steps"/> are in the order of the settlement. Entitlement and award are null where they are not known.</summary>
+public sealed record StoryClaim(string Id, Measure Measure, Money? Entitlement, Money? Award)
+{
+    /// <summary>The steps: gates, formula, ceilings, deductions, payers.</summary>
+    public IReadOnlyList<ExplanationStep> Steps { get; init; } = [];
+
+    /// <summary>What was taken off, in order; entitlement less deductions is the award.</summary>
+    public IReadOnlyList<StoryDeduction> Deductions { get; init; } = [];
+
+    /// <summary>Who pays, where the text says so.</summary>
+    public IReadOnlyList<StoryPayer> Payers { get; init; } = [];
+
+    /// <summary>Whether the award leaves a budget.</summary>
+    public bool IsOutlay => Measure.Effect == LedgerEffect.Award;
+}
+
+/// <summary>All claims of one enterprise in a run or a payout; <paramref name="Context"/> says in which.</summary>
+public sealed record EnterpriseStory(string Enterprise, Text Context, IReadOnlyList<StoryClaim> Claims)
+{
+    /// <summary>The sum of the awards that are outlays and known.</summary>
+    public Money Total => Claims.Where(claim => claim.IsOutlay).Aggregate(Money.Zero, (sum, claim) => sum + (claim.Award ?? Money.Zero));
+
+    /// <summary>Whether an outlay is not known, so that the total is a lower bound.</summary>
+    public bool IsLowerBound => Claims.Any(claim => claim.IsOutlay && claim.Award is null);
+
+    /// <summary>How much, for how many claims, and who pays.</summary>
+    public IReadOnlyList<Text> Summary()
+    {
+        var total = Figures.Amount(Total);
+        var least = IsLowerBound ? new Text("至少 ", "at least ") : Text.Empty;
+        var paid = Claims.Count(claim => claim.Award is { Fen: > 0 });
+        var sentences = new List<Text>
+        {
+            Context,
+            new Text($"{Enterprise} 申报 {Claims.Count} 笔，兑现 {paid} 笔，合计 {least.Zh}{total.Zh}。", $"{Enterprise} filed {Claims.Count} claims; {paid} are paid, {least.En}{total.En} in all."),
+        };
+        var payers = Claims.SelectMany(claim => claim.Payers).GroupBy(payer => payer.Name).Select(group => (group.Key, Sum: Figures.Amount(group.Aggregate(Money.Zero, (sum, payer) => sum + payer.Amount)))).ToList();
+        if (payers.Count > 0)
+            sentences.Add(new Text("承担：" + string.Join("，", payers.Select(payer => $"{payer.Key.Zh} {payer.Sum.Zh}")) + "。", "Paid by " + string.Join(", ", payers.Select(payer => $"{payer.Key.En} {payer.Sum.En}")) + "."));
+        return sentences;
+    }
+}
