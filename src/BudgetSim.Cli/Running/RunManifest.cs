@@ -24,6 +24,9 @@ internal static class RunManifest
         .. Inputs(scenario),
     ];
 
+    /// <summary>One file with its hash.</summary>
+    public static ManifestEntry Input(string file) => new(Text.Same(Path.GetFileName(file)), "sha256:" + Hash(file));
+
     /// <summary>Every file of a scenario with its hash.</summary>
     public static IEnumerable<ManifestEntry> Inputs(LoadedScenario scenario) => scenario.Files.Select(file => new ManifestEntry(Text.Same(Name(file)), "sha256:" + Hash(file)));
 

@@ -10,6 +10,9 @@ namespace BudgetSim.Simulation.Histories;
 /// </summary>
 public sealed record FittedPayments(string Measure, CountFit Counts, AmountFit Amounts, (int Paid, int Entitled)? TakeUp)
 {
+    /// <summary>The amount above which nothing was paid, in yuan; null if the fit knows none.</summary>
+    public Fraction? Ceiling { get; init; }
+
     /// <summary>The fit of one measure of a history, from its first payment on.</summary>
     /// <param name="ceiling">The amount above which nothing was paid, or null.</param>
     public static FittedPayments From(PaymentHistory history, string measure, Fraction? ceiling)
@@ -21,7 +24,7 @@ public sealed record FittedPayments(string Measure, CountFit Counts, AmountFit A
         var paid = years.ConvertAll(year => payments.Where(payment => payment.Year == year).Sum(payment => payment.Claims));
         var entitled = years.ConvertAll(year => history.Entitled.GetValueOrDefault((measure, year), -1));
         var isKnown = entitled.TrueForAll(number => number >= 0);
-        return new FittedPayments(measure, CountFit.From(first, isKnown ? entitled : paid), AmountFit.From(payments, ceiling), isKnown ? (paid.Sum(), entitled.Sum()) : null);
+        return new FittedPayments(measure, CountFit.From(first, isKnown ? entitled : paid), AmountFit.From(payments, ceiling), isKnown ? (paid.Sum(), entitled.Sum()) : null) { Ceiling = ceiling };
     }
 
     /// <summary>One draw of all parameters; <paramref name="name"/> keeps cohorts apart.</summary>

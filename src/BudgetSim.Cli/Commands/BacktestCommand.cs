@@ -1,0 +1,63 @@
+// budgetsim backtest: fits past payments on earlier years and scores the later ones.
+using System.CommandLine;
+using System.Diagnostics;
+using BudgetSim.Cli.Laboratory;
+using BudgetSim.Cli.Running;
+using BudgetSim.Cli.Writing;
+using BudgetSim.Reports.Laboratory;
+using BudgetSim.Reports.Pages;
+using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Laboratory.Backtests;
+
+namespace BudgetSim.Cli.Commands;
+
+/// <summary>Compares forecasts of past years with what was paid.</summary>
+internal static class BacktestCommand
+{
+    private const int DefaultReplications = 1000;
+
+    public static Command Create()
+    {
+        var history = new Argument<string>("history") { Description = "history.csv: year, measure, enterprise, amount / 往年兑现" };
+        var scenario = new Option<string>("--scenario") { Description = "scenario folder whose rules and ceilings hold / 情景目录", Required = true };
+        var holdOut = new Option<int?>("--hold-out") { Description = "years to forecast, the last ones (default: up to 5, leaving 3 to fit) / 留出年数" };
+        var (json, options) = (SharedOptions.Json(), new LaboratoryOptions());
+        var command = new Command("backtest", "fit past payments on earlier years, score later ones / 用往年兑现回测") { history, scenario, holdOut, json };
+        options.AddTo(command);
+        command.SetAction((parsed, stop) =>
+        {
+            var name = parsed.GetRequiredValue(scenario);
+            return options.Read(parsed, "backtest-" + LaboratoryInput.Slug(name)) is { } settings
+                ? RunAsync(parsed.GetRequiredValue(history), name, parsed.GetValue(holdOut), parsed.GetValue(json), settings.WithDefault(DefaultReplications), stop)
+                : Task.FromResult(ExitCode.BadInput);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string history, string name, int? holdOut, bool isJson, LaboratorySettings settings, CancellationToken stop)
+    {
+        if (LaboratoryInput.Side(name, settings) is not { } side) return ExitCode.BadInput;
+        var plan = BacktestPlan.Read(history, side.Scenario, holdOut, side.Scenario.Model.Replications);
+        foreach (var fault in plan.Diagnostics) await Console.Error.WriteLineAsync($"{fault}");
+        if (!plan.Succeeded || !LaboratoryReport.MayWrite(settings.Folder, Console.Error)) return ExitCode.BadInput;
+        var clock = Stopwatch.StartNew();
+        using var progress = new ProgressBar(Console.Error, plan.Value.Years.Count * plan.Value.Replications, clock);
+        var backtest = await Task.Run(() => Backtest.Run(plan.Value, settings.Threads, progress, stop), CancellationToken.None);
+        progress.Dispose();
+        if (backtest.Points.Count == 0) return ExitCode.NoSolution;
+        IReadOnlyList<ManifestEntry> manifest = [.. LaboratoryInput.Manifest(side, backtest.Finished, [$"--hold-out {plan.Value.Years.Count}"]), RunManifest.Input(history)];
+        var report = BacktestReport.From(backtest, manifest);
+        if (isJson) await Console.Out.WriteLineAsync(JsonText.Of(BacktestJson.Of(backtest)));
+        else await TellAsync(report, backtest, settings.Language, clock);
+        await LaboratoryReport.WriteAsync(report, settings.Folder, settings.Language, isJson ? Console.Error : Console.Out, Console.Error);
+        return ExitCode.Done;
+    }
+
+    private static async Task TellAsync(Report report, Backtest backtest, Language language, Stopwatch clock)
+    {
+        await Console.Out.WriteLineAsync(report.Title.In(language));
+        foreach (var sentence in report.Summary) await Console.Out.WriteLineAsync(sentence.In(language));
+        TerminalTable.Write(Console.Out, BacktestReport.Table(backtest), language, ["year", "measure", "p5", "p50", "p95", "actual", "in-90", "last-year"]);
+        await Console.Out.WriteLineAsync($"{backtest.Plan.Years.Count} × {backtest.Plan.Replications} in {clock.Elapsed.TotalSeconds:0.0} s");
+    }
+}

@@ -1,0 +1,89 @@
+// Forecasts past years from the years before them and compares with what was paid.
+using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Scenarios.Scenario;
+using BudgetSim.Simulation.Histories;
+using BudgetSim.Simulation.Pools;
+using BudgetSim.Simulation.Replications;
+using BudgetSim.Simulation.Statistics;
+
+namespace BudgetSim.Scenarios.Laboratory.Backtests;
+
+/// <summary>
+/// One forecast and what came true, in yuan. <paramref name="Measure"/> is null for the sum of the measures of a year; <paramref name="LastYear"/> and
+/// <paramref name="MeanGrowth"/> are the naive forecasts.
+/// </summary>
+public sealed record BacktestPoint(string? Measure, int Year, SortedSample Forecast, double Actual, double LastYear, double MeanGrowth)
+{
+    /// <summary>The amount not exceeded with this probability.</summary>
+    public double Quantile(double probability) => Forecast.Quantile(probability);
+
+    /// <summary>Whether the middle band of this probability covers what was paid.</summary>
+    public bool Covers(double probability) => Band(probability).Covers(Actual);
+
+    /// <summary>The middle band.</summary>
+    public Interval Band(double probability) => new(Quantile(0.5 * (1 - probability)), Quantile(0.5 * (1 + probability)));
+}
+
+/// <summary>All points, by year and measure, the sum of each year last; <paramref name="New"/> are measures and years without a payment before.</summary>
+public sealed record Backtest(BacktestPlan Plan, IReadOnlyList<BacktestPoint> Points, IReadOnlyList<(string Measure, int Year)> New, int Finished)
+{
+    /// <summary>The points of single measures.</summary>
+    public IEnumerable<BacktestPoint> OfMeasures => Points.Where(point => point.Measure is not null);
+
+    /// <summary>Runs the plan; a stop keeps the years that are finished.</summary>
+    public static Backtest Run(BacktestPlan plan, int threads, IProgress<int>? progress, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var (points, unknown, done) = (new List<BacktestPoint>(), new List<(string, int)>(), 0);
+        foreach (var year in plan.Years)
+        {
+            var before = plan.History.Until(year - 1);
+            var forecast = RunReplications.Run(ModelOf(plan, before, year), threads, progress is null ? null : new Shifted(progress, done), stop);
+            if (forecast.Finished == 0 || forecast.WasStopped) break;
+            done += forecast.Finished;
+            unknown.AddRange(plan.History.Payments.Where(payment => payment.Year == year && !before.Measures.Contains(payment.Measure)).Select(payment => (payment.Measure, year)).Distinct());
+            points.AddRange(PointsOf(plan, before, forecast, year));
+        }
+
+        return new Backtest(plan, points, unknown, done);
+    }
+
+    // Only the fitted cohorts of the year; where the scenario has such a cohort, its factor and name are kept.
+    private static ScenarioModel ModelOf(BacktestPlan plan, PaymentHistory before, int year)
+    {
+        var model = plan.Scenario.Model;
+        var cohorts = before.Measures.Select(measure =>
+        {
+            var own = model.Pool.Cohorts.FirstOrDefault(cohort => cohort.Payments?.Measure == measure);
+            var fit = FittedPayments.From(before, measure, own?.Payments!.Ceiling);
+            var title = model.Terms.Library.Find(measure)!.Measure.Title;
+            return new Cohort($"backtest/{measure}", title, Population: null, new Simulation.Distributions.Fixed(1), own?.Loading, [], [new CohortClaim(measure, 1, Basis.Assumption)], Basis.Assumption) { Payments = fit };
+        });
+        return model with { Years = [year], Replications = plan.Replications, Pool = model.Pool with { Populations = [], Cohorts = [.. cohorts] }, Funds = [.. model.Funds.Where(money => money.Year == year)] };
+    }
+
+    private static IEnumerable<BacktestPoint> PointsOf(BacktestPlan plan, PaymentHistory before, Forecast forecast, int year)
+    {
+        foreach (var measure in before.Measures)
+        {
+            var line = forecast.Line(forecast.Model.Terms.IndexOf(measure), 0);
+            yield return PointOf(measure, forecast.SumOf(forecast.Paid, [line]), past => plan.History.Total(measure, past).ToDouble(), before, year);
+        }
+
+        double Sum(int past) => before.Measures.Sum(measure => plan.History.Total(measure, past).ToDouble());
+        yield return PointOf(null, forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Paid.Length)), Sum, before, year);
+    }
+
+    private static BacktestPoint PointOf(string? measure, long[] paid, Func<int, double> total, PaymentHistory before, int year)
+    {
+        var past = Enumerable.Range(before.First, year - before.First).Select(total).SkipWhile(yuan => yuan == 0).ToList();
+        var last = past.Count == 0 ? 0 : past[^1];
+        var growth = past.Count < 2 || last == 0 ? 1 : Math.Pow(last / past[0], 1.0 / (past.Count - 1));
+        return new BacktestPoint(measure, year, SortedSample.OfFen(paid), total(year), last, last * growth);
+    }
+
+    private sealed class Shifted(IProgress<int> progress, int before) : IProgress<int>
+    {
+        public void Report(int value) => progress.Report(before + value);
+    }
+}
