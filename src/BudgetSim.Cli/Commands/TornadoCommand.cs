@@ -14,7 +14,7 @@ namespace BudgetSim.Cli.Commands;
 /// <summary>Ranks factors.</summary>
 internal static class TornadoCommand
 {
-    private const int DefaultReplications = 300, Shown = 20;
+    private const int DefaultReplications = 300, Shown = 20, ShownRisks = 8;
 
     public static Command Create()
     {
@@ -53,6 +53,8 @@ internal static class TornadoCommand
         var report = TornadoReport.From(tornado, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, tornado.Baseline.Finished, kinds.Select(kind => $"{kind}")));
         foreach (var sentence in report.Summary) await Console.Out.WriteLineAsync(sentence.In(settings.Language));
         TerminalTable.Write(Console.Out, TornadoReport.Table(tornado), settings.Language, ["factor", "low-setting", "high-setting", "swing", "shortage-swing"], Shown);
+        var risks = TornadoReport.ShortageTable(tornado);
+        if (risks.Rows.Count > 0) TerminalTable.Write(Console.Out, risks, settings.Language, ["factor", "low-setting", "low-shortage", "high-setting", "high-shortage"], ShownRisks);
         await Console.Out.WriteLineAsync($"{factors.Count} factors, {factors.Sum(factor => factor.Settings.Count)} settings × {tornado.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s");
         await LaboratoryReport.WriteAsync(report, settings.Folder, settings.Language, Console.Out, Console.Error);
         return ExitCode.Done;

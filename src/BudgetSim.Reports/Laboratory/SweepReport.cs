@@ -12,7 +12,7 @@ namespace BudgetSim.Reports.Laboratory;
 /// <summary>From a sweep to its report.</summary>
 public static class SweepReport
 {
-    private const int MostShown = 60;
+    private const int MostShown = 60, ExceedanceRows = 25, ExceedanceLevels = 12;
 
     /// <summary>The report as a value.</summary>
     public static Report From(Sweep sweep, Text title, IReadOnlyList<ManifestEntry> manifest)
@@ -63,6 +63,7 @@ public static class SweepReport
         }
 
         yield return new BandsChart("outlay-by-value", new Text("支出区间随取值的变化", "Outlay at each value"), [.. sweep.Points.Take(MostShown).Select(Band)]);
+        yield return Exceedance(sweep);
         if (sweep.Baseline.Funds.Count > 0)
             yield return new FrontierChart("shortage-by-value", new Text("支出与资金不足概率", "Outlay and probability of a shortage"), new Text("平均支出", "Mean outlay"), new Text("资金不足概率", "P(shortage)"), [.. sweep.Points.Take(MostShown).Select(point => new FrontierPoint(Text.Same(point.Values[0]), Fen(point.Outcome.Mean * 100), point.Outcome.ShortageChance().Value, FrontierStanding.Efficient))]);
     }
@@ -72,6 +73,27 @@ public static class SweepReport
         var sample = Simulation.Statistics.SortedSample.OfFen(point.Outcome.Outlay);
         Money At(double probability) => Money.FromYuan((long)sample.Quantile(probability));
         return new Band(Text.Same(point.Values[0]), At(0.05), At(0.5), At(0.9), At(0.95));
+    }
+
+    // How likely the outlay is above each of a few round amounts, value by value.
+    private static HeatmapChart Exceedance(Sweep sweep)
+    {
+        var step = Math.Max(1, (sweep.Points.Count + ExceedanceRows - 1) / ExceedanceRows);
+        var points = sweep.Points.Where((_, index) => index % step == 0).ToList();
+        var samples = points.Select(point => Simulation.Statistics.SortedSample.OfFen(point.Outcome.Outlay)).ToList();
+        var (low, high) = (samples.Min(sample => sample.Quantile(0.05)), samples.Max(sample => sample.Quantile(0.95)));
+        var width = RoundUp(Math.Max(1, (high - low) / ExceedanceLevels));
+        var levels = Enumerable.Range(0, ExceedanceLevels + 1).Select(index => (Math.Floor(low / width) + index) * width).Where(level => level <= high + width).ToList();
+        var values = samples.Select(sample => (IReadOnlyList<double?>)[.. levels.Select(level => (double?)(sample.CountAbove(level) / (double)sample.Count))]);
+        var title = new Text("支出超过某一金额的概率", "Probability that the outlay is above an amount");
+        return new HeatmapChart("exceedance-map", title, title, HeatKind.Share, new Text("金额", "Amount"), [.. levels.Select(level => Figures.Amount(Fen(level * 100)))], Text.Same(sweep.Paths[0].Path), [.. points.Select(point => Text.Same(point.Values[0]))], [.. values]);
+    }
+
+    // 1, 2 or 5 times a power of ten.
+    private static double RoundUp(double width)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(width)));
+        return new[] { 1, 2, 5, 10 }.First(digit => digit * power >= width) * power;
     }
 
     private static HeatmapChart Heatmap(Sweep sweep, string id, Text title, HeatKind kind, Func<VariantOutcome, double> of)

@@ -18,7 +18,7 @@ public static class TornadoReport
         return new Report("tornado", new Text("敏感性：", "What matters most: ") + title, [.. Sections(tornado)])
         {
             Subtitle = new Text($"{tornado.Baseline.Finished:#,##0} 次模拟，同一抽样；每次只动一项", $"{tornado.Baseline.Finished:#,##0} replications on the same draws; one factor moves at a time"),
-            Summary = [.. tornado.Rows.Where(row => row.Swing > 0).Take(3).Select(Sentence)],
+            Summary = [.. tornado.Rows.Where(row => row.Swing > 0).Take(3).Select(Sentence), .. ByShortage(tornado).Take(1).Select(Risk)],
             Manifest = manifest,
         };
     }
@@ -41,9 +41,31 @@ public static class TornadoReport
         { Searchable = true };
     }
 
+    /// <summary>The factors that move the probability of a shortage, the largest change first; no row where no fund has a limit.</summary>
+    public static ReportTable ShortageTable(Tornado tornado)
+    {
+        ArgumentNullException.ThrowIfNull(tornado);
+        return new ReportTable(
+            "shortage-table",
+            new Text("按资金不足概率的变化排序", "Ranked by the change of the probability of a shortage"),
+            [
+                Column("kind", "类别", "Kind", ColumnKind.Text), Column("factor", "因素", "Factor", ColumnKind.Text), Column("low-setting", "低取值", "Low setting", ColumnKind.Text), Column("low-shortage", "不足概率", "P(shortage) at low", ColumnKind.Probability),
+                Column("high-setting", "高取值", "High setting", ColumnKind.Text), Column("high-shortage", "不足概率（高）", "P(shortage) at high", ColumnKind.Probability), Column("shortage-swing", "变化", "Change", ColumnKind.Probability),
+            ],
+            [.. ByShortage(tornado).Select(row => (IReadOnlyList<Cell>)[
+                Cell.Of(Word(row.Kind)), Cell.Of(Of(row.Name)), Cell.Of(row.SafestSetting), Cell.Probability(row.SafestChance), Cell.Of(row.RiskiestSetting), Cell.Probability(row.RiskiestChance), Cell.Probability(row.ShortageSwing)])]);
+    }
+
+    private static IEnumerable<TornadoRow> ByShortage(Tornado tornado) => tornado.Rows.Where(row => row.ShortageSwing > 0).OrderByDescending(row => row.ShortageSwing);
+
+    private static Text Risk(TornadoRow row) => new(
+        $"资金不足概率受 {row.Name.In("zh")} 影响最大：{row.SafestSetting} 时 {Figures.Percent(row.SafestChance)}，{row.RiskiestSetting} 时 {Figures.Percent(row.RiskiestChance)}。",
+        $"The probability of a shortage depends most on {row.Name.In("en")}: {Figures.Percent(row.SafestChance)} at {row.SafestSetting}, {Figures.Percent(row.RiskiestChance)} at {row.RiskiestSetting}.");
+
     private static IEnumerable<ReportSection> Sections(Tornado tornado)
     {
         yield return new ReportSection("ranking", new Text("谁的影响最大", "What moves the outlay most")) { Charts = [Chart("all", tornado, tornado.Rows)], Tables = [Table(tornado)] };
+        if (ByShortage(tornado).Any()) yield return new ReportSection("by-shortage", new Text("谁最影响资金够不够", "What decides whether the funds suffice")) { Tables = [ShortageTable(tornado)] };
         foreach (var kind in tornado.Rows.Select(row => row.Kind).Distinct().Order())
         {
             var rows = tornado.Rows.Where(row => row.Kind == kind).ToList();

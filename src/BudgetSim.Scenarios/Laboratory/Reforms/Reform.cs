@@ -24,12 +24,16 @@ public abstract record ReformStep(string Target, string Why, Place Where)
     public sealed record Money(string Fund, int? Year, long Yuan, string Why, Place Where)
         : ReformStep(Year is null ? $"funds/{Fund}" : $"funds/{Fund}/{Year}", Why, Where);
 
+    /// <summary>A figure that no text states: a factor of the pool, or a parameter.</summary>
+    public sealed record Assumption(string Path, string Text, string Why, Place Where) : ReformStep(Path, Why, Where);
+
     /// <summary>What replaces the old value, in one line.</summary>
     public string NewText => this switch
     {
         Change change => ValueText.Of(change.Value),
         SwitchOff => "off",
         Reading reading => reading.Option,
+        Assumption assumption => assumption.Text,
         Money money => Core.Quantities.QuantityText.FormatYuan(money.Yuan),
         _ => throw new InvalidOperationException("a step of an unknown kind"),
     };

@@ -14,8 +14,18 @@ public sealed record TornadoRow(FactorKind Kind, Bilingual Name, string LowSetti
     /// <summary>The change of the mean outlay in yuan.</summary>
     public double MeanSwing => Math.Abs(High.Mean - Low.Mean);
 
+    /// <summary>The setting under which a fund is too small least often, and how often.</summary>
+    public required string SafestSetting { get; init; }
+
+    public required double SafestChance { get; init; }
+
+    /// <summary>The setting under which a fund is too small most often, and how often.</summary>
+    public required string RiskiestSetting { get; init; }
+
+    public required double RiskiestChance { get; init; }
+
     /// <summary>The change of the probability that a fund is too small.</summary>
-    public required double ShortageSwing { get; init; }
+    public double ShortageSwing => RiskiestChance - SafestChance;
 }
 
 /// <summary>The baseline and every factor, the largest change of P95 outlay first, then of the risk of a shortage.</summary>
@@ -28,9 +38,9 @@ public sealed record Tornado(VariantOutcome Baseline, IReadOnlyList<TornadoRow> 
         ArgumentNullException.ThrowIfNull(kinds);
         return
         [
-            .. kinds.Contains(FactorKind.Policy) ? PolicyFactors.Of(source) : [],
+            .. kinds.Contains(FactorKind.Policy) ? PolicyFactors.Of(source).Concat(ParameterFactors.Of(source)) : [],
             .. kinds.Contains(FactorKind.Reading) ? ReadingFactors.Of(source) : [],
-            .. kinds.Contains(FactorKind.Pool) ? PoolFactors.Of(source.Scenario.Model) : [],
+            .. kinds.Contains(FactorKind.Pool) ? PoolFactors.Of(source) : [],
         ];
     }
 
@@ -51,7 +61,14 @@ public sealed record Tornado(VariantOutcome Baseline, IReadOnlyList<TornadoRow> 
     {
         var all = factor.Settings.Zip(outcomes, (setting, outcome) => (setting.Text, Outcome: outcome)).Where(each => each.Outcome.Finished > 0).Append((Text: factor.Now, Outcome: baseline)).ToList();
         var (low, high) = (all.MinBy(each => (each.Outcome.P95, each.Outcome.Mean)), all.MaxBy(each => (each.Outcome.P95, each.Outcome.Mean)));
-        var chances = all.Select(each => each.Outcome.ShortageChance().Value).ToList();
-        return new TornadoRow(factor.Kind, factor.Name, low.Text, low.Outcome, high.Text, high.Outcome) { ShortageSwing = chances.Max() - chances.Min() };
+        var chances = all.Select(each => (each.Text, Chance: each.Outcome.ShortageChance().Value)).ToList();
+        var (safest, riskiest) = (chances.MinBy(each => each.Chance), chances.MaxBy(each => each.Chance));
+        return new TornadoRow(factor.Kind, factor.Name, low.Text, low.Outcome, high.Text, high.Outcome)
+        {
+            SafestSetting = safest.Text,
+            SafestChance = safest.Chance,
+            RiskiestSetting = riskiest.Text,
+            RiskiestChance = riskiest.Chance,
+        };
     }
 }

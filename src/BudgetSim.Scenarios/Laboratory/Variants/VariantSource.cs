@@ -32,11 +32,12 @@ public sealed class VariantSource
     /// <summary>The scenario that the variants depart from.</summary>
     public LoadedScenario Scenario => _side.Scenario;
 
-    /// <summary>The step that a value at a path means: <c>funds/FUND</c> is an appropriation, everything else a path of a policy document.</summary>
+    /// <summary>The step that a value at a path means: <c>funds/FUND</c> is an appropriation, <c>pool/...</c> and <c>parameters/...</c> are assumptions, everything else is a path of a policy document.</summary>
     public static ReformStep Step(string path, string value, Place where)
     {
         ArgumentNullException.ThrowIfNull(path);
         const string funds = "funds/";
+        if (AssumptionPath.Names(path)) return new ReformStep.Assumption(path, value, "", where);
         return path.StartsWith(funds, StringComparison.Ordinal) && QuantityText.TryParse(value, out var yuan)
             ? new ReformStep.Money(path[funds.Length..], null, (long)yuan.Floor(), "", where)
             : new ReformStep.Change(path, new ScalarNode(where, value, ScalarForm.Plain), null, "", where);
@@ -48,6 +49,7 @@ public sealed class VariantSource
         var faults = ReformCheck.Of(steps, _trees);
         var funds = _side.Scenario.Model.Terms.Funds.Select(fund => fund.Id).ToList();
         faults.AddRange(steps.OfType<ReformStep.Money>().Where(money => !funds.Contains(money.Fund)).Select(money => ReformedScenario.UnknownFund(money, _side.Scenario.Model.Terms)));
+        faults.AddRange(steps.OfType<ReformStep.Assumption>().Select(step => AssumedInputs.Fault(_side.Scenario.Model, step)).OfType<Diagnostic>());
         return faults;
     }
 
@@ -91,6 +93,8 @@ public sealed class VariantSource
     private Variant MakeUnnamed(IReadOnlyList<ReformStep> steps)
     {
         var baseline = _side.Scenario.Model;
+        if (steps.Any(step => step is ReformStep.Assumption))
+            return Variant.Of(baseline, AssumedInputs.With(MakeUnnamed([.. steps.Where(step => step is not ReformStep.Assumption)]).Model, steps.OfType<ReformStep.Assumption>()));
         var figures = steps.OfType<ReformStep.Change>().Select(AsFigure).ToList();
         if (figures.Contains(null) || steps.Any(step => step is not (ReformStep.Change or ReformStep.Money))) return FromFiles(steps);
         var model = figures.Count == 0 ? baseline : baseline with { Terms = WithFigures(baseline, [.. figures.Select(figure => figure!.Value)]) };

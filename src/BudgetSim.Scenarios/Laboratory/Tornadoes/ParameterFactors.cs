@@ -1,0 +1,45 @@
+// The parameters that a scenario sets: numbers 20 % lower and higher, words and yes-or-no at every other value.
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Core.Quantities;
+using BudgetSim.Policy.Expressions;
+using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Scenarios.Laboratory.Sweeps;
+using BudgetSim.Scenarios.Laboratory.Variants;
+using Attribute = BudgetSim.Policy.Vocabularies.Attribute;
+
+namespace BudgetSim.Scenarios.Laboratory.Tornadoes;
+
+/// <summary>Decisions of the authority that hold for every claim.</summary>
+internal static class ParameterFactors
+{
+    private static readonly Fraction[] Moves = [Fraction.Of(4, 5), Fraction.Of(6, 5)];
+
+    public static IEnumerable<TornadoFactor> Of(VariantSource source)
+    {
+        var model = source.Scenario.Model;
+        foreach (var (name, value) in model.Parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal))
+        {
+            var attribute = model.Terms.Library.Vocabulary.Find(name)!;
+            var path = AssumptionPath.ParameterPrefix + name;
+            FactorSetting[] settings = [.. Others(attribute, value).Select(text => new FactorSetting(text, source.Make([VariantSource.Step(path, text, Place.Of(path))])))];
+            if (settings.Length > 0) yield return new TornadoFactor(FactorKind.Policy, new Bilingual($"{name} {attribute.Meaning.In("zh")}", $"{name} {attribute.Meaning.In("en")}"), Shown(attribute, value), settings);
+        }
+    }
+
+    private static IEnumerable<string> Others(Attribute attribute, Value value) => value.Kind switch
+    {
+        ValueKind.Truth => [value.Holds ? "false" : "true"],
+        ValueKind.Number when value.Number.Sign > 0 => Moves.Select(move => Moved(attribute, value.Number, move)).Where(moved => moved != value.Number).Select(moved => VariedPath.Write(moved, attribute.Type == AttributeType.Share)),
+        _ => attribute.Choices.Where(choice => choice != value.Text),
+    };
+
+    private static Fraction Moved(Attribute attribute, Fraction now, Fraction move) => attribute.Type switch
+    {
+        AttributeType.Share => Fraction.Min(now * move, Fraction.One),
+        AttributeType.Money or AttributeType.Number => now * move,
+        _ => (long)(now * move).Floor(),
+    };
+
+    private static string Shown(Attribute attribute, Value value) =>
+        value.Kind == ValueKind.Number ? VariedPath.Write(value.Number, attribute.Type == AttributeType.Share) : value.Text ?? value.ToString();
+}
