@@ -86,7 +86,7 @@ public static class SweepReport
         var levels = Enumerable.Range(0, ExceedanceLevels + 1).Select(index => (Math.Floor(low / width) + index) * width).Where(level => level <= high + width).ToList();
         var values = samples.Select(sample => (IReadOnlyList<double?>)[.. levels.Select(level => (double?)(sample.CountAbove(level) / (double)sample.Count))]);
         var title = new Text("支出超过某一金额的概率", "Probability that the outlay is above an amount");
-        return new HeatmapChart("exceedance-map", title, title, HeatKind.Share, new Text("金额", "Amount"), [.. levels.Select(level => Figures.Amount(Fen(level * 100)))], Text.Same(sweep.Paths[0].Path), [.. points.Select(point => Text.Same(point.Values[0]))], [.. values]);
+        return new HeatmapChart("exceedance-map", title, title, HeatKind.Share, new Text("金额（万元）", "Amount (10,000 yuan)"), [.. levels.Select(level => Text.Same($"{level / 10_000:#,##0.##}"))], Text.Same(sweep.Paths[0].Path), [.. points.Select(point => Text.Same(point.Values[0]))], [.. values]);
     }
 
     // 1, 2 or 5 times a power of ten.
