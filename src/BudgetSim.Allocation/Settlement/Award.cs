@@ -32,9 +32,20 @@ public enum DeductionStage : byte
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 public readonly record struct Deduction(int Claim, DeductionStage Stage, long Yuan, int Detail);
 
-/// <summary>One claim's outcome: <paramref name="Yuan"/> is a lower bound and not an amount if it is undetermined.</summary>
-[StructLayout(LayoutKind.Sequential, Pack = 1)]
-public readonly record struct Award(long Yuan, bool IsUndetermined);
+/// <summary>One claim's outcome: <see cref="Yuan"/>, below 2^62, is a lower bound and not an amount if it is undetermined.</summary>
+public readonly record struct Award
+{
+    // The flag stands in the lowest bit, so that a year's awards take eight bytes each.
+    private readonly long _packed;
+
+    public Award(long yuan, bool isUndetermined) => _packed = checked(yuan * 2) | (isUndetermined ? 1L : 0L);
+
+    /// <summary>Whole yuan.</summary>
+    public long Yuan => _packed >> 1;
+
+    /// <summary>Whether the text does not state the amount.</summary>
+    public bool IsUndetermined => (_packed & 1) != 0;
+}
 
 /// <summary>One fund's year: what was claimed on it, what was there (null: no limit given), what was paid, and the unfunded gap.</summary>
 public sealed record FundOutcome(int Fund, int? Year, long Claimed, long? Appropriation, long Paid, long Shortfall);

@@ -11,24 +11,29 @@ internal static class Exclusions
     {
         foreach (var key in Keys)
         {
-            foreach (var group in Groups(state, key)) Decide(state, group, key);
+            if (Rival.Has(state.Input.Measures, key)) Apply(state, key);
         }
     }
 
-    private static IEnumerable<List<int>> Groups(SettlementState state, ExclusionKey key)
+    private static void Apply(SettlementState state, ExclusionKey key)
     {
         var takesPart = MeasuresThatTakePart(state.Input.Measures, key);
-        if (!takesPart.Contains(true)) return [];
-        var groups = new Dictionary<int, List<int>>();
-        foreach (var position in state.Order)
+        var contest = new RivalContest(state, (a, b) => ShareObject(state.Claim(a), state.Claim(b), key) && Rival.AreExclusive(state, a, b, key));
+        void Drop(int loser, int winner) => state.Drop(loser, DeductionStage.Exclusion, winner);
+        var group = new List<int>();
+        for (var index = 0; index < state.Count; index++)
         {
-            if (!takesPart[state.Claim(position).Measure] || !state.IsLive(position)) continue;
-            var enterprise = state.Claim(position).Keys.Enterprise;
-            if (!groups.TryGetValue(enterprise, out var group)) groups.Add(enterprise, group = []);
-            group.Add(position);
-        }
+            if (!state.IsFirstOfClaimant(state.At(index))) continue;
+            group.Clear();
+            for (var position = state.At(index); position >= 0; position = state.Chains.Next(position))
+            {
+                if (takesPart[state.Claim(position).Measure] && state.IsLive(position)) group.Add(position);
+            }
 
-        return groups.Values.Where(group => group.Count > 1);
+            if (group.Count < 2) continue;
+            contest.Decide(group, Drop);
+            Yield(state, group, key);
+        }
     }
 
     // A measure takes part if it excludes others by this key, or if another one excludes it.
@@ -37,8 +42,9 @@ internal static class Exclusions
         var takesPart = new bool[measures.Count];
         for (var measure = 0; measure < takesPart.Length; measure++)
         {
-            foreach (var exclusion in measures[measure].Exclusions.Where(exclusion => exclusion.Key == key))
+            foreach (var exclusion in measures[measure].Exclusions)
             {
+                if (exclusion.Key != key) continue;
                 takesPart[measure] = true;
                 foreach (var other in exclusion.With) takesPart[other] = true;
             }
@@ -47,15 +53,18 @@ internal static class Exclusions
         return takesPart;
     }
 
-    private static void Decide(SettlementState state, List<int> group, ExclusionKey key)
+    // Claims that yield whatever they are worth, to a claim that is still in.
+    private static void Yield(SettlementState state, List<int> group, ExclusionKey key)
     {
-        bool AreExclusive(int a, int b) => ShareObject(state.Claim(a), state.Claim(b), key) && Rival.AreExclusive(state, a, b, key);
-        foreach (var (loser, winner) in Rival.Losers(group, position => Rival.WorthOf(state, position), AreExclusive))
-            state.Drop(loser, DeductionStage.Exclusion, winner);
-        foreach (var position in group.Where(position => !state.Dropped[position]).ToList())
+        group.RemoveAll(position => state.Has(position, ClaimMark.Dropped));
+        foreach (var position in group)
         {
-            var winner = group.FindIndex(other => other != position && !state.Dropped[other] && ShareObject(state.Claim(position), state.Claim(other), key) && YieldsTo(state, position, other, key));
-            if (winner >= 0) state.Drop(position, DeductionStage.Exclusion, group[winner]);
+            foreach (var other in group)
+            {
+                if (other == position || state.Has(other, ClaimMark.Dropped) || !ShareObject(state.Claim(position), state.Claim(other), key) || !YieldsTo(state, position, other, key)) continue;
+                state.Drop(position, DeductionStage.Exclusion, other);
+                break;
+            }
         }
     }
 

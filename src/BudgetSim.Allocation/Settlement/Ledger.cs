@@ -1,71 +1,113 @@
-// Remembers what earlier claims of the settlement used of each ceiling.
+// Tells what earlier claims of the settlement used of each ceiling.
+using BudgetSim.Core.Quantities;
+
 namespace BudgetSim.Allocation.Settlement;
 
-/// <summary>Amounts used, by measure, scope and object. One ledger holds money in yuan, another principal.</summary>
-internal sealed class Ledger<T>(Func<T, T, T> add)
-    where T : struct
+/// <summary>Which ceilings of a measure a ledger is about.</summary>
+internal enum LedgerKind
 {
-    private readonly Dictionary<(int Measure, CapScope Scope, long Holder, int Year), T> _used = [];
+    Money,
+    Principal,
+}
+
+/// <summary>
+/// Amounts used, by measure, scope and object. What claims of the same claimant used is added up from its earlier
+/// claims through <paramref name="amountOf"/>; sums are kept only for ceilings that many claimants share and for a claimant with very many claims.
+/// </summary>
+internal sealed class Ledger(SettlementState state, LedgerKind kind, Func<int, Fraction> amountOf)
+{
+    private readonly record struct Line(int Measure, CapScope Scope, CapHolder Holder);
+
+    private Dictionary<Line, Fraction>? _sums;
+
+    /// <summary>The mark of the claims that do not count.</summary>
+    public ClaimMark Outside { get; set; } = ClaimMark.Dropped;
 
     /// <summary>Forgets everything.</summary>
-    public void Clear() => _used.Clear();
+    public void Clear() => _sums?.Clear();
 
-    /// <summary>What the drawers of a ceiling used of it for the object of <paramref name="claim"/>.</summary>
-    public T Used(CapTerms cap, Claim claim, int position)
+    /// <summary>What the drawers of a ceiling of the claim's measure used of it for the claim's object.</summary>
+    public Fraction Used(CapTerms cap, int position)
     {
-        var sum = default(T);
-        if (_used.Count == 0) return sum;
-        var (holder, year) = Holder(cap, claim, position);
-        for (var index = 0; index < cap.Drawers.Count; index++)
+        var claim = state.Claim(position);
+        var scope = ScopeOf(cap, position);
+        var holder = CapHolder.Of(scope, cap.RenewsYearly, claim, position);
+        if (KeepsSum(scope, claim, position)) return Sum(cap.Drawers, scope, holder);
+        var used = Fraction.Zero;
+        for (var earlier = state.Chains.First(claim.Keys.Enterprise); earlier != position; earlier = state.Chains.Next(earlier))
         {
-            var drawer = cap.Drawers[index];
-            if (_used.TryGetValue((drawer, cap.Scope, holder, year), out var used)) sum = add(sum, used);
+            if (Counts(earlier) && Contains(cap.Drawers, state.Claim(earlier).Measure) && Draws(earlier, scope, holder)) used += amountOf(earlier);
         }
 
+        return used;
+    }
+
+    /// <summary>Notes that the claim used <paramref name="amount"/> of each of its measure's ceilings.</summary>
+    public void Note(int position, Fraction amount)
+    {
+        var caps = CapsOf(position);
+        for (var index = 0; index < caps.Count; index++)
+        {
+            var scope = ScopeOf(caps[index], position);
+            var claim = state.Claim(position);
+            if (!KeepsSum(scope, claim, position)) continue;
+            var holder = CapHolder.Of(scope, caps[index].RenewsYearly, claim, position);
+            if (IsNoted(caps, index, position, scope, holder)) continue;
+            _sums ??= [];
+            var line = new Line(claim.Measure, scope, holder);
+            _sums[line] = _sums.GetValueOrDefault(line) + amount;
+        }
+    }
+
+    private Fraction Sum(IReadOnlyList<int> drawers, CapScope scope, CapHolder holder)
+    {
+        var sum = Fraction.Zero;
+        for (var index = 0; index < drawers.Count && _sums is not null; index++) sum += _sums.GetValueOrDefault(new Line(drawers[index], scope, holder));
         return sum;
     }
 
-    /// <summary>Notes that <paramref name="claim"/> used an amount of each of its measure's ceilings.</summary>
-    public void Note(IReadOnlyList<CapTerms> caps, Claim claim, int position, T amount)
+    private bool Counts(int position) => !state.Has(position, Outside) && state.Claim(position).State == ClaimState.Known;
+
+    private bool Draws(int position, CapScope scope, CapHolder holder)
     {
+        var caps = CapsOf(position);
         for (var index = 0; index < caps.Count; index++)
         {
-            if (Repeats(caps, index)) continue;
-            var (holder, year) = Holder(caps[index], claim, position);
-            var key = (claim.Measure, caps[index].Scope, holder, year);
-            _used[key] = _used.TryGetValue(key, out var before) ? add(before, amount) : amount;
-        }
-    }
-
-    // Two ceilings of one scope read the same ledger line: it is written once.
-    private static bool Repeats(IReadOnlyList<CapTerms> caps, int index)
-    {
-        for (var earlier = 0; earlier < index; earlier++)
-        {
-            if (caps[earlier].Scope == caps[index].Scope && caps[earlier].RenewsYearly == caps[index].RenewsYearly) return true;
+            if (ScopeOf(caps[index], position) == scope && CapHolder.Of(scope, caps[index].RenewsYearly, state.Claim(position), position) == holder) return true;
         }
 
         return false;
     }
 
-    // A missing item falls back to the project, a missing object to the claim itself.
-    private static (long Holder, int Year) Holder(CapTerms cap, Claim claim, int position)
+    // Two ceilings of one scope read the same ledger line: it is written once.
+    private bool IsNoted(IReadOnlyList<CapTerms> caps, int index, int position, CapScope scope, CapHolder holder)
     {
-        var keys = claim.Keys;
-        var year = cap.RenewsYearly ? claim.Year : 0;
-        return cap.Scope switch
+        for (var earlier = 0; earlier < index; earlier++)
         {
-            CapScope.Item => (Object(keys.Item >= 0 ? keys.Item : keys.Project, keys.Item >= 0, position, keys.Enterprise), year),
-            CapScope.Project => (Object(keys.Project, false, position, keys.Enterprise), year),
-            CapScope.Event => (Object(keys.Event, true, position, keys.Enterprise), year),
-            CapScope.EnterpriseYear => (keys.Enterprise, claim.Year),
-            CapScope.EnterpriseLifetime => (keys.Enterprise, 0),
-            CapScope.Park => (keys.Park >= 0 ? keys.Park : -1L - keys.Enterprise, year),
-            CapScope.ProgrammeYear => (0, claim.Year),
-            _ => (keys.Group, year),
-        };
+            if (ScopeOf(caps[earlier], position) == scope && CapHolder.Of(scope, caps[earlier].RenewsYearly, state.Claim(position), position) == holder) return true;
+        }
+
+        return false;
     }
 
-    private static long Object(int key, bool first, int position, int enterprise) =>
-        key >= 0 ? ((long)enterprise << 33) | ((long)key << 1) | (first ? 1L : 0L) : long.MinValue + position;
+    private IReadOnlyList<CapTerms> CapsOf(int position) => kind == LedgerKind.Money ? state.Terms(position).Caps : state.Terms(position).PrincipalCaps;
+
+    // An uplifted claim may have its enterprise ceilings counted per project.
+    private CapScope ScopeOf(CapTerms cap, int position) =>
+        kind == LedgerKind.Money && cap.Scope is CapScope.EnterpriseYear or CapScope.EnterpriseLifetime && state.Terms(position).UpliftCapsPerProject && state.Claim(position).UpliftFactor != Fraction.One
+            ? CapScope.Project
+            : cap.Scope;
+
+    private bool KeepsSum(CapScope scope, Claim claim, int position) =>
+        scope == CapScope.ProgrammeYear || (scope == CapScope.Group && kind == LedgerKind.Principal) || (scope == CapScope.Park && claim.Keys.Park >= 0) || (scope != CapScope.Group && state.Has(position, ClaimMark.Crowded));
+
+    private static bool Contains(IReadOnlyList<int> drawers, int measure)
+    {
+        for (var index = 0; index < drawers.Count; index++)
+        {
+            if (drawers[index] == measure) return true;
+        }
+
+        return false;
+    }
 }

@@ -1,31 +1,49 @@
 // Step 2: an award that is paid once is paid to the first claim only.
+using System.Numerics;
+
 namespace BudgetSim.Allocation.Settlement;
 
 /// <summary>Finds claims that repeat an earlier one of the same measure and once key.</summary>
 internal static class OnceRule
 {
+    private readonly record struct Key(int Measure, int Enterprise, int Item, int Project, int Event, int Park, int Year, string Attributes);
+
     /// <summary>Drops every repeating claim; the first live one stays.</summary>
     public static void Apply(SettlementState state)
     {
-        var seen = new Dictionary<(int Measure, int, int, int, int, int, int, string), int>();
-        foreach (var position in state.Order)
+        var count = 0;
+        for (var position = 0; position < state.Count; position++)
+            if (state.Terms(position).OnceKeys.Count > 0) count++;
+        if (count == 0) return;
+        // Open addressing; a place holds a position + 1, and the key is read from the claim again.
+        var seen = new int[BitOperations.RoundUpToPowerOf2((uint)count * 5 / 4 + 1)];
+        for (var index = 0; index < state.Count; index++)
         {
-            var claim = state.Claim(position);
-            var terms = state.Terms(position);
-            if (terms.OnceKeys.Count == 0 || !state.IsLive(position) || KeyOf(terms, claim) is not { } key) continue;
-            if (seen.TryGetValue(key, out var first)) state.Drop(position, DeductionStage.OnceRule, first);
-            else seen.Add(key, position);
+            var position = state.At(index);
+            if (state.Terms(position).OnceKeys.Count == 0 || !state.IsLive(position) || KeyOf(state, position) is not { } key) continue;
+            var place = PlaceOf(state, seen, key);
+            if (seen[place] > 0) state.Drop(position, DeductionStage.OnceRule, seen[place] - 1);
+            else seen[place] = position + 1;
         }
     }
 
-    // Null: the claim lacks the object, so it has a key of its own.
-    private static (int, int, int, int, int, int, int, string)? KeyOf(MeasureTerms terms, Claim claim)
+    private static int PlaceOf(SettlementState state, int[] seen, Key key)
     {
+        var place = key.GetHashCode() & (seen.Length - 1);
+        while (seen[place] > 0 && KeyOf(state, seen[place] - 1) != key) place = (place + 1) & (seen.Length - 1);
+        return place;
+    }
+
+    // Null: the claim lacks the object, so it has a key of its own.
+    private static Key? KeyOf(SettlementState state, int position)
+    {
+        var claim = state.Claim(position);
         var keys = claim.Keys;
         int enterprise = -1, item = -1, project = -1, @event = -1, park = -1, year = -1;
-        foreach (var key in terms.OnceKeys)
+        var parts = state.Terms(position).OnceKeys;
+        for (var part = 0; part < parts.Count; part++)
         {
-            switch (key)
+            switch (parts[part])
             {
                 case OnceKey.Enterprise: enterprise = keys.Enterprise; break;
                 case OnceKey.Item when keys.Item >= 0: item = keys.Item; break;
@@ -38,6 +56,6 @@ internal static class OnceRule
             }
         }
 
-        return (claim.Measure, enterprise, item, project, @event, park, year, claim.OnceAttributes);
+        return new Key(claim.Measure, enterprise, item, project, @event, park, year, claim.OnceAttributes);
     }
 }

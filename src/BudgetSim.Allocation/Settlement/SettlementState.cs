@@ -3,66 +3,90 @@ using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Allocation.Settlement;
 
+/// <summary>What is remembered of a claim besides its award.</summary>
+[Flags]
+internal enum ClaimMark : byte
+{
+    None = 0,
+
+    /// <summary>Whether it is worth something was asked.</summary>
+    Asked = 1,
+
+    /// <summary>It is worth something, or nobody knows.</summary>
+    HasWorth = 2,
+
+    /// <summary>A rule has put it to 0.</summary>
+    Dropped = 4,
+
+    /// <summary>It is not in the selection that is being tried.</summary>
+    OutOfTrial = 8,
+
+    /// <summary>Its claimant has so many claims that sums of them are kept.</summary>
+    Crowded = 16,
+
+    /// <summary>It is the first of its claimant.</summary>
+    First = 32,
+}
+
 /// <summary>What the steps hand on to each other. Positions are indices into the claims of the input.</summary>
 internal sealed class SettlementState
 {
-    private const byte Unasked = 0, Yes = 1, No = 2;
-
-    private readonly List<Deduction> _deductions = [];
-    private readonly byte[] _worthIsPositive;
-    private readonly Fraction?[] _worths;
+    private readonly ClaimMark[] _marks;
     private readonly Claim[] _claims;
     private readonly MeasureTerms[] _measures;
+    private readonly int[]? _order;
 
     public SettlementState(SettlementInput input)
     {
         Input = input;
         _claims = input.Claims as Claim[] ?? [.. input.Claims];
-        _measures = [.. input.Measures];
-        Order = OrderByYear(input.Claims);
-        _worthIsPositive = new byte[input.Claims.Count];
-        _worths = new Fraction?[input.Claims.Count];
-        Dropped = new bool[input.Claims.Count];
-        Yuan = new long[input.Claims.Count];
-        Unknown = new bool[input.Claims.Count];
-        SomeTopUp = input.Measures.Any(terms => terms.TopsUp.Count > 0);
+        _measures = input.Measures as MeasureTerms[] ?? [.. input.Measures];
+        _order = OrderByYear(_claims);
+        _marks = new ClaimMark[_claims.Length];
+        Awards = new Award[_claims.Length];
+        Chains = new ClaimChains(this);
     }
 
     public SettlementInput Input { get; }
 
-    /// <summary>Positions year by year, inside a year as listed.</summary>
-    public int[] Order { get; }
+    public int Count => _claims.Length;
 
-    /// <summary>Claims that a rule has put to 0, <c>[position]</c>.</summary>
-    public bool[] Dropped { get; }
+    /// <summary>The awards so far, <c>[position]</c>.</summary>
+    public Award[] Awards { get; }
 
-    /// <summary>The award so far in whole yuan, <c>[position]</c>.</summary>
-    public long[] Yuan { get; }
+    /// <summary>The claims of each claimant, in order.</summary>
+    public ClaimChains Chains { get; }
 
-    /// <summary>Whether the award is undetermined, <c>[position]</c>.</summary>
-    public bool[] Unknown { get; }
+    public DeductionList Deductions { get; } = [];
 
-    /// <summary>Whether some measure pays only the difference to others.</summary>
-    public bool SomeTopUp { get; }
-
-    public List<Deduction> Deductions => _deductions;
+    /// <summary>The position that is taken at <paramref name="index"/>: year by year, inside a year as listed.</summary>
+    public int At(int index) => _order is null ? index : _order[index];
 
     public Claim Claim(int position) => _claims[position];
 
     public MeasureTerms Terms(int position) => _measures[_claims[position].Measure];
 
-    /// <summary>What the claim is worth by itself; it never changes, and the lane choice asks often.</summary>
-    public Fraction WorthOf(int position) => _worths[position] ??= Worth.Alone(Terms(position), Claim(position));
+    public Fraction WorthOf(int position) => Worth.Alone(Terms(position), Claim(position));
+
+    public bool Has(int position, ClaimMark mark) => (_marks[position] & mark) != 0;
+
+    public void Mark(int position, ClaimMark mark) => _marks[position] |= mark;
+
+    public void Unmark(int position, ClaimMark mark) => _marks[position] &= ~mark;
 
     /// <summary>Whether the claim is worth something or nobody knows.</summary>
     public bool IsLive(int position)
     {
-        if (Dropped[position]) return false;
-        if (_worthIsPositive[position] == Unasked) _worthIsPositive[position] = HasWorth(position) ? Yes : No;
-        return _worthIsPositive[position] == Yes;
+        var mark = _marks[position];
+        if ((mark & ClaimMark.Dropped) != 0) return false;
+        if ((mark & ClaimMark.Asked) == 0) _marks[position] = mark |= ClaimMark.Asked | (HasWorth(position) ? ClaimMark.HasWorth : ClaimMark.None);
+        return (mark & ClaimMark.HasWorth) != 0;
     }
 
-    private bool HasWorth(int position) => Claim(position).State switch
+    /// <summary>Whether the claim is the first of its claimant.</summary>
+    public bool IsFirstOfClaimant(int position) => Has(position, ClaimMark.First);
+
+    private bool HasWorth(int position) => _claims[position].State switch
     {
         ClaimState.Undetermined => true,
         ClaimState.Nothing => false,
@@ -72,32 +96,40 @@ internal sealed class SettlementState
     /// <summary>Puts a claim to 0 because of <paramref name="stage"/>.</summary>
     public void Drop(int position, DeductionStage stage, int detail)
     {
-        Dropped[position] = true;
+        Mark(position, ClaimMark.Dropped);
         TakeOff(position, stage, FullGross(position), detail);
     }
 
     /// <summary>Notes what a step took off; nothing is noted for 0.</summary>
     public void TakeOff(int position, DeductionStage stage, long yuan, int detail)
     {
-        if (yuan != 0 && Input.IsRecorded) _deductions.Add(new Deduction(position, stage, yuan, detail));
+        if (yuan != 0 && Input.IsRecorded) Deductions.Add(new Deduction(position, stage, yuan, detail));
+    }
+
+    /// <summary>Lowers an award to <paramref name="yuan"/>.</summary>
+    public void Reduce(int position, long yuan, DeductionStage stage, int detail)
+    {
+        var award = Awards[position];
+        TakeOff(position, stage, award.Yuan - yuan, detail);
+        Awards[position] = new Award(yuan, award.IsUndetermined);
     }
 
     /// <summary>The formula with its uplift on the whole principal, in whole yuan; 0 if it is not known.</summary>
-    public long FullGross(int position) => Claim(position).State == ClaimState.Known ? (long)Whole(position).Floor() : 0;
+    public long FullGross(int position) => _claims[position].State == ClaimState.Known ? (long)Whole(position).Floor() : 0;
 
     /// <summary>The same, exact, of a claim that is known.</summary>
     public Fraction Whole(int position)
     {
-        var claim = Claim(position);
+        var claim = _claims[position];
         var gross = claim.Principal is { } principal ? principal.AwardPerYuan * principal.Amount : claim.Gross;
         return claim.UpliftFactor == Fraction.One ? gross : gross * claim.UpliftFactor;
     }
 
-    private static int[] OrderByYear(IReadOnlyList<Claim> claims)
+    // Null: the claims stand in that order already.
+    private static int[]? OrderByYear(Claim[] claims)
     {
-        var order = Enumerable.Range(0, claims.Count).ToArray();
         var sorted = true;
-        for (var i = 1; i < claims.Count; i++) sorted &= claims[i - 1].Year <= claims[i].Year;
-        return sorted ? order : [.. order.OrderBy(position => claims[position].Year)];
+        for (var i = 1; i < claims.Length; i++) sorted &= claims[i - 1].Year <= claims[i].Year;
+        return sorted ? null : [.. Enumerable.Range(0, claims.Length).OrderBy(position => claims[position].Year)];
     }
 }

@@ -22,7 +22,7 @@ public static class Worth
         ArgumentNullException.ThrowIfNull(claim);
         if (claim.Principal is not { } principal) return Fraction.Zero;
         var left = principal.Amount;
-        foreach (var cap in principal.Caps) left = Fraction.Min(left, cap.Amount - cap.Used - used);
+        for (var cap = 0; cap < principal.Caps.Count; cap++) left = Fraction.Min(left, principal.Caps[cap].Amount - principal.Caps[cap].Used - used);
         return Fraction.Max(left, Fraction.Zero);
     }
 

@@ -14,7 +14,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     private Fraction(Int128 numerator, Int128 denominator)
     {
         Numerator = numerator;
-        _denominatorLessOne = denominator - 1;
+        _denominatorLessOne = unchecked(denominator - 1);
     }
 
     /// <summary>Zero.</summary>
@@ -27,7 +27,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public Int128 Numerator { get; }
 
     /// <summary>Below the line; at least 1.</summary>
-    public Int128 Denominator => _denominatorLessOne + 1;
+    public Int128 Denominator => unchecked(_denominatorLessOne + 1);
 
     /// <summary>Whether the denominator is 1.</summary>
     public bool IsInteger => _denominatorLessOne == 0;
@@ -44,6 +44,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         var divisor = GreatestCommonDivisor(Int128.Abs(numerator), Int128.Abs(denominator));
         if (denominator < 0) divisor = -divisor;
         if (divisor == 1) return new Fraction(numerator, denominator);
+        if (IsShort(numerator) && IsShort(denominator) && IsShort(divisor) && divisor > 0) return new Fraction((long)numerator / (long)divisor, (long)denominator / (long)divisor);
         return new Fraction(numerator / divisor, denominator / divisor);
     }
 
@@ -80,6 +81,12 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public Int128 Floor()
     {
         if (IsInteger) return Numerator;
+        if (IsShort(Numerator) && IsShort(Denominator))
+        {
+            var (whole, rest) = Math.DivRem((long)Numerator, (long)Denominator);
+            return rest < 0 ? whole - 1 : whole;
+        }
+
         var quotient = Numerator / Denominator;
         return Numerator < 0 ? quotient - 1 : quotient;
     }
@@ -88,13 +95,20 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public double ToDouble() => (double)Numerator / (double)Denominator;
 
     /// <inheritdoc/>
-    public int CompareTo(Fraction other) =>
-        _denominatorLessOne == other._denominatorLessOne
-            ? Numerator.CompareTo(other.Numerator)
-            : IsSmall && other.IsSmall ? Product(Numerator, other.Denominator).CompareTo(Product(other.Numerator, Denominator)) : (this - other).Sign;
+    public int CompareTo(Fraction other)
+    {
+        if (IsSmall && other.IsSmall)
+        {
+            return _denominatorLessOne == other._denominatorLessOne
+                ? ((long)Numerator).CompareTo((long)other.Numerator)
+                : Math.BigMul((long)Numerator, (long)other.Denominator).CompareTo(Math.BigMul((long)other.Numerator, (long)Denominator));
+        }
+
+        return _denominatorLessOne == other._denominatorLessOne ? Numerator.CompareTo(other.Numerator) : (this - other).Sign;
+    }
 
     // Products of two such numbers stay inside 127 bits.
-    private bool IsSmall => Numerator >= long.MinValue && Numerator <= long.MaxValue && _denominatorLessOne < long.MaxValue;
+    private bool IsSmall => IsShort(Numerator) && IsShort(_denominatorLessOne) && _denominatorLessOne != long.MaxValue;
 
     /// <inheritdoc/>
     public bool Equals(Fraction other) =>
@@ -129,11 +143,13 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     public static Fraction operator -(Fraction a) => new(checked(-a.Numerator), a.Denominator);
 
-    public static Fraction operator -(Fraction a, Fraction b) => a + -b;
+    public static Fraction operator -(Fraction a, Fraction b) => b.Numerator == 0 ? a : a + -b;
 
     public static Fraction operator *(Fraction a, Fraction b)
     {
         if (a.IsInteger && b.IsInteger) return new Fraction(Product(a.Numerator, b.Numerator), 1);
+        if (a.IsOne) return b;
+        if (b.IsOne) return a;
         var left = Of(a.Numerator, b.Denominator);
         var right = Of(b.Numerator, a.Denominator);
         return new Fraction(Product(left.Numerator, right.Numerator), Product(left.Denominator, right.Denominator));
@@ -163,13 +179,15 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     private static Int128 Product(Int128 a, Int128 b) =>
         IsShort(a) && IsShort(b) ? Math.BigMul((long)a, (long)b) : checked(a * b);
 
-    private static bool IsShort(Int128 value) => value >= long.MinValue && value <= long.MaxValue;
+    private static bool IsShort(Int128 value) => (Int128)unchecked((long)value) == value;
+
+    private bool IsOne => _denominatorLessOne == 0 && Numerator == 1;
 
     private static Int128 GreatestCommonDivisor(Int128 a, Int128 b)
     {
         while (b != 0)
         {
-            if (a <= long.MaxValue && b <= long.MaxValue) return GreatestCommonDivisor((long)a, (long)b);
+            if (IsShort(a) && IsShort(b)) return GreatestCommonDivisor((long)a, (long)b);
             (a, b) = (b, a % b);
         }
 
