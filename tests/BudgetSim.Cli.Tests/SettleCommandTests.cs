@@ -26,7 +26,7 @@ public sealed class SettleCommandTests : IDisposable
     {
         var printed = Settle("id,enterprise,project,measure,equipment_investment_ex_vat\nc1,\"=cmd|' /C calc'!A0\",P1,a3.1,1亿\nc2,甲,P2,a3.1,2亿\nc3,甲,P3,a3.1,100万\n", "fuzhou-2026-5");
         Assert.Equal((0, ""), (printed.Code, printed.Errors));
-        Assert.Equal(["awards.csv", "awards.xlsx", "deductions.csv", "funds.csv", "manifest.json", "not-paid.csv", "payers.csv", "settlement.json", "totals.csv"], Directory.EnumerateFiles(Out).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(["awards.csv", "awards.xlsx", "deductions.csv", "funds.csv", "manifest.json", "not-paid.csv", "payers.csv", "report.html", "settlement.json", "totals.csv"], Directory.EnumerateFiles(Out).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
         Assert.Contains("c1,'=cmd|' /C calc'!A0,", File.ReadAllText(Path.Combine(Out, "awards.csv")), StringComparison.Ordinal);
         using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Out, "settlement.json")));
         var claims = json.RootElement.GetProperty("claims").EnumerateArray().ToList();

@@ -1,8 +1,13 @@
 // Writes the files of a payout, all or none.
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using BudgetSim.Core.Diagnostics;
+using BudgetSim.Reports.Charts;
 using BudgetSim.Reports.Csv;
+using BudgetSim.Reports.Html;
+using BudgetSim.Reports.Pages;
+using BudgetSim.Reports.Pictures;
 using BudgetSim.Reports.Settlements;
 using BudgetSim.Reports.Values;
 using BudgetSim.Reports.Workbooks;
@@ -14,7 +19,10 @@ namespace BudgetSim.Cli.Settling;
 /// <summary>Where the files go, in which language, and in which unit of money if one was chosen.</summary>
 internal sealed record SettlementFiles(string Folder, Language Language, MoneyUnit? Unit);
 
-/// <summary>awards, deductions, not-paid, totals, payers and funds as CSV, awards.xlsx with all of them, settlement.json, manifest.json.</summary>
+/// <summary>
+/// awards, deductions, not-paid, totals, payers and funds as CSV, awards.xlsx with all of them, report.html, charts as figures (for plot),
+/// settlement.json, manifest.json.
+/// </summary>
 internal static class SettlementFolder
 {
     /// <summary>Writes <paramref name="folder"/>; the fault when it cannot be written, else null.</summary>
@@ -24,13 +32,22 @@ internal static class SettlementFolder
         var opened = OutputFolder.Open(folder);
         if (!opened.Succeeded) return opened.Diagnostics[0];
         using var output = opened.Value;
-        var report = files.Unit is { } unit ? book.ToReport().InUnit(unit) : book.ToReport();
-        foreach (var table in report.Tables)
+        var report = SettlementReport.From(book, [.. Inputs(book.Settled).Select(input => new ManifestEntry(Text.Same(input.Name), input.Hash))]);
+        if (files.Unit is { } unit) report = report.InUnit(unit);
+        foreach (var table in report.Tables.Where(table => table.Id != "run-manifest"))
         {
             if (output.Write(table.Id + ".csv", stream => CsvTable.Write(table, language, stream)) is { } fault) return fault;
         }
 
-        return output.Write("awards.xlsx", stream => Workbook.Write(report, language, [], stream))
+        foreach (var chart in report.Charts)
+        {
+            if (output.Write($"charts/{chart.Id}.json", stream => stream.Write(Encoding.UTF8.GetBytes(ChartJson.Write(chart)))) is { } fault) return fault;
+            if (output.Write($"charts/{chart.Id}.csv", stream => CsvTable.Write(chart.ToTable(), language, stream)) is { } tableFault) return tableFault;
+        }
+
+        var library = Sidecar.FindAbove(AppContext.BaseDirectory)?.LibraryPath is { } path && File.Exists(path) ? File.ReadAllText(path) : "";
+        return output.Write("report.html", stream => stream.Write(Encoding.UTF8.GetBytes(HtmlPage.Write(report, language, library))))
+            ?? output.Write("awards.xlsx", stream => Workbook.Write(report, language, [], stream))
             ?? output.Write("settlement.json", stream => stream.Write(PrintedJson.Bytes(json => SettlementJson.Write(book, json))))
             ?? output.Write(OutputFolder.ManifestName, stream => stream.Write(PrintedJson.Bytes(json => WriteManifest(book, json))))
             ?? output.Commit();

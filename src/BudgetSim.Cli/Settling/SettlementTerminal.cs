@@ -20,6 +20,7 @@ internal static class SettlementTerminal
         if (left > 0) output.WriteLine(language == Language.Zh ? $"… 另有 {left} 笔，见 awards.csv" : $"… {left} more in awards.csv");
         output.WriteLine();
         foreach (var payer in book.Payers) output.WriteLine($"{SettlementTables.PayerName(book, payer.Payer).In(language)}: {Figures.Amount(payer.Amount).In(language)}");
+        output.WriteLine($"→ {Path.Combine(folder, "report.html")}");
         output.WriteLine($"→ {Path.Combine(folder, "awards.xlsx")}");
     }
 

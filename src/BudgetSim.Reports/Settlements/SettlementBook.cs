@@ -64,16 +64,6 @@ public sealed record SettlementBook
         return book;
     }
 
-    /// <summary>The tables and sentences as a report, for the workbook.</summary>
-    public Report ToReport() => new("settlement", new Text("兑现结算", "Payout"),
-    [
-        new ReportSection("lines", new Text("逐笔结果", "Claims")) { Tables = [SettlementTables.Awards(this), SettlementTables.Deductions(this), SettlementTables.NotPaid(this)] },
-        new ReportSection("sums", new Text("汇总", "Totals")) { Tables = [SettlementTables.Totals(this), SettlementTables.Payers(this), SettlementTables.Funds(this), .. SettlementTables.Lacking(this)] },
-    ])
-    {
-        Summary = SettlementSentences.Of(this),
-    };
-
     // The settlement sums up what is known; a fund with nothing known to pay is not in it.
     private static IEnumerable<FundOutcome> OpenFunds(SettledClaims settled, IEnumerable<SettlementLine> lines) => lines
         .Where(line => line.IsOutlay && line.State == LineState.Undetermined)
