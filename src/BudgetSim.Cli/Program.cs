@@ -2,8 +2,11 @@
 using System.CommandLine;
 using System.Text;
 using BudgetSim.Cli.Commands;
+using BudgetSim.Cli.Writing;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Console.SetOut(ChineseLines.For(args, Console.Out));
+Console.SetError(ChineseLines.For(args, Console.Error));
 // After Ctrl-C the finished replications are still reported; that takes a while.
-var patience = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(10) };
+var patience = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(10), Output = Console.Out, Error = Console.Error };
 return await CommandTree.Create().Parse(args).InvokeAsync(patience);

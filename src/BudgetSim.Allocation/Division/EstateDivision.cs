@@ -72,7 +72,7 @@ public static class EstateDivision
     private static Diagnostic UnknownRule(string name, Place where)
     {
         var nearest = NearestName.Hint(name, DivisionRules.Names);
-        return Diagnostic.Error(where, "BS420", $"unknown division rule '{name}'", nearest.Length > 0 ? nearest : "one of " + string.Join(", ", DivisionRules.Names));
+        return Diagnostic.Error(where, "BS420", $"unknown division rule '{name}'", nearest.Length > 0 ? nearest : $"one of {string.Join(", ", DivisionRules.Names)}");
     }
 
     private static Diagnostic WrongNumberOfClaimants(DivisionRule rule, int found, Place where)

@@ -24,6 +24,8 @@ internal static class CommandTree
         root.Subcommands.Add(ListCommands.Policies());
         root.Subcommands.Add(ListCommands.Measures());
         root.Subcommands.Add(ListCommands.Vocabulary());
+        // Diagnostics have a language even where the rest of a command has none.
+        foreach (var command in root.Subcommands.Where(command => command.Options.All(option => option.Name != "--lang"))) command.Options.Add(SharedOptions.Lang());
         return root;
     }
 }

@@ -1,5 +1,6 @@
 // Options that several commands take.
 using System.CommandLine;
+using BudgetSim.Core.Diagnostics;
 using BudgetSim.Reports.Values;
 
 namespace BudgetSim.Cli.Commands;
@@ -54,7 +55,7 @@ internal static class SharedOptions
             var split = text.IndexOf('=');
             if (split <= 0)
             {
-                errors.WriteLine($"{text}: error BS210: expected NAME=VALUE, found '{text}'");
+                errors.WriteLine(Diagnostic.Error(Place.Of(text), "BS210", $"expected NAME=VALUE, found '{text}'"));
                 return null;
             }
 

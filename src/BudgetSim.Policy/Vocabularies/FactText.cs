@@ -46,11 +46,11 @@ public static class FactText
     private static (Value, Diagnostic?) ParseChoice(Attribute attribute, string text, Place where) =>
         attribute.Choices.Contains(text)
             ? (Value.Of(text), null)
-            : Fault(attribute, text, where, "one of " + string.Join(", ", attribute.Choices), NearestName.Hint(text, attribute.Choices));
+            : Fault(attribute, text, where, $"one of {string.Join(", ", attribute.Choices)}", NearestName.Hint(text, attribute.Choices));
 
     private static (Value, Diagnostic?) ParseNumber(Attribute attribute, string text, Place where)
     {
-        if (!TryNumber(text, out var number)) return Fault(attribute, text, where, "a number" + UnitOf(attribute));
+        if (!TryNumber(text, out var number)) return Fault(attribute, text, where, attribute.Unit.Length == 0 ? "a number" : $"a number in {attribute.Unit}");
         if (attribute.Type is AttributeType.Money or AttributeType.Months && number.Sign < 0) return Fault(attribute, text, where, "a number that is not negative");
         if (Fraction.Max(number, -number) > LargestMoney) return Fault(attribute, text, where, "at most 10^15");
         if (attribute.Type == AttributeType.Share && (number.Sign < 0 || number > 1)) return Fault(attribute, text, where, "a share from 0 to 1 (0% to 100%)");
@@ -69,8 +69,6 @@ public static class FactText
             return false;
         }
     }
-
-    private static string UnitOf(Attribute attribute) => attribute.Unit.Length == 0 ? "" : $" in {attribute.Unit}";
 
     private static (Value, Diagnostic?) Fault(Attribute attribute, string text, Place where, string expected, string hint = "") =>
         (Value.Null, Diagnostic.Error(where, "BS201", $"{attribute.Name}: expected {expected}, found '{Shorten(text)}'", hint));

@@ -31,7 +31,7 @@ internal static class ClaimFaults
     {
         var near = NearestName.Hint(measure, measure.Contains('/') ? known : known.Select(id => id[(id.IndexOf('/') + 1)..]));
         var found = measure.Length == 0 ? "no measure is named" : $"the measure {Shown.Text(measure)} is not in the policies chosen ({Shown.Names(documents)})";
-        return Diagnostic.Error(where, "BS226", found, near.Length > 0 ? near : "write an id such as " + Shown.Names(known.Take(1)) + ", or choose its policy with --policies");
+        return Diagnostic.Error(where, "BS226", found, near.Length > 0 ? near : $"write an id such as {Shown.Names(known.Take(1))}, or choose its policy with --policies");
     }
 
     public static Diagnostic TotalRow(Place where, string text) =>
@@ -49,7 +49,7 @@ internal static class ClaimFaults
     public static Diagnostic UnknownFund(Place where, string fund, IReadOnlyCollection<string> known)
     {
         var near = NearestName.Hint(fund, known);
-        return Diagnostic.Error(where, "BS231", $"no fund of these policies is called {Shown.Text(fund)}", near.Length > 0 ? near : "there are " + Shown.Names(known));
+        return Diagnostic.Error(where, "BS231", $"no fund of these policies is called {Shown.Text(fund)}", near.Length > 0 ? near : $"there are {Shown.Names(known)}");
     }
 
     public static Diagnostic BadFundAmount(Place where, Fraction found, long most) =>

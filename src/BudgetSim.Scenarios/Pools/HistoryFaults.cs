@@ -24,7 +24,7 @@ internal static class HistoryFaults
     public static Diagnostic UnknownMeasure(Place where, string measure, IReadOnlyCollection<string> known)
     {
         var near = NearestName.Hint(measure, measure.Contains('/') ? known : known.Select(id => id[(id.IndexOf('/') + 1)..]));
-        return Diagnostic.Error(where, "BS244", measure.Length == 0 ? "no measure is named" : $"the measure {Shown.Text(measure)} is not in the policies of the scenario", near.Length > 0 ? near : "write an id such as " + Shown.Names(known.Take(1)));
+        return Diagnostic.Error(where, "BS244", measure.Length == 0 ? "no measure is named" : $"the measure {Shown.Text(measure)} is not in the policies of the scenario", near.Length > 0 ? near : $"write an id such as {Shown.Names(known.Take(1))}");
     }
 
     public static Diagnostic Hole(Place where, string column) =>
@@ -58,5 +58,5 @@ internal static class HistoryFaults
         Diagnostic.Warning(Place.Of(file), "BS255", $"{rows} rows that were not paid (rejected, withdrawn or pending) are left out", "");
 
     public static Diagnostic NothingUnder(Place where, string what, IReadOnlyCollection<string> known) =>
-        Diagnostic.Error(where, "BS256", $"the history has no payment {what}", known.Count == 0 ? "" : "there are payments for " + Shown.Names(known));
+        Diagnostic.Error(where, "BS256", $"the history has no payment {what}", known.Count == 0 ? "" : $"there are payments for {Shown.Names(known)}");
 }

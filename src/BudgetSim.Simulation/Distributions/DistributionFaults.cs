@@ -33,7 +33,7 @@ internal static class DistributionFaults
         Diagnostic.Error(where, "BS347", $"the weights sum to {sum}, not 1", "change the weights so that they sum to 1 (or 100%)");
 
     internal static Diagnostic NoFamily(Place where, string given) =>
-        Diagnostic.Error(where, "BS348", $"{given} does not say which distribution is meant", "name it first, for instance 'lognormal mean 5 sd 2'; " + Forms);
+        Diagnostic.Error(where, "BS348", $"{given} does not say which distribution is meant", $"name it first, for instance 'lognormal mean 5 sd 2'; {Forms}");
 
     internal static Diagnostic TooWide(Place where, double deviation) =>
         Diagnostic.Error(where, "BS349", string.Create(CultureInfo.InvariantCulture, $"a count with a standard deviation of {deviation:0} is too wide to tabulate"), $"use a normal or lognormal distribution above {CountDistribution.LargestDeviation:0}");

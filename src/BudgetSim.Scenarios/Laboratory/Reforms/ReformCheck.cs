@@ -51,7 +51,7 @@ internal static class ReformCheck
         if (parts.Length == 3 && found.Length > 0 && OptionalFields.Contains(parts[2])) return null;
         var unknown = parts.ElementAtOrDefault(found.Length == 0 ? 0 : found.Split('/').Length) ?? "";
         var near = NearestName.Hint(unknown, known);
-        var hint = near.Length > 0 ? near : known.Count == 0 ? "" : "known there: " + Shown.Names(known);
+        var hint = near.Length > 0 ? near : known.Count == 0 ? "" : $"known there: {Shown.Names(known)}";
         return Diagnostic.Error(change.Where, "BS502", $"unknown path '{change.Path}': {(found.Length == 0 ? "no such policy document is read" : $"{found} has no '{unknown}'")}", hint);
     }
 
