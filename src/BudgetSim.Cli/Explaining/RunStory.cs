@@ -9,6 +9,7 @@ using BudgetSim.Reports.Explanations;
 using BudgetSim.Reports.Forecasts;
 using BudgetSim.Reports.Values;
 using BudgetSim.Simulation.Replications;
+using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Cli.Explaining;
 
@@ -46,7 +47,7 @@ internal sealed class RunStory
         var award = _result.Awards[position];
         var taken = _taken[position].ToList();
         IReadOnlyList<StoryPayer> payers = award.IsUndetermined ? [] : [.. Payers(_input.Claims[position], award.Yuan)];
-        var entitlement = Entitle.FromFacts(measure, _facts[position]);
+        var entitlement = ClaimFromEntitlement.Entitlement(measure, _input.Claims[position], _facts[position]);
         return new StoryClaim($"{position + 1}", measure.Measure, award.IsUndetermined ? null : Money.FromYuan(award.Yuan + taken.Sum(deduction => deduction.Yuan)), award.IsUndetermined ? null : Money.FromYuan(award.Yuan))
         {
             Deductions = [.. taken.Select(deduction => new StoryDeduction(deduction.Stage, Money.FromYuan(deduction.Yuan)))],

@@ -14,10 +14,18 @@ public static class ExplainEntitlement
     public static IReadOnlyList<ExplanationStep> From(Entitlement entitlement, Value[] frame)
     {
         ArgumentNullException.ThrowIfNull(entitlement);
+        if (entitlement.IsGiven) return [GivenAmount(entitlement.Gross)];
         var text = new ExpressionText(entitlement.Measure, frame);
         var gates = Gates(entitlement, frame, text).ToList();
         if (entitlement.Standing is not (Standing.Entitled or Standing.AmountNotKnown)) return [.. UpToTheStop(gates)];
         return [.. gates, .. AmountSteps(entitlement, frame, text)];
+    }
+
+    // Conditions and formula were not read.
+    private static ExplanationStep GivenAmount(Fraction yuan)
+    {
+        var amount = QuantityText.Format(yuan);
+        return new ExplanationStep("given", new Bilingual($"金额按往年兑现抽取：{amount} 元", $"amount drawn from what was paid in past years: {amount} yuan")) { Yuan = yuan };
     }
 
     private static IEnumerable<ExplanationStep> UpToTheStop(List<ExplanationStep> gates)

@@ -75,7 +75,7 @@ internal sealed partial class CountReader(IReadOnlyList<int> years)
     {
         var growth = rate.ToDouble();
         if (growth is > -1 and <= MostGrowth) return growth;
-        where.Report(PoolFaults.BadGrowth(where.Where, QuantityText.Format(rate)));
+        where.Report(PoolFaults.BadGrowth(where.Where, $"{growth * 100:0.##}%"));
         return 0;
     }
 

@@ -55,7 +55,7 @@ internal static class HistoryFaults
         Diagnostic.Error(where, "BS254", $"unknown status {Shown.Text(found)}", NearestName.Hint(found, known) is { Length: > 0 } near ? near : "write paid or rejected");
 
     public static Diagnostic NotPaid(string file, int rows) =>
-        Diagnostic.Warning(Place.Of(file), "BS255", $"{rows} rows that were not paid (rejected, withdrawn or pending) are left out", "");
+        Diagnostic.Warning(Place.Of(file), "BS255", $"rows that were not paid (rejected, withdrawn or pending) are left out: {rows}");
 
     public static Diagnostic NothingUnder(Place where, string what, IReadOnlyCollection<string> known) =>
         Diagnostic.Error(where, "BS256", $"the history has no payment {what}", known.Count == 0 ? "" : $"there are payments for {Shown.Names(known)}");

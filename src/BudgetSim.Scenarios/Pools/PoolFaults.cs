@@ -26,7 +26,7 @@ internal static class PoolFaults
         Diagnostic.Error(where, "BS262", $"no {kind} of the roster is called {Shown.Text(name)}", NearestName.Hint(name, known) is { Length: > 0 } near ? near : "write the name as it stands there, sign by sign");
 
     public static Diagnostic Childless(string file, int count, string parents, string children) =>
-        Diagnostic.Warning(Place.Of(file), "BS263", $"{count} {parents} have no row among the {children} and bring nothing", "");
+        Diagnostic.Warning(Place.Of(file), "BS263", $"{parents} without a row among the {children} bring nothing: {count}");
 
     public static Diagnostic NoKey(Place where, string key, string file) =>
         Diagnostic.Error(where, "BS264", $"no column '{key}' says which {key} of {Path.GetFileName(file)} a row belongs to", $"add the column '{key}' with the name that stands there");

@@ -84,7 +84,7 @@ public static class ScenarioFile
     private static ScenarioModel ReadModel(ScenarioHeader header, LibraryTerms terms, Pool pool, List<Diagnostic> faults)
     {
         if (header.Replications is < 1 or > MostReplications)
-            faults.Add(Diagnostic.Error(header.Where, "BS301", $"replications must be from 1 to {MostReplications}, found {header.Replications}"));
+            faults.Add(Diagnostic.Error(header.ReplicationsWhere, "BS301", $"replications must be from 1 to {MostReplications}, found {header.Replications}"));
         var parameters = FactsReader.Read(header.Parameters, terms.Library.Vocabulary, faults);
         foreach (var money in header.Funds.Where(money => terms.FundIndex(money.Fund) < 0))
         {

@@ -19,6 +19,9 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
 
     public required int Replications { get; init; }
 
+    /// <summary>Where the number of replications was written.</summary>
+    public required Place ReplicationsWhere { get; init; }
+
     public IReadOnlyList<FundMoney> Funds { get; init; } = [];
 
     public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
@@ -48,6 +51,7 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
             Years = years,
             Seed = overrides.Seed ?? seed,
             Replications = overrides.Replications ?? replications,
+            ReplicationsWhere = overrides.Replications is not null ? Place.Of("--replications") : file.Child("replications")?.Where ?? file.Where,
             Funds = ReadFunds(file, years),
             Readings = readings,
             Changes = [.. file.OptionalMap("changes", change => new PathChange(change.Name, change.Node, change.KeyWhere)).Values],

@@ -14,8 +14,14 @@ public static class ClaimFromEntitlement
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(claim);
-        var measure = terms.Compiled[claim.Measure];
-        return Make(terms, claim.IsGiven ? EntitleAsPaid.From(measure, frame, claim.Gross) : Entitle.FromFacts(measure, frame), claim.Id, claim.Keys, claim.Year, frame);
+        return Make(terms, Entitlement(terms.Compiled[claim.Measure], claim, frame), claim.Id, claim.Keys, claim.Year, frame);
+    }
+
+    /// <summary>The entitlement behind a claim, read again under <paramref name="measure"/>; a given amount stays.</summary>
+    public static Entitlement Entitlement(CompiledMeasure measure, Claim claim, Value[] frame)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return claim.IsGiven ? EntitleAsPaid.From(measure, frame, claim.Gross) : Entitle.FromFacts(measure, frame);
     }
 
     /// <summary>The claim that files <paramref name="entitlement"/>; budget line and uplift pot are the caller's to add.</summary>

@@ -10,7 +10,8 @@ public sealed class ScenarioFaultsTests
     private const string Pool = "cohorts:\n  c:\n    count: 1\n    claims: [ { measure: fuzhou-2026-5/a3.1, take_up: 50% } ]\n";
 
     [Theory]
-    [InlineData("replications: 0\n", "scenario.yaml:1:1: error BS301: replications must be from 1 to 1000000, found 0")]
+    [InlineData("replications: 1000000000\n", "scenario.yaml:4:15: error BS301: replications must be from 1 to 1000000, found 1000000000")]
+    [InlineData("replications: 0\n", "scenario.yaml:4:15: error BS301: replications must be from 1 to 1000000, found 0")]
     [InlineData("funds: { fuzhou_software_fnd: 1亿 }\n", "scenario.yaml:1:1: error BS302: the policies of this scenario have no fund 'fuzhou_software_fnd'; did you mean 'fuzhou_software_fund'?")]
     [InlineData("reading: {}\n", "scenario.yaml:4:1: error BS031: unknown key 'reading'")]
     [InlineData("readings: { CAP_PERIODS: B }\n", "CAP_PERIODS: error BS116: unknown reading 'CAP_PERIODS'; did you mean 'CAP_PERIOD'?")]
