@@ -21,20 +21,20 @@ internal static class BacktestCommand
         var history = new Argument<string>("history") { Description = "history.csv: year, measure, enterprise, amount / 往年兑现" };
         var scenario = new Option<string>("--scenario") { Description = "scenario folder whose rules and ceilings hold / 情景目录", Required = true };
         var holdOut = new Option<int?>("--hold-out") { Description = "years to forecast, the last ones (default: up to 5, leaving 3 to fit) / 留出年数" };
-        var (json, options) = (SharedOptions.Json(), new LaboratoryOptions());
-        var command = new Command("backtest", "fit past payments on earlier years, score later ones / 用往年兑现回测") { history, scenario, holdOut, json };
+        var options = new LaboratoryOptions();
+        var command = new Command("backtest", "fit past payments on earlier years, score later ones / 用往年兑现回测") { history, scenario, holdOut };
         options.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
             var name = parsed.GetRequiredValue(scenario);
             return options.Read(parsed, "backtest-" + LaboratoryInput.Slug(name)) is { } settings
-                ? RunAsync(parsed.GetRequiredValue(history), name, parsed.GetValue(holdOut), parsed.GetValue(json), settings.WithDefault(DefaultReplications), stop)
+                ? RunAsync(parsed.GetRequiredValue(history), name, parsed.GetValue(holdOut), settings.WithDefault(DefaultReplications), stop)
                 : Task.FromResult(ExitCode.BadInput);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(string history, string name, int? holdOut, bool isJson, LaboratorySettings settings, CancellationToken stop)
+    private static async Task<int> RunAsync(string history, string name, int? holdOut, LaboratorySettings settings, CancellationToken stop)
     {
         if (LaboratoryInput.Side(name, settings) is not { } side) return ExitCode.BadInput;
         var plan = BacktestPlan.Read(history, side.Scenario, holdOut, side.Scenario.Model.Replications);
@@ -47,9 +47,9 @@ internal static class BacktestCommand
         if (backtest.Points.Count == 0) return ExitCode.NoSolution;
         IReadOnlyList<ManifestEntry> manifest = [.. LaboratoryInput.Manifest(side, backtest.Finished, [$"--hold-out {plan.Value.Years.Count}"]), RunManifest.Input(history)];
         var report = BacktestReport.From(backtest, manifest);
-        if (isJson) await Console.Out.WriteLineAsync(JsonText.Of(BacktestJson.Of(backtest)));
+        if (settings.IsJson) await Console.Out.WriteLineAsync(JsonText.Of(BacktestJson.Of(backtest)));
         else await TellAsync(report, backtest, settings.Language, clock);
-        await LaboratoryReport.WriteAsync(report, settings.Folder, settings.Language, isJson ? Console.Error : Console.Out, Console.Error);
+        await LaboratoryReport.WriteAsync(report, settings.Folder, settings.Language, settings.Output, Console.Error);
         return ExitCode.Done;
     }
 

@@ -51,9 +51,9 @@ internal static class CompareCommand
         settings.TellCache(runs, Console.Error);
         if (comparison.Forecast.Finished == 0 || comparison.Contrasts.Any(contrast => contrast.Forecast.Finished == 0)) return ExitCode.NoSolution;
         var report = ComparisonReport.From(comparison, [.. sides.Value.Skip(1).Select((side, index) => ReformTable(side, settings.Source, index))], Manifest(comparison));
-        foreach (var sentence in report.Summary) await Console.Out.WriteLineAsync(sentence.In(settings.Language));
-        foreach (var contrast in comparison.Contrasts) TerminalTable.Write(Console.Out, ComparisonTables.Clauses(contrast), settings.Language, ["measure", "baseline", "reform", "difference", "low", "high"]);
-        await LaboratoryReport.WriteAsync(report, settings.Folder, settings.Language, Console.Out, Console.Error);
+        foreach (var sentence in report.Summary) await settings.Output.WriteLineAsync(sentence.In(settings.Language));
+        foreach (var contrast in comparison.Contrasts) TerminalTable.Write(settings.Output, ComparisonTables.Clauses(contrast), settings.Language, ["measure", "baseline", "reform", "difference", "low", "high"]);
+        await LaboratoryReport.WriteAsync(report, settings, Console.Error);
         return ExitCode.Done;
     }
 

@@ -50,10 +50,10 @@ internal static class DesignCommand
         settings.TellCache(runs, Console.Error);
         if (design.Fresh.Finished == 0) return ExitCode.NoSolution;
         var report = DesignReport.From(design, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, design.Baseline.Finished, [written, .. adjust]));
-        foreach (var sentence in report.Summary) await Console.Out.WriteLineAsync(sentence.In(settings.Language));
-        TerminalTable.Write(Console.Out, DesignReport.Table(design), settings.Language, ["option", "mean", "p95", "shortage", "ratio", "enterprises"]);
-        await Console.Out.WriteLineAsync($"{design.Tried.Count} points × {design.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s");
-        await LaboratoryReport.WriteAsync(report, settings.Folder, settings.Language, Console.Out, Console.Error);
+        foreach (var sentence in report.Summary) await settings.Output.WriteLineAsync(sentence.In(settings.Language));
+        TerminalTable.Write(settings.Output, DesignReport.Table(design), settings.Language, ["option", "mean", "p95", "shortage", "ratio", "enterprises"]);
+        await settings.Output.WriteLineAsync($"{design.Tried.Count} points × {design.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s");
+        await LaboratoryReport.WriteAsync(report, settings, Console.Error);
         return design.IsFeasible ? ExitCode.Done : ExitCode.NoSolution;
     }
 

@@ -18,12 +18,13 @@ internal sealed class LaboratoryOptions
     private readonly Option<string> _language = SharedOptions.Lang();
     private readonly Option<string[]> _readings = SharedOptions.Readings();
 
+    private readonly Option<bool> _json = SharedOptions.Json();
     private readonly Option<bool> _fresh = new("--fresh") { Description = "compute everything again, whatever was kept / 不用缓存，全部重算" };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _seeds, _seed, _replications, _threads, _output, _language, _readings, _fresh }) command.Options.Add(option);
+        foreach (var option in new Option[] { _seeds, _seed, _replications, _threads, _output, _language, _readings, _fresh, _json }) command.Options.Add(option);
     }
 
     /// <summary>What the command line says, or null after a message.</summary>
@@ -37,13 +38,20 @@ internal sealed class LaboratoryOptions
             Math.Max(1, parsed.GetValue(_threads)),
             parsed.GetValue(_output) ?? Path.Combine("runs", folder),
             parsed.GetValue(_language) == "zh" ? Language.Zh : Language.En,
-            ResultCache.At(ResultCache.DefaultFolder(), parsed.GetValue(_fresh)));
+            ResultCache.At(ResultCache.DefaultFolder(), parsed.GetValue(_fresh)))
+        { IsJson = parsed.GetValue(_json) };
     }
 }
 
 /// <summary>The settings of one laboratory command.</summary>
 internal sealed record LaboratorySettings(ScenarioSource Source, int Threads, string Folder, Language Language, ResultCache Cache)
 {
+    /// <summary>Whether the report is printed as JSON instead of words and tables.</summary>
+    public bool IsJson { get; init; }
+
+    /// <summary>Where words and tables go; nowhere beside JSON.</summary>
+    public TextWriter Output => IsJson ? TextWriter.Null : Console.Out;
+
     /// <summary>The same with a number of replications where the command line gives none.</summary>
     public LaboratorySettings WithDefault(int replications) =>
         this with { Source = Source with { Overrides = Source.Overrides with { Replications = Source.Overrides.Replications ?? replications } } };

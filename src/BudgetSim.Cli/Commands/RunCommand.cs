@@ -18,10 +18,10 @@ internal static class RunCommand
         var threads = new Option<int>("--threads") { Description = "threads / 线程数", DefaultValueFactory = _ => Environment.ProcessorCount };
         var output = new Option<string?>("--out") { Description = "folder of the report (default: runs/NAME) / 报告目录" };
         var language = SharedOptions.Lang();
-        var unit = SharedOptions.Unit();
+        var (unit, json) = (SharedOptions.Unit(), SharedOptions.Json());
         var readings = SharedOptions.Readings();
         var sample = new Option<int>("--prove") { Description = "replications re-solved by OR-Tools / 求解器抽查次数", DefaultValueFactory = _ => 20 };
-        var command = new Command("run", "forecast, settle, allocate and report / 测算、结算、分配、出报告") { scenario, seeds, seed, replications, threads, output, language, unit, readings, sample };
+        var command = new Command("run", "forecast, settle, allocate and report / 测算、结算、分配、出报告") { scenario, seeds, seed, replications, threads, output, language, unit, readings, sample, json };
         command.SetAction((parsed, stop) =>
         {
             var chosen = SharedOptions.Pairs(parsed.GetValue(readings) ?? [], Console.Error);
@@ -36,7 +36,7 @@ internal static class RunCommand
                 parsed.GetValue(output) ?? Path.Combine("runs", loaded.Value.Name),
                 parsed.GetValue(language) == "zh" ? Language.Zh : Language.En,
                 parsed.GetValue(sample))
-            { Unit = SharedOptions.UnitOf(parsed.GetValue(unit)) });
+            { Unit = SharedOptions.UnitOf(parsed.GetValue(unit)), IsJson = parsed.GetValue(json) });
             return job.RunAsync(Console.Out, Console.Error, stop);
         });
         return command;

@@ -45,10 +45,10 @@ internal static class SweepCommand
         settings.TellCache(runs, Console.Error);
         if (sweep.Baseline.Finished == 0) return ExitCode.NoSolution;
         var report = SweepReport.From(sweep, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, sweep.Baseline.Finished, vary));
-        foreach (var sentence in report.Summary) await Console.Out.WriteLineAsync(sentence.In(settings.Language));
-        TerminalTable.Write(Console.Out, SweepReport.Table(sweep), settings.Language, ["value", "value-2", "mean", "p95", "change", "shortage", "ratio", "enterprises"]);
-        await Console.Out.WriteLineAsync($"{plan.Value.Count} × {sweep.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s");
-        await LaboratoryReport.WriteAsync(report, settings.Folder, settings.Language, Console.Out, Console.Error);
+        foreach (var sentence in report.Summary) await settings.Output.WriteLineAsync(sentence.In(settings.Language));
+        TerminalTable.Write(settings.Output, SweepReport.Table(sweep), settings.Language, ["value", "value-2", "mean", "p95", "change", "shortage", "ratio", "enterprises"]);
+        await settings.Output.WriteLineAsync($"{plan.Value.Count} × {sweep.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s");
+        await LaboratoryReport.WriteAsync(report, settings, Console.Error);
         return ExitCode.Done;
     }
 }

@@ -51,12 +51,12 @@ internal static class TornadoCommand
         settings.TellCache(runs, Console.Error);
         if (tornado.Baseline.Finished == 0) return ExitCode.NoSolution;
         var report = TornadoReport.From(tornado, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, tornado.Baseline.Finished, kinds.Select(kind => $"{kind}")));
-        foreach (var sentence in report.Summary) await Console.Out.WriteLineAsync(sentence.In(settings.Language));
-        TerminalTable.Write(Console.Out, TornadoReport.Table(tornado), settings.Language, ["factor", "low-setting", "high-setting", "swing", "shortage-swing"], Shown);
+        foreach (var sentence in report.Summary) await settings.Output.WriteLineAsync(sentence.In(settings.Language));
+        TerminalTable.Write(settings.Output, TornadoReport.Table(tornado), settings.Language, ["factor", "low-setting", "high-setting", "swing", "shortage-swing"], Shown);
         var risks = TornadoReport.ShortageTable(tornado);
-        if (risks.Rows.Count > 0) TerminalTable.Write(Console.Out, risks, settings.Language, ["factor", "low-setting", "low-shortage", "high-setting", "high-shortage"], ShownRisks);
-        await Console.Out.WriteLineAsync($"{factors.Count} factors, {factors.Sum(factor => factor.Settings.Count)} settings × {tornado.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s");
-        await LaboratoryReport.WriteAsync(report, settings.Folder, settings.Language, Console.Out, Console.Error);
+        if (risks.Rows.Count > 0) TerminalTable.Write(settings.Output, risks, settings.Language, ["factor", "low-setting", "low-shortage", "high-setting", "high-shortage"], ShownRisks);
+        await settings.Output.WriteLineAsync($"{factors.Count} factors, {factors.Sum(factor => factor.Settings.Count)} settings × {tornado.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s");
+        await LaboratoryReport.WriteAsync(report, settings, Console.Error);
         return ExitCode.Done;
     }
 }

@@ -1,6 +1,7 @@
 // The main job from a scenario to a report folder, with progress and a clean stop.
 using System.Diagnostics;
 using BudgetSim.Allocation.Optimization;
+using BudgetSim.Cli.Laboratory;
 using BudgetSim.OrTools;
 using BudgetSim.Reports.Folders;
 using BudgetSim.Reports.Forecasts;
@@ -20,6 +21,9 @@ namespace BudgetSim.Cli.Running;
 internal sealed record RunOptions(int Threads, string Folder, Language Language, int Sample)
 {
     public MoneyUnit? Unit { get; init; }
+
+    /// <summary>Whether the report is printed as JSON instead of sentences and a table.</summary>
+    public bool IsJson { get; init; }
 }
 
 /// <summary>One run of a scenario.</summary>
@@ -27,6 +31,7 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
 {
     public async Task<int> RunAsync(TextWriter output, TextWriter errors, CancellationToken stop)
     {
+        if (!LaboratoryReport.MayWrite(options.Folder, errors)) return ExitCode.BadInput;
         var clock = Stopwatch.StartNew();
         var sidecar = Sidecar.FindAbove(AppContext.BaseDirectory);
         await using var painter = sidecar is null ? null : new NodeChartPainter(sidecar);
@@ -37,6 +42,9 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         if (forecast.WasStopped) await errors.WriteLineAsync($"stopped: {forecast.Finished} of {scenario.Model.Replications} replications were finished / 已中止");
         if (forecast.Finished == 0) return ExitCode.NoSolution;
         var simulated = clock.Elapsed;
+        // The charts need no proof: they are painted while the solver works.
+        await using var ahead = painter is null ? null : new AheadPainter(painter);
+        ahead?.Begin(ForecastReport.From(new RunOutcome(scenario, forecast)).Charts, new PictureForm(options.Language));
         using var solver = new OrToolsSolver();
         var outcome = await Task.Run(() => Prove(forecast, solver, errors), CancellationToken.None);
         await IgnoreFaults(warming);
@@ -46,8 +54,14 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         if (options.Unit is { } unit) report = report.InUnit(unit);
         var manifest = new ExtraFile("manifest.json", RunManifest.Json(scenario, forecast, outcome.Solver, simulated));
         var library = sidecar is not null && File.Exists(sidecar.LibraryPath) ? await File.ReadAllTextAsync(sidecar.LibraryPath, CancellationToken.None) : "";
-        var written = await ReportFolder.WriteAsync(report, options.Folder, options.Language, painter, library, [manifest], CancellationToken.None);
+        var written = await ReportFolder.WriteAsync(report, options.Folder, options.Language, ahead, library, [manifest], CancellationToken.None);
         foreach (var warning in written.Warnings) await errors.WriteLineAsync(warning);
+        if (options.IsJson)
+        {
+            LaboratoryReport.PrintJson(report, output);
+            return outcome.Certificate is { Holds: false } ? ExitCode.NoSolution : ExitCode.Done;
+        }
+
         TerminalSummary.Write(output, report, options.Language);
         await output.WriteLineAsync($"{Figures.Count(forecast.Finished)} × {Figures.Count((decimal)forecast.Claims.Sum() / forecast.Finished)} claims in {simulated.TotalSeconds:0.0} s ({forecast.Claims.Sum() / simulated.TotalSeconds:#,##0}/s), {clock.Elapsed.TotalSeconds:0.0} s in all");
         await output.WriteLineAsync($"→ {Path.Combine(written.Folder, "report.html")}");
