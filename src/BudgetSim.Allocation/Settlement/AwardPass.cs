@@ -136,7 +136,7 @@ internal sealed class AwardPass
         var binding = -1;
         for (var cap = 0; cap < terms.Caps.Count; cap++)
         {
-            if (terms.Caps[cap].Scope == CapScope.Group) continue;
+            if (terms.Caps[cap].IsJoint) continue;
             var room = Fraction.Max(claim.Caps[cap].Amount - claim.Caps[cap].Used - _money.Used(terms.Caps[cap], position), Fraction.Zero);
             if (room >= underCap) continue;
             underCap = room;

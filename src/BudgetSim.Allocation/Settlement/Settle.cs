@@ -18,6 +18,7 @@ public static class Settle
         Exclusions.Apply(state);
         LaneChoice.Apply(state);
         new AwardPass(state, isTrial: false).Run(null);
+        JointCeilings.Apply(state);
         GroupCuts.Apply(state);
         FundShortage.SpendBudgetLines(state);
         var funds = FundShortage.CutFunds(state);

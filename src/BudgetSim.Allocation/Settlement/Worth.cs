@@ -33,14 +33,14 @@ public static class Worth
         return claim.Principal is { } principal ? principal.AwardPerYuan * principalLeft : claim.Gross;
     }
 
-    /// <summary>The smallest of an amount and the claim's ceilings as they stand in the text; group ceilings bind groups, not claims.</summary>
+    /// <summary>The smallest of an amount and the claim's ceilings as they stand in the text; ceilings of groups and those cut pro rata bind claims together.</summary>
     public static Fraction UnderCaps(MeasureTerms terms, Claim claim, Fraction amount)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(claim);
         for (var cap = 0; cap < claim.Caps.Count; cap++)
         {
-            if (terms.Caps[cap].Scope != CapScope.Group) amount = Fraction.Min(amount, claim.Caps[cap].Amount);
+            if (!terms.Caps[cap].IsJoint) amount = Fraction.Min(amount, claim.Caps[cap].Amount);
         }
 
         return amount;

@@ -19,6 +19,7 @@ internal static class RunManifest
         new(new Text("情景", "Scenario"), scenario.Name),
         new(new Text("随机种子", "Seed"), forecast.Model.Seed.ToString()),
         new(new Text("完成次数", "Replications finished"), forecast.Finished.ToString()),
+        new(new Text("计算方式", "Engine"), EngineOf(forecast)),
         new(new Text("程序版本", "Program version"), Version),
         new(new Text("求解器", "Solver"), solver.Length == 0 ? "—" : solver),
         .. Inputs(scenario),
@@ -38,6 +39,7 @@ internal static class RunManifest
             seed = forecast.Model.Seed,
             replications = new { asked = forecast.Model.Replications, finished = forecast.Finished },
             years = forecast.Model.Years,
+            engine = EngineOf(forecast),
             version = Version,
             solver,
             runtime = System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription,
@@ -50,6 +52,9 @@ internal static class RunManifest
         Form);
 
     private static string Version => typeof(RunManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+
+    // Which way the replications ran; both give the same figures.
+    private static string EngineOf(Forecast forecast) => forecast.Engine == ForecastEngine.Rates ? "rates (vector kernel)" : "claims (one by one)";
 
     // The last two parts say which file it is without naming the machine's folders.
     private static string Name(string file) => string.Join('/', file.Replace('\\', '/').Split('/')[^2..]);

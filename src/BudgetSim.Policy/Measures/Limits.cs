@@ -32,7 +32,11 @@ public enum CapScope
 /// A ceiling on money in yuan: "per what, per when", and the measures that draw on the same ceiling.
 /// <paramref name="RenewsYearly"/> holds for scopes whose text adds "a year".
 /// </summary>
-public sealed record MoneyCap(Expression Amount, CapScope Per, bool RenewsYearly, IReadOnlyList<string> SharedWith);
+public sealed record MoneyCap(Expression Amount, CapScope Per, bool RenewsYearly, IReadOnlyList<string> SharedWith)
+{
+    /// <summary>Whether the awards under it are cut in proportion when they exceed it, and not in the order of the claims.</summary>
+    public bool CutsProRata { get; init; }
+}
 
 /// <summary>A ceiling on the loan principal that is subsidised: it cuts the attribute before the formula runs.</summary>
 public sealed record PrincipalCap(string Attribute, Expression Amount, CapScope Per, IReadOnlyList<string> SharedWith);

@@ -37,13 +37,18 @@ internal static class LimitReader
         ["this"] = Keep.This,
     };
 
+    internal static readonly Dictionary<string, bool> Cuts = new() { ["in-order"] = false, ["pro-rata"] = true };
+
     internal static readonly Dictionary<string, bool> Periods = new() { ["lifetime"] = false, ["year"] = true };
 
     public static MoneyCap Cap(NodeReader cap, string document) => new(
         cap.Expression("amount"),
         cap.Choice("per", Scopes),
         cap.OptionalChoice("period", Periods, fallback: false),
-        PolicyFields.References(cap, "shared_with", document));
+        PolicyFields.References(cap, "shared_with", document))
+    {
+        CutsProRata = cap.OptionalChoice("shortage", Cuts, fallback: false),
+    };
 
     public static PrincipalCap PrincipalCap(NodeReader cap, string document) => new(
         cap.Text("attribute"),

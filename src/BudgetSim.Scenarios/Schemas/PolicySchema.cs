@@ -64,7 +64,7 @@ internal static class PolicySchema
         ("ceiling", Truth("the text says \"at most\"")),
         ("minimum", Expression("the lower end of a range")),
         ("once", Text("first-time, or once-per: with keys joined by +")),
-        ("caps", List(Cap([("amount", Expression())], [("period", Words(LimitReader.Periods.Keys))]))),
+        ("caps", List(Cap([("amount", Expression())], [("period", Words(LimitReader.Periods.Keys)), ("shortage", Words(LimitReader.Cuts.Keys))]))),
         ("principal_caps", List(Cap([("attribute", Text()), ("amount", Expression())], []))),
         ("quota", Fields([("count", Expression()), ("per", Text())], [("rank_by", Text()), ("note", Label())])),
         ("uplift", Fields([("factor", Expression()), ("when", Expression()), ("source", Label())], [])),

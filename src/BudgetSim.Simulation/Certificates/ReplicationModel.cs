@@ -12,8 +12,8 @@ namespace BudgetSim.Simulation.Certificates;
 public sealed record ReplicationModel(LinearModel Model, long Statutory, int ClaimsLeftOut)
 {
     /// <summary>
-    /// The model of a settled replication. Claimants whose principal ceiling binds, or whose claims draw on one ceiling of
-    /// different amounts, are left out on both sides: there the text prescribes an order, not an optimum.
+    /// The model of a settled replication. Claimants whose principal ceiling binds, whose claims draw on one ceiling of
+    /// different amounts, or whom a ceiling cuts pro rata, are left out on both sides: there the text prescribes an order, not an optimum.
     /// </summary>
     public static ReplicationModel From(SettlementInput input, SettlementResult result)
     {
@@ -36,7 +36,7 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
         {
             _input = input;
             _result = result;
-            _leftOut = [.. ClaimantsWithBindingPrincipal(input), .. ClaimantsWithUnequalCeilings(input)];
+            _leftOut = [.. ClaimantsWithBindingPrincipal(input), .. ClaimantsWithUnequalCeilings(input), .. ClaimantsCutProRata(input, result)];
         }
 
         public ReplicationModel Build()
@@ -185,6 +185,11 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
                 .GroupBy(claim => (claim.Keys.Enterprise, claim.Measure))
                 .Where(claims => claims.Any(claim => !claim.Caps.Select(cap => cap.Amount).SequenceEqual(claims.First().Caps.Select(cap => cap.Amount))))
                 .Select(claims => claims.Key.Enterprise);
+
+        private static IEnumerable<int> ClaimantsCutProRata(SettlementInput input, SettlementResult result) =>
+            result.Deductions
+                .Where(deduction => deduction is { Stage: DeductionStage.SharedCap, Detail: >= 0 } && input.Measures[input.Claims[deduction.Claim].Measure].Caps[deduction.Detail].CutsProRata)
+                .Select(deduction => input.Claims[deduction.Claim].Keys.Enterprise);
 
         private static bool Binds(List<Claim> claims)
         {

@@ -37,4 +37,12 @@ internal static class NarrowLanes
         if (Avx.IsSupported) Avx.ConvertToVector128Int32(held).StoreUnsafe(ref target);
         else for (var lane = 0; lane < 4; lane++) Unsafe.Add(ref target, lane) = (int)held[lane];
     }
+
+    /// <summary>Stores the whole parts of lanes from 0 to 2^31 - 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void StoreTruncated(Vector256<double> lanes, ref int target)
+    {
+        if (Avx.IsSupported) Avx.ConvertToVector128Int32WithTruncation(lanes).StoreUnsafe(ref target);
+        else for (var lane = 0; lane < 4; lane++) Unsafe.Add(ref target, lane) = (int)lanes[lane];
+    }
 }

@@ -20,7 +20,7 @@ public static class SkipSampling
     /// <param name="stream">The stream of the events.</param>
     /// <param name="probability">Of each subject, 0 to 1.</param>
     /// <param name="subjects">How many subjects there are.</param>
-    public static IEnumerable<int> Participants(RandomStream stream, double probability, int subjects)
+    public static IEnumerable<int> Participants(RowStream stream, double probability, int subjects)
     {
         var scale = GapScale(probability);
         var next = 0.0;

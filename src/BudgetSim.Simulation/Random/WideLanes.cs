@@ -39,4 +39,12 @@ internal static class WideLanes
         if (Avx512F.IsSupported) Avx512F.ConvertToVector256Int32(held).StoreUnsafe(ref target);
         else for (var lane = 0; lane < 8; lane++) Unsafe.Add(ref target, lane) = (int)held[lane];
     }
+
+    /// <summary>Stores the whole parts of lanes from 0 to 2^31 - 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void StoreTruncated(Vector512<double> lanes, ref int target)
+    {
+        if (Avx512F.IsSupported) Avx512F.ConvertToVector256Int32WithTruncation(lanes).StoreUnsafe(ref target);
+        else for (var lane = 0; lane < 8; lane++) Unsafe.Add(ref target, lane) = (int)lanes[lane];
+    }
 }

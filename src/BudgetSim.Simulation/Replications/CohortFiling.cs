@@ -28,6 +28,7 @@ internal sealed class CohortFiling
     private readonly bool[] _files;
     private readonly RankedSubjects? _ranked;
     private readonly ClaimNotes? _notes;
+    private readonly CrowdDraws? _crowd;
     private PaymentDraws? _payments;
 
     public CohortFiling(ScenarioModel model, int index, PopulationDraw? owner, KeyRing ring, ClaimNotes? notes = null)
@@ -42,6 +43,7 @@ internal sealed class CohortFiling
         _filings = [.. _cohort.Claims.Select(claim => new MeasureFiling(model, _cohort.Name, claim, _subject.Names, _subject.Ranks))];
         _files = new bool[_filings.Length];
         _ranked = _subject.RankedBy is { } by ? new RankedSubjects(by) : null;
+        _crowd = CrowdDraws.Suits(_cohort, model.Terms) ? new CrowdDraws(model, _cohort) : null;
     }
 
     /// <summary>Adds the cohort's claims of one year to <paramref name="claims"/>, and the facts of each to <paramref name="facts"/> if asked for.</summary>
@@ -54,6 +56,12 @@ internal sealed class CohortFiling
         _subject.StartYear(factors);
         _keys.StartYear(replication, yearIndex, heads);
         foreach (var filing in _filings) filing.StartYear(year, _payments);
+        if (_crowd is not null)
+        {
+            FileCrowd(_crowd, new CrowdYear(replication, year, yearIndex, heads), factors, claims, facts);
+            return;
+        }
+
         for (var head = 0; head < heads; head++)
         {
             var id = (yearIndex * SubjectsPerYear) + head;
@@ -83,6 +91,26 @@ internal sealed class CohortFiling
             if (!files[filing]) continue;
             claims.Add(_filings[filing].File(filed, values, facts));
             _notes?.Add(_subject.Noted, values);
+        }
+    }
+
+    // Measure by measure; the claimants of each are found by jumps, so subjects that apply for nothing cost nothing.
+    private void FileCrowd(CrowdDraws crowd, in CrowdYear year, ReadOnlySpan<double> factors, List<Claim> claims, List<Value[]>? facts)
+    {
+        crowd.StartYear(year.Replication, year.Index, factors);
+        _keys.StartCrowd(year.Heads);
+        for (var filing = 0; filing < _filings.Length; filing++)
+        {
+            var place = 0;
+            foreach (var head in crowd.Claimants(filing, year.Heads))
+            {
+                var id = (year.Index * SubjectsPerYear) + head;
+                crowd.Draw(filing, place++, _subject.Values);
+                if (_notes is not null) crowd.DrawNoted(id, _subject.Noted, _subject.Values);
+                var filed = new Filed(new SubjectStreams(_model.Seed, _model.Seed, _model.Seed, year.Replication, id), _keys.OfCrowd(head), Value.Null, year.Year);
+                claims.Add(_filings[filing].File(filed, _subject.Values, facts));
+                _notes?.Add(_subject.Noted, _subject.Values);
+            }
         }
     }
 

@@ -21,6 +21,14 @@ internal sealed class KeyRing(int firstEnterprise, int firstObject)
         return first;
     }
 
+    /// <summary>The first of <paramref name="count"/> new objects.</summary>
+    public int Objects(int count)
+    {
+        var first = _object;
+        _object = checked(_object + count);
+        return first;
+    }
+
     /// <summary>A new project, loan, product or event.</summary>
     public int Object() => checked(_object++);
 }

@@ -1,6 +1,7 @@
 // Runs all replications of a scenario on several threads, with the same bits on any number of them.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
+using BudgetSim.Simulation.Vector;
 
 namespace BudgetSim.Simulation.Replications;
 
@@ -16,6 +17,12 @@ public static class RunReplications
     public static Forecast Run(ScenarioModel model, int threads, IProgress<int>? progress, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(model);
+        return RateScenario.From(model).Scenario is { } rates ? RateForecast.Run(model, rates, threads, progress, stop) : ClaimByClaim(model, threads, progress, stop);
+    }
+
+    /// <summary>The same with every claim settled by itself, whatever the scenario.</summary>
+    public static Forecast ClaimByClaim(ScenarioModel model, int threads, IProgress<int>? progress, CancellationToken stop)
+    {
         var forecast = new Forecast(model, model.Replications);
         var next = 0;
         var done = 0;

@@ -17,6 +17,7 @@ internal sealed class SubjectKeys(ulong seed, Cohort cohort, PopulationDraw? own
     private SparseShuffle? _shuffle;
     private int _replication;
     private int _firstEnterprise;
+    private int _firstObject;
     private int _enterprise;
     private int _project;
 
@@ -37,6 +38,16 @@ internal sealed class SubjectKeys(ulong seed, Cohort cohort, PopulationDraw? own
         if (leaf.Loan == 0 && (files || !isFirst || cohort.LoansEach is not null || cohort.Roster is not null)) _project = ring.Object();
         if (!files) return default;
         return leaf.Row is { } row ? RowKeys(row, heads.IsOriginal) : Numbered();
+    }
+
+    /// <summary>Gives each subject of a crowd an object of its own, which may be asked for in any order.</summary>
+    public void StartCrowd(int heads) => _firstObject = ring.Objects(heads);
+
+    /// <summary>The keys of a crowd's subject: an enterprise of its own with one object.</summary>
+    public ClaimKeys OfCrowd(int head)
+    {
+        var thing = _firstObject + head;
+        return new ClaimKeys(_firstEnterprise + head, thing, thing, thing, thing);
     }
 
     private void Enterprise(int head, int id, CohortHeads heads)

@@ -69,7 +69,7 @@ internal sealed class SubjectSampler(string group, IReadOnlyList<DrawnAttribute>
         };
     }
 
-    private static Value Pick(IReadOnlyList<(Value Value, double Weight)> options, double uniform)
+    internal static Value Pick(IReadOnlyList<(Value Value, double Weight)> options, double uniform)
     {
         foreach (var (value, weight) in options)
         {

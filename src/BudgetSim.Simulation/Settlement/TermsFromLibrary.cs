@@ -87,7 +87,7 @@ public sealed class LibraryTerms
         IsOutlay = measure.Effect == LedgerEffect.Award,
         IsCeiling = measure.IsCeiling,
         OnceKeys = [.. measure.OnceKeys.Select(OnceKeyOf)],
-        Caps = [.. measure.Caps.Select(cap => new CapTerms((CapScope)cap.Per, RenewsYearly(cap), Drawers(measure, cap.SharedWith)))],
+        Caps = [.. measure.Caps.Select(cap => new CapTerms((CapScope)cap.Per, RenewsYearly(cap), Drawers(measure, cap.SharedWith)) { CutsProRata = cap.CutsProRata })],
         PrincipalCaps = [.. measure.PrincipalCaps.Select(cap => new CapTerms((CapScope)cap.Per, RenewsYearly: false, Drawers(measure, cap.SharedWith)))],
         Exclusions = [.. measure.Exclusions.Select(exclusion => new ExclusionTerms(Known(exclusion.With), KeyOf(exclusion.Key), (Keep)exclusion.Keep, exclusion.Source))],
         TopsUp = measure.TopUp is { } topUp ? Known(topUp.With) : [],

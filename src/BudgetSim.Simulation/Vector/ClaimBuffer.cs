@@ -10,8 +10,7 @@ internal sealed class ClaimBuffer
     internal ClaimBuffer(int measures)
     {
         Starts = new int[measures + 1];
-        Firms = new int[4096];
-        Awards = new double[4096];
+        (Firms, Awards, Steps) = (new int[4096], new double[4096], new int[4096]);
     }
 
     /// <summary>[measure]: where its claims begin; the last entry is the number of claims.</summary>
@@ -20,16 +19,20 @@ internal sealed class ClaimBuffer
     /// <summary>[claim]: the firm, rising within a measure.</summary>
     internal int[] Firms { get; private set; }
 
-    /// <summary>[claim]: the award in whole fen, before the firm's cap.</summary>
+    /// <summary>[claim]: the award in whole yuan so far.</summary>
     internal double[] Awards { get; private set; }
+
+    /// <summary>[claim]: the award in coarse steps of the firm's cap, see <see cref="FirmCaps"/>.</summary>
+    internal int[] Steps { get; private set; }
 
     /// <summary>Makes room for a block that begins at <paramref name="claim"/>.</summary>
     internal void MakeRoom(int claim)
     {
         if (claim + Block <= Firms.Length) return;
-        var (firms, awards, length) = (Firms, Awards, Math.Max(claim + Block, Firms.Length * 2));
+        var (firms, awards, steps, length) = (Firms, Awards, Steps, Math.Max(claim + Block, Firms.Length * 2));
         Array.Resize(ref firms, length);
         Array.Resize(ref awards, length);
-        (Firms, Awards) = (firms, awards);
+        Array.Resize(ref steps, length);
+        (Firms, Awards, Steps) = (firms, awards, steps);
     }
 }

@@ -1,75 +1,96 @@
 // Cuts the awards of the few firms whose sum exceeds the firm's cap, touching the others as little as possible.
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace BudgetSim.Simulation.Vector;
 
 /// <summary>
 /// A coarse sum per firm, in steps of about cap/T rounded up, says which firms may exceed the cap: two bytes per firm, so the sums
-/// stay near the processor. Only those firms are summed and cut exactly.
+/// stay near the processor. Only those firms are summed and cut exactly: each award becomes floor(award x cap / sum).
 /// </summary>
 internal sealed class FirmCaps
 {
-    private readonly long _cap;
+    private readonly double _cap;
     private readonly int _threshold;
-    private readonly double _stepsPerFen;
     private readonly ushort[] _coarse;
-    private readonly SuspectFirms _suspects;
+    private readonly double[] _exact;
+    private int[] _suspects = new int[4096];
 
-    internal FirmCaps(long capFen, int firms, int measures)
+    internal FirmCaps(long cap, int firms, int measures)
     {
-        _cap = capFen;
+        _cap = cap;
         _threshold = (ushort.MaxValue / measures) - 2;
-        _stepsPerFen = _threshold / (double)Math.Max(1, capFen) * (1 + 1e-14);
+        Scale = new StepScale(_threshold / (double)Math.Max(1, cap) * (1 + 1e-14), _threshold);
         _coarse = new ushort[firms];
-        _suspects = new SuspectFirms(firms);
+        _exact = new double[firms];
     }
 
-    /// <summary>Adds the claims <paramref name="start"/> to <paramref name="end"/> of one measure to the firms' coarse sums.</summary>
+    /// <summary>How awards are counted in steps; a firm of more than <see cref="StepScale.Most"/> steps may exceed the cap.</summary>
+    internal StepScale Scale { get; }
+
+    /// <summary>Adds the steps of the claims <paramref name="start"/> to <paramref name="end"/> of one measure to the firms' coarse sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(ClaimBuffer claims, int start, int end)
     {
         ref var coarse = ref MemoryMarshal.GetArrayDataReference(_coarse);
-        Span<int> steps = stackalloc int[ClaimBuffer.Block];
-        for (var claim = start; claim < end; claim += ClaimBuffer.Block)
+        ref var firm = ref MemoryMarshal.GetArrayDataReference(claims.Firms);
+        ref var step = ref MemoryMarshal.GetArrayDataReference(claims.Steps);
+        unchecked
         {
-            FillSteps(ref claims.Awards[claim], ref MemoryMarshal.GetReference(steps));
-            ref var firm = ref claims.Firms[claim];
-            var count = Math.Min(ClaimBuffer.Block, end - claim);
-            for (var i = 0; i < count; i++)
+            for (nint claim = start; claim < end; claim++)
             {
-                ref var cell = ref Unsafe.Add(ref coarse, Unsafe.Add(ref firm, i));
-                cell = unchecked((ushort)(cell + steps[i]));
+                ref var sum = ref Unsafe.Add(ref coarse, (nint)(uint)Unsafe.Add(ref firm, claim));
+                sum = (ushort)(sum + Unsafe.Add(ref step, claim));
             }
         }
     }
 
-    /// <summary>Takes from each measure's sum what the cap costs it, and forgets all sums.</summary>
-    /// <param name="claims">All claims of the replication.</param>
-    /// <param name="sums">[measure], fen, changed in place.</param>
-    /// <param name="cut">Receives (claim, awarded fen) of each claim that is cut; may be null.</param>
+    /// <summary>Cuts the awards of firms above the cap, takes the cuts from each measure's sum, and forgets all sums.</summary>
+    /// <param name="claims">All claims of the replication; awards are changed in place.</param>
+    /// <param name="sums">[measure], yuan, changed in place.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Apply(ClaimBuffer claims, Span<long> sums, Action<int, long>? cut)
+    internal void Apply(ClaimBuffer claims, Span<double> sums)
     {
-        FindSuspects(claims.Firms.AsSpan(0, claims.Starts[^1]));
+        var found = FindSuspects(claims.Firms, claims.Starts[^1]);
         Array.Clear(_coarse);
-        _suspects.CutAbove(_cap, claims, sums, cut);
-        _suspects.Clear();
+        var (firms, awards) = (claims.Firms, claims.Awards);
+        foreach (var claim in found) _exact[firms[claim]] += awards[claim];
+        var measure = 0;
+        foreach (var claim in found)
+        {
+            var sum = _exact[firms[claim]];
+            if (sum <= _cap) continue;
+            while (claims.Starts[measure + 1] <= claim) measure++;
+            var kept = Math.Floor(awards[claim] * _cap / sum);
+            sums[measure] -= awards[claim] - kept;
+            awards[claim] = kept;
+        }
+
+        foreach (var claim in found) _exact[firms[claim]] = 0;
     }
 
+    // Every claim is written down and only the suspects' places are kept: no branch for the processor to guess.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void FindSuspects(ReadOnlySpan<int> firms)
+    private ReadOnlySpan<int> FindSuspects(int[] firms, int count)
     {
+        if (_suspects.Length <= count) _suspects = new int[count * 2];
         ref var coarse = ref MemoryMarshal.GetArrayDataReference(_coarse);
-        for (var claim = 0; claim < firms.Length; claim++)
-            if (Unsafe.Add(ref coarse, firms[claim]) > _threshold) _suspects.Add(firms[claim], claim);
-    }
+        ref var firm = ref MemoryMarshal.GetArrayDataReference(firms);
+        ref var list = ref MemoryMarshal.GetArrayDataReference(_suspects);
+        var threshold = _threshold;
+        unchecked
+        {
+            nint found = 0;
+            for (nint claim = 0; claim < count; claim++)
+            {
+                Unsafe.Add(ref list, found) = (int)claim;
+                found += (nint)((uint)(threshold - Unsafe.Add(ref coarse, (nint)(uint)Unsafe.Add(ref firm, claim))) >> 31);
+            }
 
-    // At least the true number of steps, and above the threshold if the award alone is above the cap.
-    private void FillSteps(ref double awards, ref int steps)
-    {
-        if (Vector512.IsHardwareAccelerated) WideAwards.Steps(ref awards, _stepsPerFen, _threshold, ref steps);
-        else NarrowAwards.Steps(ref awards, _stepsPerFen, _threshold, ref steps);
+            return _suspects.AsSpan(0, (int)found);
+        }
     }
 }
+
+/// <summary>Steps per yuan, and the steps of an award before one is added; sums over all measures stay below 2^16. All 0 without a cap.</summary>
+internal readonly record struct StepScale(double PerYuan, double Most);

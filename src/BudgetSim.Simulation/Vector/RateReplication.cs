@@ -1,8 +1,9 @@
 // One replication of a plan: claims, awards, firm caps, limits, fund.
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using BudgetSim.Simulation.Distributions;
+using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Random;
+using BudgetSim.Simulation.Replications;
 
 namespace BudgetSim.Simulation.Vector;
 
@@ -15,74 +16,106 @@ internal sealed class RateReplication
     private readonly RatePlan _plan;
     private readonly ulong _seed;
     private readonly AwardLine[] _lines;
-    private readonly double[] _gapScales = [];
-    private readonly Binomial[] _counts = [];
+    private readonly double[] _gapScales;
     private readonly int[] _expected;
+    private readonly double[] _factors;
     private readonly FirmCaps? _firmCaps;
+    private readonly StepScale _scale;
+    private readonly ClaimBuffer _claims;
 
     internal RateReplication(RatePlan plan, ulong seed)
     {
         (_plan, _seed) = (plan, seed);
         _lines = [.. plan.Measures.Select(measure => new AwardLine(measure))];
         _expected = [.. plan.Measures.Select(measure => (int)(plan.Firms * measure.Participation))];
-        if (plan.TracksFirms) _gapScales = [.. plan.Measures.Select(measure => SkipSampling.GapScale(measure.Participation))];
-        else _counts = [.. plan.Measures.Select(measure => new Binomial(plan.Firms, measure.Participation))];
-        _firmCaps = plan.FirmCap is { } cap ? new FirmCaps(cap.Fen, plan.Firms, plan.Measures.Count) : null;
-        Claims = new ClaimBuffer(plan.Measures.Count);
+        _gapScales = [.. plan.Measures.Select(measure => SkipSampling.GapScale(measure.Participation))];
+        _factors = new double[plan.Factors];
+        _firmCaps = plan.FirmCap is { } cap ? new FirmCaps(cap, plan.Firms, plan.Measures.Count) : null;
+        _scale = _firmCaps?.Scale ?? default;
+        _claims = new ClaimBuffer(plan.Measures.Count);
     }
-
-    /// <summary>What the draws of participation are for; the subject is the measure's place.</summary>
-    internal static Purpose Participation { get; } = Purpose.Named("participation");
-
-    /// <summary>What the draws of bases are for.</summary>
-    internal static Purpose Base { get; } = Purpose.Named("base");
-
-    /// <summary>The claims of the replication that ran last.</summary>
-    internal ClaimBuffer Claims { get; }
 
     /// <summary>Runs one replication and writes its row of each total.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Run(int replication, RateTotals totals, Action<int, long>? cut = null)
+    internal void Run(int replication, RateTotals totals)
     {
-        var factor = _plan.FactorSpread * FactorDraws.Normal(_seed, replication, 0, _plan.Factor);
-        var gross = totals.Row(totals.GrossFen, replication);
-        var claimed = totals.Row(totals.ClaimedFen, replication);
-        for (var measure = 0; measure < _lines.Length; measure++) gross[measure] = DrawClaims(replication, measure, factor);
-        gross.CopyTo(claimed);
-        _firmCaps?.Apply(Claims, claimed, cut);
-        Pay(claimed, totals.Row(totals.PaidFen, replication));
-        totals.Counts[replication - totals.First] = Claims.Starts[^1];
+        for (var factor = 0; factor < _factors.Length; factor++) _factors[factor] = FactorDraws.Normal(_seed, replication, factor, FactorSampling.Independent);
+        var capped = totals.Row(totals.Capped, replication);
+        var demand = totals.Row(totals.Demand, replication);
+        DrawClaims(replication, totals.Row(totals.Gross, replication), capped);
+        capped.CopyTo(demand);
+        _firmCaps?.Apply(_claims, demand);
+        var claims = totals.Row(totals.Claims, replication);
+        var above = totals.Row(totals.PaidClaims, replication);
+        for (var measure = 0; measure < _lines.Length; measure++)
+        {
+            claims[measure] = _claims.Starts[measure + 1] - _claims.Starts[measure];
+            above[measure] = Cut(measure, _plan.Measures[measure].Limit, demand[measure], ref demand[measure]);
+        }
+
+        Pay(demand, totals.Row(totals.Paid, replication), above);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private long DrawClaims(int replication, int measure, double factor)
+    private void DrawClaims(int replication, Span<double> gross, Span<double> capped)
     {
-        var start = Claims.Starts[measure];
-        var end = DrawParticipants(RandomStream.For(_seed, replication, measure, Participation), measure, start);
-        Claims.Starts[measure + 1] = end;
-        Claims.MakeRoom(end);
-        var bases = RandomStream.For(_seed, replication, measure, Base);
-        var sum = Vector512.IsHardwareAccelerated
-            ? WideAwards.Fill(bases, _lines[measure], factor, Claims, start, end)
-            : NarrowAwards.Fill(bases, _lines[measure], factor, Claims, start, end);
-        _firmCaps?.Add(Claims, start, end);
-        return sum;
-    }
-
-    private int DrawParticipants(RandomStream stream, int measure, int start)
-    {
-        if (!_plan.TracksFirms) return start + (int)_counts[measure].Sample(stream);
-        return Vector512.IsHardwareAccelerated
-            ? WideParticipants.Fill(stream, _gapScales[measure], _plan.Firms, _expected[measure], Claims, start)
-            : NarrowParticipants.Fill(stream, _gapScales[measure], _plan.Firms, _expected[measure], Claims, start);
+        FactorLoading? loading = null;
+        var multiplier = 1.0;
+        for (var measure = 0; measure < _lines.Length; measure++)
+        {
+            var own = _plan.Measures[measure].Loading;
+            if (own != loading) (loading, multiplier) = (own, SubjectSampler.Multiplier(own, _factors));
+            (gross[measure], capped[measure]) = DrawMeasure(replication, measure, multiplier);
+            if (gross[measure] >= AwardLine.LargestSum) throw new OverflowException("the awards of a measure reach 2^53 yuan");
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Pay(ReadOnlySpan<long> claimed, Span<long> paid)
+    private (double Gross, double Capped) DrawMeasure(int replication, int measure, double multiplier)
     {
-        Span<long> limited = claimed.Length <= 256 ? stackalloc long[claimed.Length] : new long[claimed.Length];
-        for (var measure = 0; measure < claimed.Length; measure++)
-            limited[measure] = Math.Min(claimed[measure], _plan.Measures[measure].Limit?.Fen ?? long.MaxValue);
-        ProRata.Cut(limited, _plan.Fund?.Fen ?? long.MaxValue, paid);
+        var (terms, start) = (_plan.Measures[measure], _claims.Starts[measure]);
+        var (takeUp, bases) = (new RowStream(_seed, replication, 0, terms.TakeUp), new RowStream(_seed, replication, 0, terms.BaseDraw));
+        var isWide = Vector512.IsHardwareAccelerated;
+        var end = isWide
+            ? WideParticipants.Fill(takeUp, _gapScales[measure], _plan.Firms, _expected[measure], _claims, start)
+            : NarrowParticipants.Fill(takeUp, _gapScales[measure], _plan.Firms, _expected[measure], _claims, start);
+        _claims.Starts[measure + 1] = end;
+        _claims.MakeRoom(end);
+        var sums = isWide
+            ? WideAwards.Fill(bases, _lines[measure], multiplier, _scale, _claims, start, end)
+            : NarrowAwards.Fill(bases, _lines[measure], multiplier, _scale, _claims, start, end);
+        _firmCaps?.Add(_claims, start, end);
+        return sums;
+    }
+
+    // What limit or fund leave of a measure's awards, and how many of them are above 0.
+    private int Cut(int measure, double? available, double claimed, ref double sum)
+    {
+        var awards = _claims.Awards.AsSpan(_claims.Starts[measure].._claims.Starts[measure + 1]);
+        if (available is not { } money || claimed <= money) return -1;
+        var (left, above) = Vector512.IsHardwareAccelerated ? WideCuts.Cut(awards, money, claimed) : NarrowCuts.Cut(awards, money, claimed);
+        sum = left;
+        return above;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Pay(ReadOnlySpan<double> demand, Span<double> paid, Span<int> above)
+    {
+        demand.CopyTo(paid);
+        var claimed = 0.0;
+        foreach (var sum in demand) claimed += sum;
+        if (claimed >= AwardLine.LargestSum) throw new OverflowException("the awards of a replication reach 2^53 yuan");
+        for (var measure = 0; measure < _lines.Length; measure++)
+        {
+            var counted = Cut(measure, _plan.Fund, claimed, ref paid[measure]);
+            if (counted >= 0) above[measure] = counted;
+            else if (above[measure] < 0) above[measure] = CountAbove(measure);
+        }
+    }
+
+    private int CountAbove(int measure)
+    {
+        var awards = _claims.Awards.AsSpan(_claims.Starts[measure].._claims.Starts[measure + 1]);
+        return Vector512.IsHardwareAccelerated ? WideCuts.CountAbove(awards) : NarrowCuts.CountAbove(awards);
     }
 }

@@ -6,8 +6,7 @@ public static class RateSimulation
 {
     private const int RunLength = 16;
 
-    // Without a cap, awards of up to ten billion yuan must be exact.
-    private const long LeastRoomFen = 1_000_000_000_000;
+    private const long MostMoney = 1L << 50, LargestRatePart = 1_000_000;
 
     /// <summary>Runs replications <paramref name="first"/> to first + <paramref name="count"/> - 1.</summary>
     /// <param name="plan">Measures, firms and money.</param>
@@ -44,19 +43,20 @@ public static class RateSimulation
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.Measures.Count is < 1 or > 2000) return "a plan has 1 to 2,000 measures";
-        if (plan.Firms < 1 || !(plan.FactorSpread >= 0)) return "a plan has firms, and a factor with a spread of 0 or more";
-        if (plan.FirmCap is not null && !plan.TracksFirms) return "a cap per firm needs firms that are tracked";
+        if (plan.Firms < 1) return "a plan has firms";
+        if (plan.FirmCap is < 0 || plan.Fund is < 0 or >= MostMoney) return "money is from 0 to 2^50 yuan";
         return plan.Measures.Select(measure => Unsuited(plan, measure)).FirstOrDefault(reason => reason is not null);
     }
 
     private static string? Unsuited(RatePlan plan, RateMeasure measure)
     {
         if (measure.Participation is not (>= 0 and <= 1)) return "a participation is 0 to 1";
-        if (!(Math.Abs(measure.LogMedian) <= 100) || measure.LogSpread is not (>= 0 and <= 10)) return "a base has a median between e^-100 and e^100 and a log spread of 0 to 10";
-        if (!(Math.Abs(measure.FactorLoading) * plan.FactorSpread <= 20)) return "the common factor moves a base by at most e^20 per standard deviation";
-        if (measure.Rate.Sign <= 0 || measure.Rate.Numerator > 1_000_000 || measure.RoundDownTo.Fen < 1) return "a rate is above 0 with a numerator up to a million, rounding at least 1 fen";
-        if (AwardLine.Most(measure) < (measure.Cap?.Fen ?? LeastRoomFen)) return "awards times the denominator of the rate stay below 2^50 fen";
-        return null;
+        if (!(Math.Abs(measure.Base.LogMedian) <= 100) || measure.Base.LogSpread is not (>= 0 and <= 10)) return "a base has a median between e^-100 and e^100 and a log spread of 0 to 10";
+        if (measure.Rate.Sign <= 0 || measure.Rate.Numerator > LargestRatePart || measure.Rate.Denominator > LargestRatePart) return "a rate is above 0, with a numerator and a denominator up to a million";
+        if (measure.MinimumBase is < 0 or >= MostMoney || measure.Cap is < 0 or >= MostMoney || measure.Limit is < 0 or >= MostMoney) return "money is from 0 to 2^50 yuan";
+        var most = AwardLine.MostBase(measure);
+        if (!(most * (double)measure.Rate.Numerator < AwardLine.ExactProducts)) return "bases times the numerator of the rate stay below 2^50";
+        return plan.FirmCap is { } cap && !(Math.Min(most * measure.Rate.ToDouble(), measure.Cap ?? MostMoney) * cap < AwardLine.LargestSum) ? "the firm's cap times an award stays below 2^53" : null;
     }
 
     // Runs of replications in rising order: when all workers are back, everything handed out is complete.

@@ -6,84 +6,56 @@ using BudgetSim.Simulation.Random;
 
 namespace BudgetSim.Simulation.Vector;
 
-/// <summary>Awards in whole fen: claim k of a measure always takes draw k of the measure's stream.</summary>
+/// <summary>Awards in whole yuan: claim k of a measure always takes draw k of the measure's stream.</summary>
 internal static class WideAwards
 {
     private const int Piece = 512;
-    private const double IntegerBias = 4503599627370496.0;
 
     /// <summary>
-    /// Writes the awards of claims <paramref name="start"/> to <paramref name="end"/>; returns their sum in fen. Three short loops over one
-    /// piece of memory: the processor sees many independent claims in each, where one long loop would make it wait.
+    /// Writes the awards of claims <paramref name="start"/> to <paramref name="end"/>; returns their sums before and under the measure's cap.
+    /// Three short loops over one piece of memory: the processor sees many independent claims in each, where one long loop would make it wait.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static long Fill(in RandomStream stream, AwardLine line, double factor, ClaimBuffer claims, int start, int end)
+    internal static (double Gross, double Capped) Fill(in RowStream stream, AwardLine line, double multiplier, in StepScale steps, ClaimBuffer claims, int start, int end)
     {
-        var sum = 0L;
+        var (gross, capped) = (0.0, 0.0);
         for (var from = start; from < end; from += Piece)
         {
             var piece = claims.Awards.AsSpan(from, Math.Min(Piece, WholeBlocks(end - from)));
-            WideFill.Uniforms(stream, from - start, piece);
-            WideFill.NormalsOfUniforms(piece);
-            sum += AwardsOfNormals(line, line.LogMedian + (line.Loading * factor), piece, end - from);
+            stream.FillBits(from - start, piece);
+            WideFill.NormalsOfBits(piece);
+            var sums = AwardsOfNormals(line, multiplier, steps, piece, claims.Steps.AsSpan(from, piece.Length), end - from);
+            (gross, capped) = (gross + sums.Gross, capped + sums.Capped);
         }
 
-        return sum;
+        return (gross, capped);
     }
 
     private static int WholeBlocks(int count) => (count + ClaimBuffer.Block - 1) / ClaimBuffer.Block * ClaimBuffer.Block;
 
+    // See AwardLine for why this is exact; lanes beyond the claims count nothing. Steps of the firm's cap are at least as many as the award has.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static long AwardsOfNormals(AwardLine line, double middle, Span<double> piece, int count)
+    private static (double Gross, double Capped) AwardsOfNormals(AwardLine line, double multiplier, in StepScale scale, Span<double> piece, Span<int> steps, int count)
     {
         ref var target = ref MemoryMarshal.GetReference(piece);
-        var sum = Vector512<long>.Zero;
-        var at = 0;
-        for (; at <= Math.Min(piece.Length, count) - Vector512<double>.Count; at += Vector512<double>.Count)
+        ref var step = ref MemoryMarshal.GetReference(steps);
+        var (gross, capped) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        var (rate, half, cap, minimum) = (Vector512.Create(line.Rate), Vector512.Create(line.Half), Vector512.Create(line.Cap), Vector512.Create(line.Minimum));
+        var (perYuan, most) = (Vector512.Create(scale.PerYuan), Vector512.Create(scale.Most));
+        for (var at = 0; at < piece.Length; at += Vector512<double>.Count)
         {
-            var awards = Awards(line, Vector512.LoadUnsafe(ref target, (nuint)at), middle);
+            var logs = (Vector512.LoadUnsafe(ref target, (nuint)at) * Vector512.Create(line.LogSpread)) + Vector512.Create(line.LogMedian);
+            var bases = Vector512.Round(WideCurves.ExpInside(logs) * Vector512.Create(multiplier));
+            var awards = Vector512.Floor(Vector512.FusedMultiplyAdd(bases, rate, half)) & Vector512.GreaterThanOrEqual(bases, minimum);
+            if (count - at < Vector512<double>.Count) awards &= Vector512.LessThan(Vector512<double>.Indices, Vector512.Create((double)(count - at)));
+            gross += awards;
+            awards = Vector512.MinNative(awards, cap);
+            capped += awards;
             awards.StoreUnsafe(ref target, (nuint)at);
-            sum += Fen(awards);
+            var whole = Vector512.MinNative(awards * perYuan, most) + Vector512<double>.One;
+            WideLanes.StoreTruncated(whole, ref Unsafe.Add(ref step, at));
         }
 
-        for (; at < piece.Length; at += Vector512<double>.Count)
-        {
-            var awards = Keep(Awards(line, Vector512.LoadUnsafe(ref target, (nuint)at), middle), count - at);
-            awards.StoreUnsafe(ref target, (nuint)at);
-            sum += Fen(awards);
-        }
-
-        return Vector512.Sum(sum);
+        return (Vector512.Sum(gross), Vector512.Sum(capped));
     }
-
-    /// <summary>Steps of a firm's cap, one for each of sixteen awards: floor(min(award x steps, most)) + 1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Steps(ref double awards, double stepsPerFen, double most, ref int target)
-    {
-        for (var lane = 0; lane < ClaimBuffer.Block; lane += Vector512<double>.Count)
-        {
-            var steps = Vector512.LoadUnsafe(ref awards, (nuint)lane) * Vector512.Create(stepsPerFen);
-            steps = Vector512.Floor(Vector512.MinNative(steps, Vector512.Create(most))) + Vector512<double>.One;
-            WideLanes.StoreWhole(steps, ref Unsafe.Add(ref target, lane));
-        }
-    }
-
-    // See AwardLine for why this is exact.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Awards(AwardLine line, Vector512<double> scores, double middle)
-    {
-        var logs = Vector512.FusedMultiplyAdd(scores, Vector512.Create(line.LogSpread), Vector512.Create(middle));
-        var bases = Vector512.Round(WideCurves.ExpInside(logs));
-        var units = Vector512.Floor(Vector512.FusedMultiplyAdd(bases, Vector512.Create(line.Rate), Vector512.Create(line.Half)));
-        var awards = Vector512.MinNative(units * Vector512.Create(line.Unit), Vector512.Create(line.Cap));
-        return awards & Vector512.GreaterThanOrEqual(bases, Vector512.Create(line.Minimum));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Keep(Vector512<double> awards, int count) =>
-        awards & Vector512.LessThan(Vector512<double>.Indices, Vector512.Create((double)count));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<long> Fen(Vector512<double> awards) =>
-        (awards + Vector512.Create(IntegerBias)).AsInt64() - Vector512.Create(IntegerBias).AsInt64();
 }

@@ -19,7 +19,7 @@ internal static class WideParticipants
     /// <param name="claims">Receives the firms; the awards from start on are overwritten.</param>
     /// <param name="start">The first claim's place.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static int Fill(in RandomStream stream, double gapScale, int subjects, int expected, ClaimBuffer claims, int start)
+    internal static int Fill(in RowStream stream, double gapScale, int subjects, int expected, ClaimBuffer claims, int start)
     {
         var last = -1.0;
         for (var (from, piece) = (start, 0); ; from += piece)
@@ -27,19 +27,31 @@ internal static class WideParticipants
             piece = PieceFor(expected * (1 - (last / subjects)));
             claims.MakeRoom(from + piece);
             var gaps = claims.Awards.AsSpan(from, piece);
-            WideFill.Uniforms(stream, from - start, gaps);
-            WideFill.LogsOfUniforms(gaps, -gapScale);
+            stream.FillBits(from - start, gaps);
+            WideFill.LogsOfBits(gaps, -gapScale);
             last = Places(gaps, last, claims.Firms.AsSpan(from, piece));
             if (last < subjects) continue;
-            var end = from;
-            while (claims.Firms[end] < subjects) end++;
-            return end;
+            return from + FirstBeyond(claims.Firms.AsSpan(from, piece), subjects);
         }
     }
 
     // As many as are still to be expected, in whole blocks.
     private static int PieceFor(double count) =>
         Math.Clamp(((int)count + ClaimBuffer.Block - 1) / ClaimBuffer.Block * ClaimBuffer.Block, ClaimBuffer.Block, LargestPiece);
+
+    // Places rise: the first that is no subject any more.
+    private static int FirstBeyond(ReadOnlySpan<int> places, int subjects)
+    {
+        var (low, high) = (0, places.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (places[middle] < subjects) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
 
     // From each gap and the step onto the event, the event's place.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -50,10 +62,9 @@ internal static class WideParticipants
         var last = Vector512.Create(before);
         for (var at = 0; at < gaps.Length; at += Vector512<double>.Count)
         {
-            var steps = Vector512.Floor(Vector512.LoadUnsafe(ref gap, (nuint)at)) + Vector512<double>.One;
-            var places = last + WideLanes.RunningSums(steps);
-            WideLanes.StoreWhole(places, ref Unsafe.Add(ref firm, at));
-            last = WideLanes.Last(places);
+            var sums = WideLanes.RunningSums(Vector512.Floor(Vector512.LoadUnsafe(ref gap, (nuint)at)) + Vector512<double>.One);
+            WideLanes.StoreWhole(last + sums, ref Unsafe.Add(ref firm, at));
+            last += WideLanes.Last(sums);
         }
 
         return last.ToScalar();

@@ -15,7 +15,7 @@ public sealed class SkipSamplingTests
         var counts = new double[4000];
         for (var replication = 0; replication < 4000; replication++)
         {
-            foreach (var subject in SkipSampling.Participants(RandomStream.For(1, replication, 0, Gaps), 0.03, 500))
+            foreach (var subject in SkipSampling.Participants(new RowStream(1, replication, 0, Gaps), 0.03, 500))
             {
                 hits[subject]++;
                 counts[replication]++;
@@ -31,7 +31,7 @@ public sealed class SkipSamplingTests
     [InlineData(0.0, 0)]
     [InlineData(1.0, 7)]
     public void Participants_CertainOrImpossible_AreAllOrNone(double probability, int expected) =>
-        Assert.Equal(expected, SkipSampling.Participants(RandomStream.For(1, 0, 0, Gaps), probability, 7).Count());
+        Assert.Equal(expected, SkipSampling.Participants(new RowStream(1, 0, 0, Gaps), probability, 7).Count());
 
     [Fact]
     public void Factor_Antithetic_MirrorsThePair() =>
