@@ -30,12 +30,15 @@ internal sealed class CrowdDraws
         _multipliers = new double[cohort.Attributes.Count];
     }
 
-    /// <summary>Whether a cohort is a crowd: nothing but its own enterprises, rare claims, and no drawn attribute that two measures read.</summary>
+    /// <summary>
+    /// Whether a cohort is a crowd: nothing but its own enterprises with one object each, rare claims, and no drawn attribute that two measures
+    /// read. Whatever else a cohort can have must be at its default, so that something new makes it no crowd until it is thought of here.
+    /// </summary>
     internal static bool Suits(Cohort cohort, LibraryTerms terms)
     {
-        if (cohort != new Cohort(cohort.Name, cohort.Title, null, cohort.Count, cohort.Loading, cohort.Attributes, cohort.Claims, cohort.Basis)) return false;
-        if (cohort.Claims.Count == 0 || !cohort.Claims.All(claim => claim == new CohortClaim(claim.Measure, claim.TakeUp, claim.Basis) && claim.TakeUp <= MostTakeUp)) return false;
-        if (!cohort.Attributes.All(attribute => attribute == new DrawnAttribute(attribute.Name, attribute.Draw, attribute.Basis) && IsKnown(attribute.Draw))) return false;
+        if (cohort != new Cohort(cohort.Name, cohort.Title, null, cohort.Count, cohort.Loading, cohort.Attributes, cohort.Claims, cohort.Basis) { Plan = cohort.Plan }) return false;
+        if (cohort.Claims.Count == 0 || !cohort.Claims.All(claim => claim == new CohortClaim(claim.Measure, claim.TakeUp, claim.Basis) { Per = claim.Per } && claim.TakeUp <= MostTakeUp)) return false;
+        if (!cohort.Attributes.All(attribute => attribute == new DrawnAttribute(attribute.Name, attribute.Draw, attribute.Basis) { Level = attribute.Level } && IsKnown(attribute.Draw))) return false;
         var read = cohort.Claims.SelectMany(claim => DrawnFor(claim, cohort, terms)).Where(index => cohort.Attributes[index].Draw is not AttributeDraw.Given).ToList();
         return read.Count == read.Distinct().Count();
     }

@@ -39,6 +39,7 @@ public sealed record RateScenario(RatePlan Plan, IReadOnlyList<int> Measures)
         var cohort = model.Pool.Cohorts[0];
         if (!CrowdDraws.Suits(cohort, model.Terms)) return $"'{cohort.Name}' is not a crowd: its own enterprises, take-up of at most 10 %, no attribute for two measures";
         if (cohort.Claims.Select(claim => claim.Measure).Distinct().Count() != cohort.Claims.Count) return "a measure is claimed twice";
+        if (cohort.Plan.Growth != 0 || cohort.Plan.ByYear.Count > 0 || !cohort.Plan.Covers(model.Years[0])) return $"'{cohort.Name}' does not come up in the same number every year";
         return cohort is { Count: Fixed { Value: >= 1 and < 1 << 20 } count, Loading: null } && count.Value == Math.Floor(count.Value) ? null : $"'{cohort.Name}' has no fixed number of subjects";
     }
 

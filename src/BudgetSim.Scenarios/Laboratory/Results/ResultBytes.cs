@@ -9,7 +9,7 @@ namespace BudgetSim.Scenarios.Laboratory.Results;
 /// <summary>Whole numbers and texts only; what does not read back as it must is null.</summary>
 internal static class ResultBytes
 {
-    private static readonly string[] Known = [nameof(Forecast.Model), nameof(Forecast.Finished), nameof(Forecast.WasStopped)];
+    private static readonly string[] Known = [nameof(Forecast.Model), nameof(Forecast.Finished), nameof(Forecast.WasStopped), nameof(Forecast.Engine)];
 
     private static readonly IReadOnlyList<PropertyInfo> ForecastParts =
         [.. typeof(Forecast).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => !Known.Contains(property.Name)).OrderBy(property => property.Name, StringComparer.Ordinal)];
