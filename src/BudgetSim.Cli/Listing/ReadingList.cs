@@ -13,7 +13,7 @@ internal static class ReadingList
     [
         new(new Bilingual("代码", "code"), (reading, _) => reading.Code),
         new(new Bilingual("未明之处", "point"), (reading, language) => reading.Point.In(language)),
-        new(new Bilingual("选项", "options"), (reading, _) => string.Join("; ", reading.Options.Select(option => $"{option.Key}: {option.Value}"))),
+        new(new Bilingual("选项", "options"), (reading, language) => string.Join("; ", reading.Options.Select(option => $"{option.Key}: {option.Value.In(language)}"))),
         new(new Bilingual("缺省", "default"), (reading, _) => Default(reading)),
         new(new Bilingual("作用", "effect"), (reading, language) => Effect(reading).In(language)),
     ];
@@ -24,13 +24,16 @@ internal static class ReadingList
         ["measure"] = reading.Measure.Length > 0 ? reading.Measure : null,
         ["general"] = reading.Measure.Length == 0,
         ["point"] = JsonText.Bilingual(reading.Point),
-        ["options"] = Texts(reading.Options),
+        ["options"] = Texts(reading.Options, "en"),
+        ["options_zh"] = Texts(reading.Options, "zh"),
         ["default"] = Texts(reading.Defaults),
         ["switch"] = reading.IsSwitch,
         ["working_options"] = JsonText.Texts(reading.WorkingOptions),
     };
 
     private static JsonObject Texts(IReadOnlyDictionary<string, string> texts) => new(texts.Select(text => KeyValuePair.Create<string, JsonNode?>(text.Key, text.Value)));
+
+    private static JsonObject Texts(IReadOnlyDictionary<string, Bilingual> texts, string language) => Texts(texts.ToDictionary(text => text.Key, text => text.Value.In(language)));
 
     private static string Default(ListedReading reading) =>
         reading.Defaults.Values.Distinct().Count() == 1 ? reading.Defaults.Values.First() : string.Join(", ", reading.Defaults.Select(option => $"{option.Key}={option.Value}"));

@@ -82,4 +82,4 @@ public sealed record Priority(Expression When, string First, string Budget, stri
 public sealed record Validity(string? From, string? To, string DateAttribute);
 
 /// <summary>A point the text leaves open: its options by letter, the default, and whether choosing another one changes anything here.</summary>
-public sealed record Reading(string Code, Bilingual Point, IReadOnlyDictionary<string, string> Options, string Default, bool IsSwitch);
+public sealed record Reading(string Code, Bilingual Point, IReadOnlyDictionary<string, Bilingual> Options, string Default, bool IsSwitch);

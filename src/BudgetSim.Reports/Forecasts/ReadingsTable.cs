@@ -39,8 +39,9 @@ internal static class ReadingsTable
 
     private static IReadOnlyList<Cell> Cells(string code, ListedReading? reading, string option, Text standing)
     {
-        var meaning = reading is null ? "" : string.Join(" / ", option.Split(" / ").Select(letter => reading.Options.GetValueOrDefault(letter, "")));
-        return [Cell.Of(code), reading is null ? Cell.Blank : Cell.Of(new Text(reading.Point.Zh, reading.Point.En)), Cell.Of(option), Cell.Of(meaning), Cell.Of(standing)];
+        var letters = option.Split(" / ");
+        string Meaning(string language) => reading is null ? "" : string.Join(" / ", letters.Select(letter => reading.Options.GetValueOrDefault(letter)?.In(language) ?? ""));
+        return [Cell.Of(code), reading is null ? Cell.Blank : Cell.Of(new Text(reading.Point.Zh, reading.Point.En)), Cell.Of(option), Cell.Of(new Text(Meaning("zh"), Meaning("en"))), Cell.Of(standing)];
     }
 
     private static IReadOnlyList<Cell> Change(Scenarios.Policies.PathChange change) =>

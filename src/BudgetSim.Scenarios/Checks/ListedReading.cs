@@ -9,7 +9,7 @@ namespace BudgetSim.Scenarios.Checks;
 /// A reading with its options by letter. <see cref="Defaults"/> are by document; <see cref="Set"/> says what an option
 /// changes. A reading without a working option is documentation: choosing another option is an error.
 /// </summary>
-public sealed record ListedReading(string Code, Bilingual Point, IReadOnlyDictionary<string, string> Options, Place Where)
+public sealed record ListedReading(string Code, Bilingual Point, IReadOnlyDictionary<string, Bilingual> Options, Place Where)
 {
     /// <summary>The measure it belongs to, or empty for a general reading.</summary>
     public string Measure { get; init; } = "";

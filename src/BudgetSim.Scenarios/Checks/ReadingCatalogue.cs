@@ -38,7 +38,7 @@ public static class ReadingCatalogue
     {
         _ = reading.Has("note");
         var defaults = reading.RequiredChild("default");
-        return new ListedReading(reading.Name, PolicyFields.Bilingual(reading.RequiredChild("point")), reading.Map("options", option => option.AsText()), reading.KeyWhere)
+        return new ListedReading(reading.Name, PolicyFields.Bilingual(reading.RequiredChild("point")), reading.Map("options", PolicyFields.TextOrBilingual), reading.KeyWhere)
         {
             Defaults = defaults.AsMap(option => option.AsText()),
             Set = reading.Child("set")?.Node as MappingNode,
@@ -51,7 +51,7 @@ public static class ReadingCatalogue
         return new ListedReading(
             PolicyFields.Full(Text(reading, "code"), document),
             new Bilingual(Text(Field(reading, "point"), "zh"), Text(Field(reading, "point"), "en")),
-            options.ToDictionary(option => option.Key, option => (option.Value as ScalarNode)?.Text ?? ""),
+            options.ToDictionary(option => option.Key, option => option.Value is ScalarNode single ? new Bilingual("", single.Text) : new Bilingual(Text(option.Value, "zh"), Text(option.Value, "en"))),
             reading.Where)
         {
             Measure = $"{document}/{Text(measure, "id")}",

@@ -20,6 +20,9 @@ internal static class PolicyFields
     /// <summary>A name in Chinese and English.</summary>
     public static Bilingual Bilingual(NodeReader reader) => reader.As(name => new Bilingual(name.OptionalText("zh") ?? "", name.OptionalText("en") ?? ""));
 
+    /// <summary>A text in both languages, or a single one in English.</summary>
+    public static Bilingual TextOrBilingual(NodeReader reader) => reader.Node is MappingNode ? Bilingual(reader) : new Bilingual("", reader.AsText());
+
     /// <summary>A date as ISO text, or null.</summary>
     public static string? OptionalDate(NodeReader reader, string key) => reader.OptionalDate(key)?.ToString("yyyy-MM-dd");
 

@@ -10,7 +10,7 @@ internal static class ReadingReader
     public static Reading Read(NodeReader reading, string document) => new(
         PolicyFields.Full(reading.Text("code"), document),
         PolicyFields.Bilingual(reading.RequiredChild("point")),
-        reading.Map("options", option => option.AsText()),
+        reading.Map("options", PolicyFields.TextOrBilingual),
         reading.Text("default"),
         reading.Has("set"));
 }

@@ -80,7 +80,7 @@ internal static class PolicySchema
 
     private static IEnumerable<(string, JsonObject)> Remarks() =>
     [
-        ("readings", List(Fields([("code", Label()), ("point", Bilingual()), ("options", Map(Label())), ("default", Label())], [("set", Map(Map(Anything("the new value")), "by option: path and new value"))]))),
+        ("readings", List(Fields([("code", Label()), ("point", Bilingual()), ("options", Map(AnyOf(Bilingual(), Label()))), ("default", Label())], [("set", Map(Map(Anything("the new value")), "by option: path and new value"))]))),
         ("general_readings", Texts("codes of readings.yaml")),
         ("versions", List(Anything("dated remarks on the wording"))),
         ("notes", Label()),
