@@ -10,33 +10,23 @@ internal sealed class AwardFlow
     private const int Source = 0;
     private const int Sink = 1;
 
-    private readonly List<int> _to = [];
-    private readonly List<long> _room = [];
-    private readonly List<long> _cost = [];
-    private readonly int[] _firstOf;
-    private int[] _arcs = [];
-    private readonly long[] _distance;
-    private readonly int[] _level;
-    private readonly int[] _cursor;
-    private readonly int _nodes;
+    private readonly FlowNetwork _network;
     private readonly bool _isUniform;
     private readonly int[] _arcOf;
 
     private AwardFlow(AwardFamilies families, int[] items, long[] room, long[] lowerUsed, ReadOnlySpan<long> extra, long[] worth)
     {
-        _nodes = families.Rows.Length + 2;
-        (_firstOf, _distance) = (new int[_nodes + 1], new long[_nodes]);
-        (_level, _cursor) = (new int[_nodes], new int[_nodes]);
         _arcOf = new int[items.Length];
         _isUniform = AreEqual(items, extra, worth);
+        _network = new FlowNetwork(families.Rows.Length + 2, _isUniform);
         for (var row = 0; row < families.Rows.Length; row++) AddRow(families, row, room[row] - lowerUsed[row]);
         for (var k = 0; k < items.Length; k++)
         {
-            _arcOf[k] = _to.Count;
-            AddArc(Node(families.Innermost[1][items[k]], Source), Node(families.Innermost[0][items[k]], Sink), extra[k], -worth[items[k]]);
+            _arcOf[k] = _network.Arcs;
+            _network.AddArc(Node(families.Innermost[1][items[k]], Source), Node(families.Innermost[0][items[k]], Sink), extra[k], -worth[items[k]]);
         }
 
-        Index();
+        _network.Index();
     }
 
     /// <summary>
@@ -56,7 +46,7 @@ internal sealed class AwardFlow
         var flow = new AwardFlow(families, items, room, used, extra, worth);
         flow.Fill(families, items, favourFirst);
         var awards = new long[items.Length];
-        for (var k = 0; k < items.Length; k++) awards[k] = lower[items[k]] + flow._room[flow._arcOf[k] + 1];
+        for (var k = 0; k < items.Length; k++) awards[k] = lower[items[k]] + flow._network.Room(flow._arcOf[k] + 1);
         return awards;
     }
 
@@ -84,29 +74,8 @@ internal sealed class AwardFlow
 
     private void AddRow(AwardFamilies families, int row, long room)
     {
-        if (families.Family[row] == 0) AddArc(Node(row, 0), Node(families.Parent[row], Sink), room, 0);
-        else AddArc(Node(families.Parent[row], Source), Node(row, 0), room, 0);
-    }
-
-    private void AddArc(int from, int to, long room, long cost)
-    {
-        _to.Add(to);
-        _to.Add(from);
-        _room.Add(room);
-        _room.Add(0);
-        _cost.Add(cost);
-        _cost.Add(-cost);
-    }
-
-    private int From(int arc) => _to[arc ^ 1];
-
-    private void Index()
-    {
-        for (var arc = 0; arc < _to.Count; arc++) _firstOf[From(arc) + 1]++;
-        for (var node = 0; node < _nodes; node++) _firstOf[node + 1] += _firstOf[node];
-        var next = _firstOf[..^1];
-        _arcs = new int[_to.Count];
-        for (var arc = 0; arc < _to.Count; arc++) _arcs[next[From(arc)]++] = arc;
+        if (families.Family[row] == 0) _network.AddArc(Node(row, 0), Node(families.Parent[row], Sink), room, 0);
+        else _network.AddArc(Node(families.Parent[row], Source), Node(row, 0), room, 0);
     }
 
     private void Fill(AwardFamilies families, int[] items, bool favourFirst)
@@ -114,12 +83,12 @@ internal sealed class AwardFlow
         if (_isUniform)
         {
             FillInOrder(families, items);
-            while (Levels(Source, Sink)) BlockingFlow(Source, Sink, long.MaxValue);
+            while (_network.Levels(Source, Sink)) _network.BlockingFlow(Source, Sink, long.MaxValue);
         }
         else
         {
-            while (Distances(Source) && _distance[Sink] < 0)
-                while (Levels(Source, Sink)) BlockingFlow(Source, Sink, long.MaxValue);
+            while (_network.Distances(Source, Sink) && _network.Distance(Sink) < 0)
+                while (_network.Levels(Source, Sink)) _network.BlockingFlow(Source, Sink, long.MaxValue);
         }
 
         if (favourFirst) FavourFirst(items);
@@ -130,151 +99,35 @@ internal sealed class AwardFlow
     {
         for (var k = 0; k < items.Length; k++)
         {
-            var amount = _room[_arcOf[k]];
+            var amount = _network.Room(_arcOf[k]);
             foreach (var innermost in families.Innermost)
-                for (var row = innermost[items[k]]; row >= 0; row = families.Parent[row]) amount = Math.Min(amount, _room[2 * row]);
+                for (var row = innermost[items[k]]; row >= 0; row = families.Parent[row]) amount = Math.Min(amount, _network.Room(2 * row));
             if (amount == 0) continue;
-            Push(_arcOf[k], amount);
+            _network.Push(_arcOf[k], amount);
             foreach (var innermost in families.Innermost)
-                for (var row = innermost[items[k]]; row >= 0; row = families.Parent[row]) Push(2 * row, amount);
+                for (var row = innermost[items[k]]; row >= 0; row = families.Parent[row]) _network.Push(2 * row, amount);
         }
-    }
-
-    private void Push(int arc, long amount)
-    {
-        _room[arc] -= amount;
-        _room[arc ^ 1] += amount;
-    }
-
-    private bool IsTight(int arc) =>
-        _room[arc] > 0 && (_isUniform || (_distance[From(arc)] < long.MaxValue && _distance[From(arc)] + _cost[arc] == _distance[_to[arc]]));
-
-    private bool Levels(int from, int to)
-    {
-        Array.Fill(_level, -1);
-        var queue = new Queue<int>();
-        _level[from] = 0;
-        queue.Enqueue(from);
-        while (queue.TryDequeue(out var node))
-        {
-            for (var k = _firstOf[node]; k < _firstOf[node + 1]; k++)
-            {
-                var arc = _arcs[k];
-                if (_level[_to[arc]] >= 0 || !IsTight(arc)) continue;
-                _level[_to[arc]] = _level[node] + 1;
-                queue.Enqueue(_to[arc]);
-            }
-        }
-
-        return _level[to] >= 0;
-    }
-
-    private long BlockingFlow(int from, int to, long wanted)
-    {
-        Array.Copy(_firstOf, _cursor, _nodes);
-        var path = new Stack<int>();
-        var total = 0L;
-        for (var node = from; total < wanted;)
-        {
-            if (node == to)
-            {
-                total += PushAlong(path, wanted - total);
-                path.Clear();
-                node = from;
-            }
-            else if (Advance(node) is var arc && arc >= 0)
-            {
-                path.Push(arc);
-                node = _to[arc];
-            }
-            else if (path.TryPop(out var last))
-            {
-                node = From(last);
-                _cursor[node]++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return total;
-    }
-
-    private int Advance(int node)
-    {
-        for (; _cursor[node] < _firstOf[node + 1]; _cursor[node]++)
-        {
-            var arc = _arcs[_cursor[node]];
-            if (_level[_to[arc]] == _level[node] + 1 && IsTight(arc)) return arc;
-        }
-
-        return -1;
-    }
-
-    private long PushAlong(Stack<int> path, long most)
-    {
-        foreach (var arc in path) most = Math.Min(most, _room[arc]);
-        foreach (var arc in path) Push(arc, most);
-        return most;
-    }
-
-    // Shortest distances by labels that are corrected until none improves; long.MaxValue: not reached.
-    private bool Distances(int from)
-    {
-        Array.Fill(_distance, from < 0 ? 0 : long.MaxValue);
-        var queue = new Queue<int>();
-        var waiting = new bool[_nodes];
-        for (var node = 0; node < _nodes; node++)
-        {
-            if (from >= 0 && node != from) continue;
-            _distance[node] = 0;
-            waiting[node] = true;
-            queue.Enqueue(node);
-        }
-
-        while (queue.TryDequeue(out var node))
-        {
-            waiting[node] = false;
-            for (var k = _firstOf[node]; k < _firstOf[node + 1]; k++)
-            {
-                var arc = _arcs[k];
-                if (_room[arc] == 0 || _distance[node] + _cost[arc] >= _distance[_to[arc]]) continue;
-                _distance[_to[arc]] = _distance[node] + _cost[arc];
-                if (waiting[_to[arc]]) continue;
-                waiting[_to[arc]] = true;
-                queue.Enqueue(_to[arc]);
-            }
-        }
-
-        return _distance[Sink] < long.MaxValue;
     }
 
     // One item after the other is raised along exchanges that cost nothing, and then left alone.
     private void FavourFirst(int[] items)
     {
-        if (!_isUniform) Distances(-1);
+        if (!_isUniform) _network.Distances(-1, Sink);
+        var settled = new long[items.Length];
         for (var k = 0; k < items.Length; k++)
         {
             var arc = _arcOf[k];
-            var wanted = _room[arc];
-            _room[arc] = 0;
-            var paid = _room[arc + 1];
-            _room[arc + 1] = 0;
-            while (wanted > 0 && IsFreeExchange(arc) && Levels(_to[arc], From(arc)))
+            var (wanted, from, to) = (_network.Room(arc), _network.From(arc), _network.To(arc));
+            settled[k] = _network.Room(arc + 1);
+            _network.SetRoom(arc, 0);
+            _network.SetRoom(arc + 1, 0);
+            while (wanted > 0 && to != from && _network.IsOnShortestPath(arc) && _network.Levels(to, from))
             {
-                var moved = BlockingFlow(_to[arc], From(arc), wanted);
-                (wanted, paid) = (wanted - moved, paid + moved);
+                var moved = _network.BlockingFlow(to, from, wanted);
+                (wanted, settled[k]) = (wanted - moved, settled[k] + moved);
             }
-
-            _settled.Add(paid);
         }
 
-        for (var k = 0; k < items.Length; k++) _room[_arcOf[k] + 1] = _settled[k];
+        for (var k = 0; k < items.Length; k++) _network.SetRoom(_arcOf[k] + 1, settled[k]);
     }
-
-    private readonly List<long> _settled = [];
-
-    private bool IsFreeExchange(int arc) =>
-        _to[arc] != From(arc) && (_isUniform || _distance[From(arc)] + _cost[arc] == _distance[_to[arc]]);
 }

@@ -36,12 +36,19 @@ internal sealed record PriceBound(Int128 Scale, Int128[] Prices, Int128 Total)
         return blocks is { } best ? new PriceBound(scale, prices, total + best) : null;
     }
 
-    /// <summary>How far below the bound a choice of a block stays: a better answer than the bound minus this cannot use it.</summary>
-    public Int128 LossOf(SearchSpace space, BlockOracle<Int128> oracle, int block, ulong mask)
+    /// <summary>Choices that cannot be part of an answer of at least <paramref name="target"/> are out for good.</summary>
+    public void RuleOut(SearchSpace space, Int128 target)
     {
-        oracle.Price(block, Scale, Prices);
-        if (!oracle.Best(block, space.Filter, out var best, out _)) return 0;
-        return best - oracle.ValueOf(block, mask, default);
+        var blocks = space.Blocks;
+        var oracle = new BlockOracle<Int128>(blocks, space.Lower, space.Upper);
+        foreach (var block in space.Members)
+        {
+            if (!blocks.HasChoice(block)) continue;
+            oracle.Price(block, Scale, Prices);
+            if (!oracle.Best(block, space.Filter, out var best, out _)) continue;
+            for (var k = blocks.MaskStart[block]; k < blocks.MaskStart[block + 1]; k++)
+                if (Total - (best - oracle.ValueOf(block, blocks.Masks[k], default)) < target * Scale) space.Filter.RuledOut[k] = true;
+        }
     }
 
     private static Int128? Sum<T>(SearchSpace space, T scale, T[] prices, ulong[]? masks)

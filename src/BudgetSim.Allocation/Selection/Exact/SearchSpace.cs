@@ -23,6 +23,13 @@ internal sealed class SearchSpace(BlockSet blocks, int[] members, int[] links, l
     /// <summary>No factor times amount is larger.</summary>
     public Int128 LargestTerm { get; } = largestTerm;
 
+    /// <summary>The choices of a block that are still allowed.</summary>
+    public IEnumerable<ulong> AllowedMasks(int block)
+    {
+        for (var k = Blocks.MaskStart[block]; k < Blocks.MaskStart[block + 1]; k++)
+            if (Filter.Allows(block, k, Blocks.Masks[k])) yield return Blocks.Masks[k];
+    }
+
     /// <summary>The blocks that linking rows connect, component by component; blocks without links come one by one.</summary>
     public static IEnumerable<SearchSpace> Components(BlockSet blocks)
     {

@@ -119,14 +119,14 @@ internal sealed class SelectionSearch
         if (IsDone(bound.Floor)) return bound.Floor;
         OfferMix();
         if (IsDone(bound.Floor)) return bound.Floor;
-        if (depth == 0 && _best is not null) RuleOut(bound, _floor + 1);
+        if (depth == 0 && _best is not null) bound.RuleOut(_space, _floor + 1);
         if (_budget.IsSpent)
         {
             _isStopped = true;
             return bound.Floor;
         }
 
-        if (NextSplit() is not { } split) return bound.Floor;
+        if (NextSplit.Of(_space, _paying, _simplex!) is not { } split) return bound.Floor;
         foreach (var half in split.Halves())
         {
             var undo = half.Apply(_space);
@@ -151,14 +151,8 @@ internal sealed class SelectionSearch
     private bool AllHaveChoice()
     {
         foreach (var block in _space.Members)
-            if (!AllowedMasks(block).Any()) return false;
+            if (!_space.AllowedMasks(block).Any()) return false;
         return true;
-    }
-
-    private IEnumerable<ulong> AllowedMasks(int block)
-    {
-        for (var k = _space.Blocks.MaskStart[block]; k < _space.Blocks.MaskStart[block + 1]; k++)
-            if (_space.Filter.Allows(block, k, _space.Blocks.Masks[k])) yield return _space.Blocks.Masks[k];
     }
 
     private void OfferMix()
@@ -169,125 +163,12 @@ internal sealed class SelectionSearch
         for (var k = 0; k < masks.Length; k++)
         {
             if (mixed.Contains(_space.Members[k])) masks[k] = _simplex.Mix(_space.Members[k])[0].Column.Mask;
-            if (!IsAllowed(_space.Members[k], masks[k])) masks[k] = AllowedMasks(_space.Members[k]).First();
+            if (!IsAllowed(_space.Members[k], masks[k])) masks[k] = _space.AllowedMasks(_space.Members[k]).First();
         }
 
-        Offer(_paying.Of(masks, _paying.IsExact ? null : MixedAwards()));
+        Offer(_paying.Of(masks, _paying.IsExact ? null : NextSplit.MixedAwards(_space, _paying, _simplex)));
     }
 
     private bool IsAllowed(int block, ulong mask) =>
         (mask & _space.Filter.MustTake[block]) == _space.Filter.MustTake[block] && (mask & _space.Filter.MustLeave[block]) == 0;
-
-    private double[] MixedAwards()
-    {
-        var awards = new double[_paying.Items.Length];
-        var first = 0;
-        foreach (var block in _space.Members)
-        {
-            foreach (var (column, weight) in _simplex!.Mix(block))
-                for (var bit = 0; bit < column.Awards.Length; bit++) awards[first + bit] += weight * column.Awards[bit];
-            first += _space.Blocks.SizeOf(block);
-        }
-
-        return awards;
-    }
-
-    /// <summary>Choices that cannot be part of an answer of at least <paramref name="target"/> are out for good.</summary>
-    private void RuleOut(PriceBound bound, Int128 target)
-    {
-        var blocks = _space.Blocks;
-        var oracle = new BlockOracle<Int128>(blocks, _space.Lower, _space.Upper);
-        foreach (var block in _space.Members)
-        {
-            if (!blocks.HasChoice(block)) continue;
-            oracle.Price(block, bound.Scale, bound.Prices);
-            if (!oracle.Best(block, _space.Filter, out var best, out _)) continue;
-            for (var k = blocks.MaskStart[block]; k < blocks.MaskStart[block + 1]; k++)
-                if (bound.Total - (best - oracle.ValueOf(block, blocks.Masks[k], default)) < target * bound.Scale) _space.Filter.RuledOut[k] = true;
-        }
-    }
-
-    // What the selection program splits most; else any block with a choice left; else, where awards are not a flow, an award.
-    private Split? NextSplit()
-    {
-        var (widest, spread) = ((Split?)null, 1e-6);
-        foreach (var block in _simplex!.MixedBlocks())
-        {
-            var mix = _simplex.Mix(block);
-            var other = mix.FindIndex(part => part.Column.Mask != mix[0].Column.Mask && part.Weight > 1e-7);
-            if (other < 0 || mix[other].Weight <= spread) continue;
-            (widest, spread) = (Split.OfChoice(block, mix[0].Column.Mask, mix[other].Column.Mask), mix[other].Weight);
-        }
-
-        return widest ?? AnyChoice() ?? (_paying.IsExact ? null : AnyAward());
-    }
-
-    private Split? AnyChoice()
-    {
-        foreach (var block in _space.Members)
-        {
-            if (!_space.Blocks.HasChoice(block)) continue;
-            var masks = AllowedMasks(block).Take(2).ToArray();
-            if (masks.Length < 2) continue;
-            var key = _simplex!.Key(block).Mask;
-            return masks[0] == key ? Split.OfChoice(block, key, masks[1]) : Split.OfChoice(block, masks[0], masks[1]);
-        }
-
-        return null;
-    }
-
-    private Split? AnyAward()
-    {
-        var awards = MixedAwards();
-        var place = -1;
-        var most = 0.0;
-        for (var k = 0; k < awards.Length; k++)
-        {
-            var item = _paying.Items[k];
-            if (_space.Lower[item] >= _space.Upper[item]) continue;
-            var split = 1e-9 + Math.Abs(awards[k] - Math.Round(awards[k]));
-            if (split > most) (place, most) = (k, split);
-        }
-
-        return place < 0 ? null : Split.OfAward(_space, _paying.Items[place], awards[place]);
-    }
-
-    /// <summary>
-    /// Among all answers with the objective that was proved, the one that favours the earliest items; false when the budget ends
-    /// before every tie is settled.
-    /// </summary>
-    public bool SettleTies(SearchResult proved, SearchBudget budget, out Candidate best)
-    {
-        best = proved.Best!;
-        Array.Clear(_space.Filter.RuledOut);
-        if (proved.Root is { } root) RuleOut(root, best.Objective);
-        var ruledOut = (bool[])_space.Filter.RuledOut.Clone();
-        foreach (var (item, k, bit) in ChoiceBits())
-        {
-            var block = _space.Members[k];
-            if (AllowedMasks(block).Select(mask => mask & bit).Distinct().Count() < 2) continue;
-            if ((best.Masks[k] & bit) == 0)
-            {
-                if (budget.IsSpent) return false;
-                _space.Filter.MustTake[block] |= bit;
-                var search = new SelectionSearch(_space, _paying, budget, best.Objective - 1, best.Objective);
-                var result = search.Run();
-                if (!result.IsClosed && result.Best is null) return false;
-                if (result.Best is not null) best = result.Best;
-                else _space.Filter.MustTake[block] &= ~bit;
-                ruledOut.CopyTo(_space.Filter.RuledOut, 0);
-            }
-
-            if ((best.Masks[k] & bit) != 0) _space.Filter.MustTake[block] |= bit;
-            else _space.Filter.MustLeave[block] |= bit;
-        }
-
-        return true;
-    }
-
-    private IEnumerable<(int Item, int Member, ulong Bit)> ChoiceBits() =>
-        (from k in Enumerable.Range(0, _space.Members.Length)
-         where _space.Blocks.HasChoice(_space.Members[k])
-         from bit in Enumerable.Range(0, _space.Blocks.SizeOf(_space.Members[k]))
-         select (Item: _space.Blocks.ItemsOf(_space.Members[k])[bit], Member: k, Bit: 1UL << bit)).OrderBy(choice => choice.Item);
 }

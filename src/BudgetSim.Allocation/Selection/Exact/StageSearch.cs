@@ -33,12 +33,11 @@ internal static class StageSearch
 
     private static Part SolvePart(SearchSpace space, CandidateFromChoice paying, SearchBudget budget, bool settleTies)
     {
-        var search = new SelectionSearch(space, paying, budget, -1);
-        var result = search.Run();
+        var result = new SelectionSearch(space, paying, budget, -1).Run();
         if (!result.IsProved || !settleTies || paying.Items.Length > MostItemsForTies) return new Part(space, paying, result);
         if (space.Links.Length == 0) return new Part(space, paying, result with { IsCanonical = true });
         var choices = space.Members.Where(space.Blocks.HasChoice).Sum(space.Blocks.SizeOf);
-        if (choices > MostChoicesForTies || !search.SettleTies(result, budget.Part(0.2), out var best)) return new Part(space, paying, result);
+        if (choices > MostChoicesForTies || !new TieSearch(space, paying).Settle(result, budget.Part(0.2), out var best)) return new Part(space, paying, result);
         best = paying.Of(best.Masks, null, favourFirst: true) is { } favoured && favoured.Objective == best.Objective ? favoured : best;
         return new Part(space, paying, result with { Best = best, IsCanonical = paying.IsExact });
     }
