@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using BudgetSim.Cli.Laboratory;
 using BudgetSim.Cli.Running;
+using BudgetSim.OrTools;
 using BudgetSim.Reports.Laboratory;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Laboratory.Designs;
@@ -18,38 +19,56 @@ internal static class DesignCommand
     public static Command Create()
     {
         var scenario = new Argument<string>("scenario") { Description = "scenario folder, perhaps +REFORM / 情景目录" };
-        var target = new Option<string>("--target") { Description = "P(shortage)<=5%, P95<=8000万, mean<=6000万, mean ratio>=90% / 目标", Required = true };
+        var target = new Option<string[]>("--target") { Description = "P(shortage)<=5%, P(shortage FUND)<=5%, P95<=8000万, mean<=6000万, mean ratio>=90%; several hold together / 目标", Required = true };
         var adjust = new Option<string[]>("--adjust") { Description = "PATH=FROM..TO[:STEP], up to four / 可调路径", Required = true };
+        var keep = new Option<string>("--keep") { Description = "what to keep as large as possible: paid, enterprises or least-cut / 尽量保留", DefaultValueFactory = _ => "paid" };
+        keep.AcceptOnlyFromAmong("paid", "enterprises", "least-cut");
+        var rising = new Option<bool>("--rising") { Description = "each adjusted value is at least the one before it / 各档不递减" };
         var options = new LaboratoryOptions();
-        var command = new Command("design", "caps, rates and funds that meet a target at the least loss / 限额设计") { scenario, target, adjust };
+        var command = new Command("design", "caps, rates and funds that meet a target at the least loss / 限额设计") { scenario, target, adjust, keep, rising };
         options.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
             var name = parsed.GetRequiredValue(scenario);
             if (options.Read(parsed, "design-" + LaboratoryInput.Slug(name)) is not { } settings) return Task.FromResult(ExitCode.BadInput);
-            return RunAsync(name, parsed.GetRequiredValue(target), parsed.GetRequiredValue(adjust), settings.WithDefault(DefaultReplications), stop);
+            var objective = parsed.GetValue(keep) switch
+            {
+                "enterprises" => DesignObjective.Enterprises,
+                "least-cut" => DesignObjective.LeastCut,
+                _ => DesignObjective.TotalPaid,
+            };
+            var written = new Written(name, parsed.GetRequiredValue(target), parsed.GetRequiredValue(adjust), objective, parsed.GetValue(rising));
+            return RunAsync(written, settings.WithDefault(DefaultReplications), stop);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(string name, string written, string[] adjust, LaboratorySettings settings, CancellationToken stop)
+    private sealed record Written(string Scenario, string[] Targets, string[] Adjust, DesignObjective Objective, bool IsRising);
+
+    private static DesignQuestion? Question(Written written)
     {
-        var target = DesignTarget.Read(written);
-        foreach (var fault in target.Diagnostics) await Console.Error.WriteLineAsync($"{fault}");
-        var paths = LaboratoryInput.Paths(adjust, "--adjust", MostPaths, mayOmitStep: true);
-        if (!target.Succeeded || paths is null || LaboratoryInput.Side(name, settings) is not { } side) return ExitCode.BadInput;
+        var targets = written.Targets.Select(DesignTarget.Read).ToList();
+        foreach (var fault in targets.SelectMany(target => target.Diagnostics)) Console.Error.WriteLine(fault);
+        var paths = LaboratoryInput.Paths(written.Adjust, "--adjust", MostPaths, mayOmitStep: true);
+        return paths is not null && targets.TrueForAll(target => target.Succeeded) ? new DesignQuestion([.. targets.Select(target => target.Value!)], paths, written.Objective, written.IsRising) : null;
+    }
+
+    private static async Task<int> RunAsync(Written written, LaboratorySettings settings, CancellationToken stop)
+    {
+        if (Question(written) is not { } question || LaboratoryInput.Side(written.Scenario, settings) is not { } side) return ExitCode.BadInput;
         var source = new VariantSource(side, settings.Source);
-        var faults = Design.Check(source, target.Value, paths);
+        var faults = question.Check(source);
         foreach (var fault in faults) await Console.Error.WriteLineAsync($"{fault}");
         if (faults.Count > 0 || !LaboratoryReport.MayWrite(settings.Folder, Console.Error)) return ExitCode.BadInput;
         var clock = Stopwatch.StartNew();
         using var progress = new ProgressBar(Console.Error, ExpectedPasses * side.Scenario.Model.Replications, clock);
         var runs = settings.Runs(new Saturated(progress, ExpectedPasses * side.Scenario.Model.Replications), stop);
-        var design = await Task.Run(() => Design.Run(source, target.Value, paths, runs), CancellationToken.None);
+        using var solver = new OrToolsSolver();
+        var design = await Task.Run(() => Design.Run(source, question, runs, solver, stop), CancellationToken.None);
         progress.Dispose();
         settings.TellCache(runs, Console.Error);
         if (design.Fresh.Finished == 0) return ExitCode.NoSolution;
-        var report = DesignReport.From(design, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, design.Baseline.Finished, [written, .. adjust]));
+        var report = DesignReport.From(design, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, design.Baseline.Finished, [.. written.Targets, .. written.Adjust]));
         foreach (var sentence in report.Summary) await settings.Output.WriteLineAsync(sentence.In(settings.Language));
         TerminalTable.Write(settings.Output, DesignReport.Table(design), settings.Language, ["option", "mean", "p95", "shortage", "ratio", "enterprises"]);
         await settings.Output.WriteLineAsync($"{design.Tried.Count} points × {design.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s");

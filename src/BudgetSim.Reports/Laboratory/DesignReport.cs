@@ -18,30 +18,67 @@ public static class DesignReport
         ArgumentNullException.ThrowIfNull(design);
         return new Report("design", new Text("限额设计：", "Design: ") + title, [new ReportSection("choice", new Text("方案与前沿", "The choice and the frontier")) { Charts = [Frontier(design)], Tables = [Table(design)] }])
         {
-            Subtitle = new Text($"目标 {design.Target.Text} · {design.Baseline.Finished:#,##0} 次模拟，另以新抽样核验", $"target {design.Target.Text} · {design.Baseline.Finished:#,##0} replications, verified on fresh draws"),
+            Subtitle = new Text($"目标 {string.Join("，", design.Question.Targets.Select(target => target.Text))} · {design.Baseline.Finished:#,##0} 次模拟，另以新抽样核验", $"target {string.Join(", ", design.Question.Targets.Select(target => target.Text))} · {design.Baseline.Finished:#,##0} replications, verified on fresh draws"),
             Summary = [.. Sentences(design)],
             Manifest = manifest,
         };
     }
 
-    /// <summary>What is chosen, what it does, and whether it holds.</summary>
+    /// <summary>What is chosen, what it does, what vouches for it, and whether it holds.</summary>
     public static IEnumerable<Text> Sentences(Design design)
     {
         ArgumentNullException.ThrowIfNull(design);
-        var values = string.Join("，", design.Paths.Select((path, index) => $"{path.Path} = {design.Best.Values[index]}"));
-        var reached = Shown(design.Target, design.Target.Of(design.Best.Outcome));
+        var (targets, paths) = (design.Question.Targets, design.Question.Paths);
+        var values = string.Join("，", paths.Select((path, index) => $"{path.Path} = {design.Best.Values[index]}"));
+        var asked = string.Join(", ", targets.Select(target => target.Text));
+        var reached = Join(targets.Select(target => Shown(target, target.Of(design.Best.Outcome))));
         yield return design.IsFeasible
-            ? new Text($"取 {values} 可达到 {design.Target.Text}（{reached.Zh}）。", $"{values} meets {design.Target.Text} ({reached.En}).")
-            : new Text($"在给定范围内无法达到 {design.Target.Text}；最接近的是 {values}（{reached.Zh}）。", $"Nothing in the ranges meets {design.Target.Text}; the closest is {values} ({reached.En}).");
+            ? new Text($"取 {values} 可达到 {asked}（{reached.Zh}）。", $"{values} meets {asked} ({reached.En}).")
+            : new Text($"在给定范围内无法达到 {asked}；最接近的是 {values}（{reached.Zh}）。", $"Nothing in the ranges meets {asked}; the closest is {values} ({reached.En}).");
+        foreach (var unmet in design.Unmet) yield return Unmet(unmet);
+        if (!design.IsFeasible && design.Unmet.Count == 0) yield return new Text("每个目标单独都能达到，合在一起不能。", "Each target can be met by itself, but not all together.");
         var change = Signed(Fen((design.Best.Outcome.Mean - design.Baseline.Mean) * 100));
         yield return new Text($"平均支出较现行 {change.Zh}。", $"The mean outlay changes by {change.En}.");
+        if (design.Proof.Solver.Length > 0) yield return Proof(design);
         if (!design.IsFeasible) yield break;
-        var (fresh, interval) = (Shown(design.Target, design.Target.Of(design.Fresh)), design.Target.Within(design.Fresh));
-        var (low, high) = (Shown(design.Target, interval.Low), Shown(design.Target, interval.High));
-        var holds = design.Target.HoldsWithinError(design.Fresh);
-        yield return new Text(
-            $"换用新抽样核验：{fresh.Zh}（95% 区间 {low.Zh} 至 {high.Zh}），{(holds ? "在误差内达到目标" : "未达到目标，请增加模拟次数")}。",
-            $"On fresh draws: {fresh.En} (95 % interval {low.En} to {high.En}); {(holds ? "the target holds within this error" : "the target does not hold: use more replications")}.");
+        foreach (var target in targets) yield return Fresh(design, target);
+    }
+
+    private static Text Unmet(UnmetTarget unmet)
+    {
+        var closest = Shown(unmet.Target, unmet.Closest);
+        return new Text($"{unmet.Target.Text} 单独也无法达到，最接近 {closest.Zh}。", $"{unmet.Target.Text} cannot be met even by itself; the closest is {closest.En}.");
+    }
+
+    private static Text Proof(Design design)
+    {
+        var proof = design.Proof;
+        var status = proof.SolverSupport is null
+            ? new Text("没有找到可行的组合", "found no combination that meets the targets")
+            : new Text($"已从 {(long)proof.Combinations:#,##0} 个组合中选出", $"chose among {(long)proof.Combinations:#,##0} combinations");
+        var exact = proof.IsExact ? new Text("逐次复算到元一致", "the run of the choice agrees with it to the yuan") : new Text("复算有出入", "the run of the choice differs from it");
+        var all = proof is { BestOfAll: { } best, SolverSupport: { } own }
+            ? Math.Abs(best - own) <= 1e-6 * Math.Abs(best)
+                ? new Text("；逐一比较全部组合，结果相同", "; looking at every combination gives the same")
+                : new Text($"；逐一比较全部组合，可再多保留 {Math.Abs(best - own) / Math.Abs(best):P3}，取后者", $"; looking at every combination keeps {Math.Abs(best - own) / Math.Abs(best):P3} more, which is taken")
+            : Text.Empty;
+        return new Text($"{proof.Solver} 按 {proof.Sample} 次模拟的样本{status.Zh}；{exact.Zh}{all.Zh}。", $"{proof.Solver} {status.En} on a sample of {proof.Sample} replications; {exact.En}{all.En}.");
+    }
+
+    private static Text Fresh(Design design, DesignTarget target)
+    {
+        var (fresh, interval) = (Shown(target, target.Of(design.Fresh)), target.Within(design.Fresh));
+        var (low, high) = (Shown(target, interval.Low), Shown(target, interval.High));
+        var holds = target.HoldsWithinError(design.Fresh);
+        return new Text(
+            $"换用新抽样核验 {target.Text}：{fresh.Zh}（95% 区间 {low.Zh} 至 {high.Zh}），{(holds ? "在误差内达到目标" : "未达到目标，请增加模拟次数")}。",
+            $"On fresh draws, {target.Text}: {fresh.En} (95 % interval {low.En} to {high.En}); {(holds ? "the target holds within this error" : "the target does not hold: use more replications")}.");
+    }
+
+    private static Text Join(IEnumerable<Text> texts)
+    {
+        var list = texts.ToList();
+        return new Text(string.Join("，", list.Select(text => text.Zh)), string.Join(", ", list.Select(text => text.En)));
     }
 
     /// <summary>The scenario as it stands, the design, and the design on fresh draws.</summary>
@@ -68,11 +105,12 @@ public static class DesignReport
         Cell.Ratio(outcome.MeanRatio().Value), Cell.Count(outcome.MeanEnterprises),
     ];
 
-    // Risk or ratio over mean outlay; where the outlay itself is bounded, support kept over outlay.
+    // Risk or ratio over mean outlay; where the outlay itself is bounded, support kept over outlay. The first target decides.
     private static FrontierChart Frontier(Design design)
     {
-        var points = design.Tried.Select(point => (Point: point, Across: design.Target.IsShare ? point.Outcome.Mean : design.Target.Of(point.Outcome), Up: design.Target.IsShare ? design.Target.Of(point.Outcome) : point.Outcome.Mean / Math.Max(1, design.Baseline.Mean))).ToList();
-        var (acrossSign, upSign) = design.Target.Result switch
+        var target = design.Question.Targets[0];
+        var points = design.Tried.Select(point => (Point: point, Across: target.IsShare ? point.Outcome.Mean : target.Of(point.Outcome), Up: target.IsShare ? target.Of(point.Outcome) : point.Outcome.Mean / Math.Max(1, design.Baseline.Mean))).ToList();
+        var (acrossSign, upSign) = target.Result switch
         {
             TargetResult.Shortage => (1, -1),
             TargetResult.MeanRatio => (1, 1),
@@ -80,8 +118,8 @@ public static class DesignReport
         };
         bool IsDominated((DesignPoint Point, double Across, double Up) point) => points.Exists(other =>
             acrossSign * (other.Across - point.Across) >= 0 && upSign * (other.Up - point.Up) >= 0 && (other.Across != point.Across || other.Up != point.Up));
-        var across = design.Target.Result == TargetResult.P95 ? new Text("P95支出", "P95 outlay") : new Text("平均支出", "Mean outlay");
-        var up = design.Target.Result switch
+        var across = target.Result == TargetResult.P95 ? new Text("P95支出", "P95 outlay") : new Text("平均支出", "Mean outlay");
+        var up = target.Result switch
         {
             TargetResult.Shortage => new Text("资金不足概率", "P(shortage)"),
             TargetResult.MeanRatio => new Text("平均兑现比例", "Mean ratio"),

@@ -39,7 +39,7 @@ public sealed class DesignTests
         var source = new VariantSource(Lab.Value(Side.ReadAll([Lab.Folder], Lab.Seeds, few))[0], new ScenarioSource(Lab.Seeds, few));
         var design = Run(source, "P95<=3.5亿", $"{Lab.Cap}=50万..500万:10万");
         Assert.NotEqual(design.Best.Outcome.Outlay, design.Fresh.Outlay);
-        Assert.True(design.Target.HoldsWithinError(design.Fresh));
+        Assert.True(design.Question.Targets[0].HoldsWithinError(design.Fresh));
     }
 
     [Fact]
@@ -58,6 +58,58 @@ public sealed class DesignTests
         var met = design.Tried.Where(point => point.Outcome.P95 <= 350_000_000).ToList();
         Assert.Equal(15, design.Tried.Count);
         Assert.Equal(met.Max(point => point.Outcome.Mean), design.Best.Outcome.Mean);
+    }
+
+    // A ceiling of annex 3 and one of annex 4 never meet: what each does adds up, and the sum is the run of both.
+    [Fact]
+    public void PathsThatNeverMeet_AddUpToTheRunOfBoth()
+    {
+        var design = Run(Source, "P(shortage)<=30%", "fuzhou-2026-5/a3.5/cap=100万..300万:100万", "fuzhou-2026-5/a4.2.2/cap=100万..200万:50万");
+        Assert.True(design.Proof.IsExact);
+        Assert.Equal(9, (int)design.Proof.Combinations);
+        Assert.Equal(9, design.Tried.Count);
+        foreach (var point in design.Tried)
+        {
+            var alone = VariantOutcome.From(Lab.Run(Lab.With(VariantSource.Step("fuzhou-2026-5/a3.5/cap", point.Values[0], default), VariantSource.Step("fuzhou-2026-5/a4.2.2/cap", point.Values[1], default))), 0);
+            Assert.Equal(alone.Funds[0].Demand, point.Outcome.Funds[0].Demand);
+            Assert.Equal(alone.Outlay, point.Outcome.Outlay);
+        }
+    }
+
+    [Fact]
+    public void RisingValues_NeverFall()
+    {
+        var paths = new[] { "fuzhou-2026-5/a4.2.2/cap=100万..300万:100万", "fuzhou-2026-5/a3.5/cap=100万..300万:100万" }.Select(text => Lab.Value(VariedPath.Read(text, "--adjust"))).ToList();
+        var design = Design.Run(Source, new DesignQuestion([Lab.Value(DesignTarget.Read("P95<=10亿"))], paths, IsRising: true), Lab.Runs(), solver: null, CancellationToken.None);
+        Assert.Equal(6, design.Tried.Count);
+        Assert.All(design.Tried, point => Assert.True(int.Parse(point.Values[0][..^1]) <= int.Parse(point.Values[1][..^1])));
+    }
+
+    [Fact]
+    public void Targets_OneOutOfReach_IsNamedWithTheClosest()
+    {
+        var design = Run(Source, "P95<=10亿 and P(shortage fuzhou_software_fund)<=1%", "funds/fuzhou_software_fund=1000万..1500万:100万");
+        Assert.False(design.IsFeasible);
+        var unmet = Assert.Single(design.Unmet);
+        Assert.Equal("P(shortage fuzhou_software_fund)<=1%", unmet.Target.Text);
+        Assert.Equal("1500万", design.Best.Values[0]);
+        var demand = FundYear.Of(Lab.Forecast, Lab.SoftwareFund, 2026)!.Demand;
+        Assert.Equal(demand.Count(yuan => yuan > 15_000_000) / 30.0, unmet.Closest);
+    }
+
+    [Fact]
+    public void UnknownFund_InATarget_IsToldBeforeAnyWork()
+    {
+        var question = new DesignQuestion([Lab.Value(DesignTarget.Read("P(shortage fuzhou_softwar_fund)<=5%"))], [Lab.Value(VariedPath.Read($"{Lab.Cap}=50万..500万", "--adjust", mayOmitStep: true))]);
+        Assert.Equal("--target P(shortage fuzhou_softwar_fund)<=5%: error BS452: 'fuzhou_softwar_fund' has no appropriation in this scenario; did you mean 'fuzhou_software_fund'?", Assert.Single(question.Check(Source)).ToString());
+    }
+
+    [Fact]
+    public void OnePath_AdjustedTwice_IsToldBeforeAnyWork()
+    {
+        var path = Lab.Value(VariedPath.Read($"{Lab.Cap}=50万..500万", "--adjust", mayOmitStep: true));
+        var fault = Assert.Single(new DesignQuestion([Lab.Value(DesignTarget.Read("P95<=1亿"))], [path, path]).Check(Source));
+        Assert.Equal(("BS451", $"'{Lab.Cap}' is adjusted twice"), (fault.Code, fault.Message));
     }
 
     [Theory]
@@ -83,8 +135,8 @@ public sealed class DesignTests
     private static Design Run(VariantSource source, string target, params string[] adjust)
     {
         var paths = adjust.Select(text => Lab.Value(VariedPath.Read(text, "--adjust", mayOmitStep: true))).ToList();
-        var read = Lab.Value(DesignTarget.Read(target));
-        Assert.Empty(Design.Check(source, read, paths));
-        return Design.Run(source, read, paths, Lab.Runs());
+        var question = new DesignQuestion([.. target.Split(" and ").Select(text => Lab.Value(DesignTarget.Read(text)))], paths);
+        Assert.Empty(question.Check(source));
+        return Design.Run(source, question, Lab.Runs(), solver: null, CancellationToken.None);
     }
 }

@@ -1,4 +1,5 @@
 // What a design must reach: a bound on the risk of a shortage, on an outlay, or on the ratio paid.
+using System.Text.RegularExpressions;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Scenarios.Laboratory.Variants;
@@ -27,6 +28,7 @@ public sealed record DesignTarget(TargetResult Result, double Limit, string Text
 {
     private const double Confidence = 0.95;
     private const string Form = "write P(shortage)<=5%, P95<=8000万, mean<=6000万 or mean ratio>=90%";
+    private static readonly Regex OfOneFund = new(@"^(?<result>p\(shortage|mean ratio) +(?<fund>[\w-]+)\)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private static readonly Dictionary<string, TargetResult> Names = new()
     {
@@ -35,6 +37,9 @@ public sealed record DesignTarget(TargetResult Result, double Limit, string Text
         ["mean"] = TargetResult.Mean,
         ["mean ratio"] = TargetResult.MeanRatio,
     };
+
+    /// <summary>The one fund that is meant; null: every fund with a limit.</summary>
+    public string? Fund { get; init; }
 
     /// <summary>Whether the limit is one from below.</summary>
     public bool IsAtLeast => Result == TargetResult.MeanRatio;
@@ -49,9 +54,12 @@ public sealed record DesignTarget(TargetResult Result, double Limit, string Text
         var where = Place.Of($"--target {text}");
         var written = text.Replace("≤", "<=", StringComparison.Ordinal).Replace("≥", ">=", StringComparison.Ordinal);
         var sign = written.IndexOf("<=", StringComparison.Ordinal) is var at and >= 0 ? at : written.IndexOf(">=", StringComparison.Ordinal);
-        if (sign < 0 || !Names.TryGetValue(written[..sign].Trim().ToLowerInvariant(), out var result)) return Fault(where, $"'{text}' is not a target");
+        var name = sign < 0 ? "" : written[..sign].Trim();
+        var one = OfOneFund.Match(name);
+        if (one.Success) name = one.Groups["result"].Value + (one.Groups["result"].Value.Contains('(', StringComparison.Ordinal) ? ")" : "");
+        if (!Names.TryGetValue(name.ToLowerInvariant(), out var result)) return Fault(where, $"'{text}' is not a target");
         if (!QuantityText.TryParse(written[(sign + 2)..], out var limit) || limit.Sign < 0) return Fault(where, $"'{written[(sign + 2)..].Trim()}' is not a limit");
-        var target = new DesignTarget(result, limit.ToDouble(), text);
+        var target = new DesignTarget(result, limit.ToDouble(), text) { Fund = one.Success ? one.Groups["fund"].Value : null };
         if (target.IsAtLeast != (written[sign] == '>')) return Fault(where, $"'{written[..sign].Trim()}' takes {(target.IsAtLeast ? ">=" : "<=")}");
         return target.IsShare && limit > Fraction.One ? Fault(where, $"'{written[(sign + 2)..].Trim()}' is above 100%") : new Loaded<DesignTarget>(target, []);
     }
@@ -60,6 +68,7 @@ public sealed record DesignTarget(TargetResult Result, double Limit, string Text
     public double Of(VariantOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
+        outcome = Meant(outcome);
         return Result switch
         {
             TargetResult.Shortage => outcome.ShortageChance().Value,
@@ -73,6 +82,7 @@ public sealed record DesignTarget(TargetResult Result, double Limit, string Text
     public Interval Within(VariantOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
+        outcome = Meant(outcome);
         return Result switch
         {
             TargetResult.Shortage => outcome.ShortageChance().Interval,
@@ -87,6 +97,11 @@ public sealed record DesignTarget(TargetResult Result, double Limit, string Text
 
     /// <summary>Whether the limit is met, or lies inside the interval that the sample leaves open.</summary>
     public bool HoldsWithinError(VariantOutcome outcome) => Excess(outcome) == 0 || Within(outcome).Covers(Limit);
+
+    /// <summary>The excess as a share of the limit (of one for shares), so that targets of different kinds can be weighed.</summary>
+    public double RelativeExcess(VariantOutcome outcome) => IsShare ? Excess(outcome) : Excess(outcome) / Math.Max(1, Limit);
+
+    private VariantOutcome Meant(VariantOutcome outcome) => Fund is null ? outcome : outcome with { Funds = [.. outcome.Funds.Where(fund => fund.Fund == Fund)] };
 
     private static Loaded<DesignTarget> Fault(Place where, string message) => new(null, [Diagnostic.Error(where, "BS530", message, Form)]);
 }
