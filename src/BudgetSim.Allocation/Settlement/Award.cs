@@ -23,6 +23,7 @@ public enum DeductionStage : byte
     GroupCap,
     BudgetLine,
     Fund,
+    Carried,
 }
 
 /// <summary>
@@ -47,8 +48,30 @@ public readonly record struct Award
     public bool IsUndetermined => (_packed & 1) != 0;
 }
 
-/// <summary>One fund's year: what was claimed on it, what was there (null: no limit given), what was paid, and the unfunded gap.</summary>
-public sealed record FundOutcome(int Fund, int? Year, long Claimed, long? Appropriation, long Paid, long Shortfall);
+/// <summary>
+/// One fund's year: what its own claims asked, what was there (null: no limit given), what was paid, and the unfunded gap.
+/// Carried in and claimed together are paid, cut and carried out together.
+/// </summary>
+public sealed record FundOutcome(int Fund, int? Year, long Claimed, long? Appropriation, long Paid, long Shortfall)
+{
+    /// <summary>Left-over claims of earlier years; not part of <see cref="Claimed"/>.</summary>
+    public long CarriedIn { get; init; }
+
+    /// <summary>Claims that wait for a later year.</summary>
+    public long CarriedOut { get; init; }
+
+    /// <summary>What was paid beyond the money that was there, because the fund is topped up.</summary>
+    public long ToppedUp { get; init; }
+
+    /// <summary>Unspent money of earlier years, beside the appropriation.</summary>
+    public long MoneyIn { get; init; }
+
+    /// <summary>Unspent money that the next year may use.</summary>
+    public long MoneyOut { get; init; }
+
+    /// <summary>What lapsed.</summary>
+    public long Cut => CarriedIn + Claimed - Paid - CarriedOut;
+}
 
 /// <summary>The outcome of a settlement; awards are in claim order, amounts in whole yuan.</summary>
 public sealed record SettlementResult(
@@ -57,6 +80,12 @@ public sealed record SettlementResult(
     IReadOnlyList<FundOutcome> Funds,
     IReadOnlyList<Fraction> Payers)
 {
+    /// <summary>Parts of awards that are paid later than in the claim's own year; they are in <see cref="Awards"/>.</summary>
+    public IReadOnlyList<LatePayment> LatePayments { get; init; } = [];
+
+    /// <summary>What each payer pays in a year, in yuan, <c>[payer]</c>; years without an outlay are missing.</summary>
+    public required IReadOnlyDictionary<int, Fraction[]> PayersByYear { get; init; }
+
     /// <summary>The sum of the known awards that are outlays; a lower bound if <see cref="IsLowerBound"/>.</summary>
     public required long Total { get; init; }
 

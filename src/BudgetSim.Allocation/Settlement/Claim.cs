@@ -82,4 +82,7 @@ public sealed record Claim(string Id, int Measure, ClaimKeys Keys, int Year)
     public int BudgetLine { get; init; } = -1;
 
     public bool GoesFirst { get; init; }
+
+    /// <summary>A dense number of the place that the claimant is in, -1 if not known; no rule reads it.</summary>
+    public int Region { get; init; } = -1;
 }

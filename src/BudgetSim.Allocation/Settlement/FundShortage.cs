@@ -24,7 +24,8 @@ internal static class FundShortage
         var pots = new FundPots(state);
         for (var fund = 0; fund < state.Input.Funds.Count; fund++)
         {
-            foreach (var dated in pots.Dated(fund)) outcomes.Add(Cut(pots, fund, dated.Year, dated.Yuan));
+            if (state.Input.Funds[fund].CarryOver is { } carryOver) outcomes.AddRange(new CarriedFund(state, fund, carryOver).Pay(pots));
+            else outcomes.AddRange(pots.Dated(fund).Select(dated => Cut(pots, fund, dated.Year, dated.Yuan)));
             var undated = pots.Undated(fund);
             if (undated is null && state.Input.Funds[fund].FundedYears is { } funded) StopUnfunded(state, pots, funded, fund);
             if (undated is not null || pots.Any(fund, null)) outcomes.Add(Cut(pots, fund, null, undated?.Yuan));

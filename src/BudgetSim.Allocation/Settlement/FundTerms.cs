@@ -27,6 +27,9 @@ public sealed record FundTerms(string Id, ShortageRule Shortage)
 {
     /// <summary>The only years in which it pays unless an appropriation is entered; null: any year.</summary>
     public IReadOnlyCollection<int>? FundedYears { get; init; }
+
+    /// <summary>What passes from one year with an appropriation to the next; null: nothing does.</summary>
+    public CarryOver? CarryOver { get; init; }
 }
 
 /// <summary>How lanes are chosen where the same project has several.</summary>

@@ -37,6 +37,7 @@ public static class Settle
             if (!award.IsUndetermined) total = checked(total + award.Yuan);
         }
 
-        return new SettlementResult(state.Awards, state.Deductions, funds, PayerSums.Of(state)) { Total = total, IsLowerBound = isLowerBound };
+        var payersByYear = new Dictionary<int, Fraction[]>();
+        return new SettlementResult(state.Awards, state.Deductions, funds, PayerSums.Of(state, payersByYear)) { Total = total, IsLowerBound = isLowerBound, LatePayments = state.LatePayments, PayersByYear = payersByYear };
     }
 }

@@ -62,6 +62,8 @@ internal sealed class SettlementState
     /// <summary>The position that is taken at <paramref name="index"/>: year by year, inside a year as listed.</summary>
     public int At(int index) => _order is null ? index : _order[index];
 
+    public List<LatePayment> LatePayments { get; } = [];
+
     public Claim Claim(int position) => _claims[position];
 
     public MeasureTerms Terms(int position) => _measures[_claims[position].Measure];

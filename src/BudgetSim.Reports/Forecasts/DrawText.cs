@@ -35,5 +35,10 @@ internal static class DrawText
         ? Number(given.Value)
         : $"P50 {Number(distribution.Quantile(0.5))}, P90 {Number(distribution.Quantile(0.9))}";
 
+    /// <summary>A share in percent, with its range nine times in ten where it is uncertain.</summary>
+    public static string OfShare(Distribution share) => share is Fixed given
+        ? Figures.Percent(given.Value)
+        : $"{Figures.Percent(share.Mean)} (P5 {Figures.Percent(share.Quantile(0.05))}, P95 {Figures.Percent(share.Quantile(0.95))})";
+
     private static string Number(double number) => number.ToString(Math.Abs(number) < 10 ? "0.####" : "#,##0", CultureInfo.InvariantCulture);
 }

@@ -20,6 +20,7 @@ internal static class ForecastCharts
         ("shared", new("共用限额", "Shared ceilings"), [DeductionStage.SharedCap, DeductionStage.GroupCap]),
         ("discretion", new("核定与补差", "Assessment and top-ups"), [DeductionStage.Discretion, DeductionStage.TopUp, DeductionStage.OtherPolicy, DeductionStage.BudgetLine, DeductionStage.Rounding]),
         ("fund", new("资金按比例压减", "Cut by the fund"), [DeductionStage.Fund]),
+        ("carried", new("结转以后年度", "Carried beyond the last year"), [DeductionStage.Carried]),
     ];
 
     /// <summary>Outlay bands of every clause.</summary>

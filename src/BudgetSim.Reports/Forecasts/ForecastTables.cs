@@ -139,8 +139,10 @@ internal static class ForecastTables
     {
         var name = new Text(cohort.Title.Zh, cohort.Title.En);
         IEnumerable<IReadOnlyList<Cell>> count = [[Cell.Of(name), Cell.Of(new Text("每年个数", "number a year")), Cell.Of(DrawText.CountOf(cohort)), Cell.Of(BasisText(cohort.Basis))]];
-        var claims = cohort.Claims.Select(claim => (IReadOnlyList<Cell>)[Cell.Of(name), Cell.Of(new Text("申报率 ", "take-up ") + Text.Same(claim.Measure)), Cell.Of(Figures.Percent(claim.TakeUp)), Cell.Of(BasisText(claim.Basis))]);
-        return count.Concat(AttributeRows(name, cohort.Attributes)).Concat(claims);
+        var claims = cohort.Claims.Select(claim => (IReadOnlyList<Cell>)[Cell.Of(name), Cell.Of(new Text("申报率 ", "take-up ") + Text.Same(claim.Measure)), Cell.Of(DrawText.OfShare(claim.TakeUp)), Cell.Of(BasisText(claim.Basis))]);
+        var approvals = cohort.Claims.Where(claim => claim.Approval is not Simulation.Distributions.Fixed { Value: 1 })
+            .Select(claim => (IReadOnlyList<Cell>)[Cell.Of(name), Cell.Of(new Text("获批率 ", "approval ") + Text.Same(claim.Measure)), Cell.Of(DrawText.OfShare(claim.Approval)), Cell.Of(BasisText(claim.Basis))]);
+        return count.Concat(AttributeRows(name, cohort.Attributes)).Concat(claims).Concat(approvals);
     }
 
     private static IEnumerable<IReadOnlyList<Cell>> AttributeRows(Text subject, IReadOnlyList<DrawnAttribute> attributes) =>

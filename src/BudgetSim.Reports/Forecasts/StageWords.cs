@@ -25,6 +25,7 @@ public static class StageWords
         [DeductionStage.GroupCap] = new("集团限额", "group ceiling"),
         [DeductionStage.BudgetLine] = new("预算项目不足", "budget line"),
         [DeductionStage.Fund] = new("资金按比例压减", "cut by the fund"),
+        [DeductionStage.Carried] = new("结转以后年度", "carried beyond the last year"),
     };
 
     /// <summary>The word for a step.</summary>

@@ -40,7 +40,7 @@ internal sealed class HistoryReader(string folder, PolicyLibrary library, IReadO
             new Fixed(1),
             Loading: null,
             Attributes: [],
-            [new CohortClaim(fit.Measure, 1, basis)],
+            [new CohortClaim(fit.Measure, new Fixed(1), basis)],
             basis) { Payments = fit };
     }
 

@@ -1,6 +1,7 @@
 // Small fields that several parts of a pool have.
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Files.Trees;
+using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Distributions;
 using BudgetSim.Simulation.Pools;
 
@@ -18,13 +19,7 @@ internal static class PoolFields
         return parsed.Value ?? new Fixed(0);
     }
 
-    public static double Probability(NodeReader entry)
-    {
-        var number = entry.AsNumber().ToDouble();
-        if (number is >= 0 and <= 1) return number;
-        entry.Report(Diagnostic.Error(entry.Where, "BS310", $"{entry.Name}: a probability lies from 0% to 100%, found {number:P1}"));
-        return 0;
-    }
+    public static double Probability(NodeReader entry) => ShareReader.Certain(entry);
 
     public static Basis Basis(NodeReader entry) => entry.OptionalText("basis") is { } basis ? new Basis(basis) : Simulation.Pools.Basis.Assumption;
 

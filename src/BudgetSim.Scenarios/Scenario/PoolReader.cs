@@ -115,7 +115,11 @@ internal sealed class PoolReader
         var measure = entry.Text("measure");
         var known = _library.Find(measure) is not null;
         if (!known) entry.Report(Diagnostic.Error(entry.Where, "BS306", $"unknown measure '{measure}'", NearestName.Hint(measure, _library.MeasureIds)));
-        return new CohortClaim(known ? measure : _library.MeasureIds.First(), PoolFields.Probability(entry.RequiredChild("take_up")), PoolFields.Basis(entry)) { Per = PoolFields.Level(entry) };
+        return new CohortClaim(known ? measure : _library.MeasureIds.First(), ShareReader.Read(entry.RequiredChild("take_up")), PoolFields.Basis(entry))
+        {
+            Per = PoolFields.Level(entry),
+            Approval = entry.Child("approval") is { } approval ? ShareReader.Read(approval) : new Fixed(1),
+        };
     }
 
     // Formulas and ranks read what the subject or its enterprise has, formulas only what stands above them.

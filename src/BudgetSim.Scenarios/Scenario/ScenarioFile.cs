@@ -21,6 +21,9 @@ public sealed record LoadedScenario(string Name, Bilingual Title, Bilingual Note
 {
     public SplitPlan? Split { get; init; }
 
+    /// <summary>When a run has enough replications; null: when all were run.</summary>
+    public PrecisionTarget? Precision { get; init; }
+
     /// <summary>The readings that were chosen, by code.</summary>
     public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
 
@@ -37,6 +40,12 @@ public sealed record ScenarioOverrides
     public ulong? Seed { get; init; }
 
     public int? Replications { get; init; }
+
+    /// <summary>The years to run in place of the file's.</summary>
+    public IReadOnlyList<int>? Years { get; init; }
+
+    /// <summary>The precision to reach, as people write it.</summary>
+    public string? Precision { get; init; }
 
     public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
 
@@ -70,10 +79,13 @@ public static class ScenarioFile
         var poolFiles = new List<string>();
         var pool = NodeReader.Read(poolTree.Value, "pool", faults, file => PoolReader.Read(file, terms, header.Years, folder, poolFiles));
         var model = ReadModel(header, terms, pool, faults);
+        var precision = header.Precision is { } asked ? PrecisionText.Read(asked.Text, asked.Where, faults) : null;
+        if (PrecisionText.Unknown(precision, header.Precision?.Where ?? header.Where, model) is { } unknown) faults.Add(unknown);
         return Loaded<LoadedScenario>.From(
             new LoadedScenario(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), header.Title, header.Note, model)
             {
                 Split = header.Split,
+                Precision = precision,
                 Readings = header.Readings,
                 Changes = [.. header.Changes, .. overrides.Changes],
                 Files = [scenarioPath, poolPath, .. poolFiles.Distinct(), .. header.Policies.Select(id => Path.Combine(seeds, id, "policy.yaml")), Path.Combine(seeds, "vocabulary.yaml"), Path.Combine(seeds, "readings.yaml")],
@@ -92,6 +104,8 @@ public static class ScenarioFile
                 header.Where, "BS302", $"the policies of this scenario have no fund '{money.Fund}'", NearestName.Hint(money.Fund, terms.Funds.Select(fund => fund.Id))));
         }
 
+        faults.AddRange(CarryOverReader.Faults(header, terms));
+        faults.AddRange(RunSettingsFaults.Of(header, terms, pool));
         return new ScenarioModel(terms, pool)
         {
             Years = header.Years,
@@ -100,6 +114,9 @@ public static class ScenarioFile
             Funds = header.Funds,
             Parameters = parameters,
             UpliftBudgets = header.UpliftBudgets,
+            CarryOver = header.CarryOver,
+            PayoutRatios = header.PayoutRatios,
+            Sampling = header.Sampling,
         };
     }
 }

@@ -1,9 +1,12 @@
 // Reads scenario.yaml itself: years, seed, funds, readings, parameters, how to split a fund.
+using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;
+using BudgetSim.Simulation.Distributions;
+using BudgetSim.Simulation.Random;
 using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Scenarios.Scenario;
@@ -11,7 +14,14 @@ namespace BudgetSim.Scenarios.Scenario;
 /// <summary>The fields of scenario.yaml, before the policies and the pool are read.</summary>
 internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual Note, IReadOnlyList<string> Policies, string PoolFile)
 {
-    private const int FirstYear = 1990, LastYear = 2100, MostYears = 30, DefaultReplications = 1000;
+    private const int DefaultReplications = 1000;
+
+    private static readonly Dictionary<string, FactorSampling> Samplings = new()
+    {
+        ["independent"] = FactorSampling.Independent,
+        ["antithetic"] = FactorSampling.Antithetic,
+        ["evenly_spread"] = FactorSampling.EvenlySpread,
+    };
 
     public required IReadOnlyList<int> Years { get; init; }
 
@@ -34,9 +44,20 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
 
     public SplitPlan? Split { get; init; }
 
+    public IReadOnlyDictionary<string, CarryOver> CarryOver { get; init; } = new Dictionary<string, CarryOver>();
+
+    /// <summary>Shares of ceilings that are paid, by measure id or <c>*</c>.</summary>
+    public IReadOnlyDictionary<string, Distribution> PayoutRatios { get; init; } = new Dictionary<string, Distribution>();
+
+    public FactorSampling Sampling { get; init; }
+
+    /// <summary>The precision as written, and where.</summary>
+    public (string Text, Place Where)? Precision { get; init; }
+
     public static ScenarioHeader Read(NodeReader file, ScenarioOverrides overrides)
     {
-        var years = ReadYears(file);
+        var written = YearsText.Read(file.RequiredChild("years"));
+        var years = overrides.Years?.ToArray() ?? written;
         var seed = (ulong)(file.OptionalWhole("seed") ?? 1);
         var replications = (int)Math.Clamp(file.OptionalWhole("replications") ?? DefaultReplications, int.MinValue, int.MaxValue);
         var readings = new Dictionary<string, string>(file.OptionalMap("readings", reading => reading.AsText()));
@@ -58,16 +79,11 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
             Parameters = file.Child("parameters")?.Node,
             UpliftBudgets = file.OptionalMap("uplift_budgets", budget => budget.AsNumber()),
             Split = file.OptionalChild("split", ReadSplit),
+            CarryOver = file.OptionalMap("carry_over", CarryOverReader.Read),
+            PayoutRatios = ReadPayoutRatios(file.Child("payout_ratio")),
+            Sampling = file.Child("sampling")?.AsChoice(Samplings) ?? FactorSampling.Independent,
+            Precision = ReadPrecision(file, overrides),
         };
-    }
-
-    private static int[] ReadYears(NodeReader file)
-    {
-        var years = file.RequiredChild("years");
-        var (first, last) = years.Node is MappingNode ? years.As(span => (span.Whole("from"), span.Whole("to"))) : (years.AsWhole(), years.AsWhole());
-        if (first >= FirstYear && last <= LastYear && first <= last && last - first < MostYears) return [.. Enumerable.Range((int)first, (int)(last - first) + 1)];
-        years.Report(Diagnostic.Error(years.Where, "BS303", $"years must lie in {FirstYear} to {LastYear}, at most {MostYears} in order", "write 2026, or { from: 2026, to: 2030 }"));
-        return [FirstYear];
     }
 
     // A fund is one amount for every year, or an amount per year.
@@ -82,6 +98,21 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
         }
 
         return money;
+    }
+
+    // One share for all measures, or a share per measure.
+    private static IReadOnlyDictionary<string, Distribution> ReadPayoutRatios(NodeReader? ratios) => ratios switch
+    {
+        null => new Dictionary<string, Distribution>(),
+        { Node: MappingNode } => ratios.AsMap(ShareReader.Read),
+        _ => new Dictionary<string, Distribution> { ["*"] = ShareReader.Read(ratios) },
+    };
+
+    private static (string Text, Place Where)? ReadPrecision(NodeReader file, ScenarioOverrides overrides)
+    {
+        var written = file.Child("precision");
+        if (overrides.Precision is { } text) return (text, Place.Of("--precision"));
+        return written is null ? null : (written.AsText(), written.Where);
     }
 
     private static SplitPlan ReadSplit(NodeReader split) => new(

@@ -162,7 +162,7 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
         private long Statutory()
         {
             var demand = _result.Awards.Select((award, claim) => _paid.ContainsKey(claim) && !award.IsUndetermined ? award.Yuan : 0).ToArray();
-            foreach (var deduction in _result.Deductions.Where(deduction => deduction.Stage == DeductionStage.Fund && _paid.ContainsKey(deduction.Claim)))
+            foreach (var deduction in _result.Deductions.Where(deduction => deduction.Stage is DeductionStage.Fund or DeductionStage.Carried && _paid.ContainsKey(deduction.Claim)))
                 demand[deduction.Claim] += deduction.Yuan;
             var total = demand.Sum();
             foreach (var (fund, year, yuan) in _input.Appropriations.Where(appropriation => Cuts(appropriation.Fund)))

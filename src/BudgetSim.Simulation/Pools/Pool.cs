@@ -68,9 +68,12 @@ public sealed record Population(string Name, int Count, IReadOnlyList<DrawnAttri
     public Membership? Park { get; init; }
 }
 
-/// <summary>A claim that a subject files with a probability of take-up from 0 to 1.</summary>
-public sealed record CohortClaim(string Measure, double TakeUp, Basis Basis)
+/// <summary>A claim that a subject files with a probability of take-up from 0 to 1; where that is uncertain it is drawn once per replication and measure.</summary>
+public sealed record CohortClaim(string Measure, Distribution TakeUp, Basis Basis)
 {
+    /// <summary>The probability, 0 to 1, that a claim that was filed is approved; drawn like the take-up.</summary>
+    public Distribution Approval { get; init; } = new Fixed(1);
+
     /// <summary>What files once: each enterprise, each project, or everything that comes up.</summary>
     public ObjectLevel Per { get; init; } = ObjectLevel.Loan;
 }

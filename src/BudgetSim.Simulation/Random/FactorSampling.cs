@@ -7,7 +7,7 @@ public enum FactorSampling
     /// <summary>Independent replications: standard errors are those of the textbook.</summary>
     Independent,
 
-    /// <summary>Replications 2k and 2k+1 mirror each other (u and 1-u); pair them before taking a standard error.</summary>
+    /// <summary>Replications 2k and 2k+1 mirror each other in every draw (u and 1-u); pair them before taking a standard error.</summary>
     Antithetic,
 
     /// <summary>
@@ -15,6 +15,14 @@ public enum FactorSampling
     /// ordinary standard errors are then too wide, never too narrow for what the factor drives monotonically.
     /// </summary>
     EvenlySpread,
+}
+
+/// <summary>Which streams a replication reads.</summary>
+public static class MirroredReplications
+{
+    /// <summary>What a replication's streams are derived from: its own number, or its pair's number with or without <see cref="RandomStream.Mirror"/>.</summary>
+    public static int StreamNumber(int replication, FactorSampling sampling) => sampling != FactorSampling.Antithetic ? replication
+        : (replication & 1) == 0 ? replication / 2 : (replication / 2) | RandomStream.Mirror;
 }
 
 /// <summary>Draws of common factors, one per replication and dimension.</summary>

@@ -29,8 +29,14 @@ public static class StreamBlocks
 
     private static void Write(in RandomStream stream, int index, Span<double> target, DrawCurve curve)
     {
-        if (Vector512.IsHardwareAccelerated) WideFill.Uniforms(stream, index, target);
-        else NarrowFill.Uniforms(stream, index, target);
+        var plain = stream.IsMirrored ? stream.Plain : stream;
+        if (Vector512.IsHardwareAccelerated) WideFill.Uniforms(plain, index, target);
+        else NarrowFill.Uniforms(plain, index, target);
+        if (stream.IsMirrored)
+        {
+            foreach (ref var uniform in target) uniform = 1.0 - uniform;
+        }
+
         if (curve == DrawCurve.Normal) Normals(target);
         if (curve == DrawCurve.Exponential) Exponentials(target);
     }

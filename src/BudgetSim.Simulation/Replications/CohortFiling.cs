@@ -27,6 +27,7 @@ internal sealed class CohortFiling
     private readonly Purpose _date;
     private readonly bool[] _files;
     private readonly RankedSubjects? _ranked;
+    private readonly DrawnRegion _regions;
     private readonly ClaimNotes? _notes;
     private readonly CrowdDraws? _crowd;
     private PaymentDraws? _payments;
@@ -42,9 +43,19 @@ internal sealed class CohortFiling
         _date = Purpose.Named(_cohort.Name + "/date");
         _filings = [.. _cohort.Claims.Select(claim => new MeasureFiling(model, _cohort.Name, claim, _subject.Names, _subject.Ranks))];
         _files = new bool[_filings.Length];
+        _regions = new DrawnRegion(_subject.Names, model.Pool);
         _ranked = _subject.RankedBy is { } by ? new RankedSubjects(by) : null;
         _crowd = CrowdDraws.Suits(_cohort, model.Terms) ? new CrowdDraws(model, _cohort) : null;
     }
+
+    /// <summary>The draws that hold for a whole replication: take-up, approval and payout of each measure.</summary>
+    public void StartReplication(int replication)
+    {
+        foreach (var filing in _filings) filing.StartReplication(replication);
+    }
+
+    /// <summary>What was drawn at the start of the replication, by measure and only where it is uncertain.</summary>
+    public IEnumerable<(string Measure, ReplicationShare Kind, double Share)> Shares() => _filings.SelectMany(filing => filing.Shares());
 
     /// <summary>Adds the cohort's claims of one year to <paramref name="claims"/>, and the facts of each to <paramref name="facts"/> if asked for.</summary>
     public void File(int replication, int year, ReadOnlySpan<double> factors, List<Claim> claims, List<Value[]>? facts = null)
@@ -86,10 +97,11 @@ internal sealed class CohortFiling
 
     private void FileClaims(in Filed filed, Value[] values, bool[] files, List<Claim> claims, List<Value[]>? facts)
     {
+        var region = _regions.Of(values);
         for (var filing = 0; filing < _filings.Length; filing++)
         {
             if (!files[filing]) continue;
-            claims.Add(_filings[filing].File(filed, values, facts));
+            claims.Add(_filings[filing].File(filed, region, values, facts));
             _notes?.Add(_subject.Noted, values);
         }
     }
@@ -108,7 +120,8 @@ internal sealed class CohortFiling
                 crowd.Draw(filing, place++, _subject.Values);
                 if (_notes is not null) crowd.DrawNoted(id, _subject.Noted, _subject.Values);
                 var filed = new Filed(new SubjectStreams(_model.Seed, _model.Seed, _model.Seed, year.Replication, id), _keys.OfCrowd(head), Value.Null, year.Year);
-                claims.Add(_filings[filing].File(filed, _subject.Values, facts));
+                if (_regions.Source >= 0) crowd.DrawNoted(id, [_regions.Source], _subject.Values);
+                claims.Add(_filings[filing].File(filed, _regions.Of(_subject.Values), _subject.Values, facts));
                 _notes?.Add(_subject.Noted, _subject.Values);
             }
         }
@@ -140,82 +153,4 @@ internal sealed class PopulationDraw(int firstEnterprise, Population population)
 
     /// <summary>The number among all enterprises of an enterprise of the population.</summary>
     public int Global(int local) => population.Roster is { } roster ? roster.Units[local].Enterprise : firstEnterprise + local;
-}
-
-/// <summary>How the subjects of one cohort claim under one measure.</summary>
-internal sealed class MeasureFiling
-{
-    private readonly ScenarioModel _model;
-    private readonly CohortClaim _claim;
-    private readonly CompiledMeasure _measure;
-    private readonly int _dateSlot;
-    private readonly Value[] _frame;
-    private readonly (int Slot, int Source)[] _sources;
-    private readonly int[] _rankSlots;
-    private readonly Purpose _takeUp;
-    private readonly Purpose _amount;
-    private int _filed;
-    private Value _middle;
-    private double _probability;
-    private PaymentDraws? _payments;
-
-    public MeasureFiling(ScenarioModel model, string cohort, CohortClaim claim, IReadOnlyList<string> names, IReadOnlyCollection<string> ranks)
-    {
-        _model = model;
-        _claim = claim;
-        _measure = model.Terms.Compiled[model.Terms.IndexOf(claim.Measure)];
-        _frame = _measure.Frame(model.Parameters);
-        _dateSlot = _measure.SlotOf(_measure.Measure.Validity.DateAttribute);
-        _sources = [.. names.Select((name, source) => (Slot: _measure.SlotOf(name), source)).Where(pair => pair.Slot >= 0)];
-        _rankSlots = [.. ranks.Select(_measure.SlotOf).Where(slot => slot >= 0)];
-        _takeUp = Purpose.Named($"{cohort}/{claim.Measure}/take-up");
-        _amount = Purpose.Named($"{cohort}/{claim.Measure}/amount");
-    }
-
-    public void StartYear(int year, PaymentDraws? payments)
-    {
-        _filed = 0;
-        _middle = MiddleOf(year);
-        _payments = payments;
-        _probability = payments?.TakeUp ?? _claim.TakeUp;
-    }
-
-    /// <summary>Marks the values that the measure reads.</summary>
-    public void Mark(bool[] isRead)
-    {
-        foreach (var (_, source) in _sources) isRead[source] = true;
-    }
-
-    public bool TakesUp(in SubjectStreams streams, Leaf leaf) =>
-        (leaf.Loan == 0 || _claim.Per == ObjectLevel.Loan)
-        && (leaf.Project == 0 || _claim.Per != ObjectLevel.Enterprise)
-        && RandomStream.For(streams.Loan, streams.Replication, streams.Subject, _takeUp).Happens(0, _probability);
-
-    /// <summary>The claim of one subject; the frame serves every claim of this measure in turn.</summary>
-    public Claim File(in Filed filed, Value[] values, List<Value[]>? facts)
-    {
-        foreach (var (slot, source) in _sources) _frame[slot] = values[source];
-        foreach (var slot in _rankSlots) _frame[slot] = Value.Of(_filed + 1);
-        if (_dateSlot >= 0) _frame[_dateSlot] = filed.Date.IsNull ? _middle : filed.Date;
-        var paid = _payments?.Amount(RandomStream.For(filed.Streams.Loan, filed.Streams.Replication, filed.Streams.Subject, _amount), filed.Year);
-        var entitlement = paid is { } yuan ? EntitleAsPaid.From(_measure, _frame, yuan) : Entitle.FromFacts(_measure, _frame);
-        if (entitlement.Standing != Standing.NotEligible) _filed++; // who is not eligible takes no place in the ranking
-        var claim = ClaimFromEntitlement.Make(_model.Terms, entitlement, "", filed.Keys, filed.Year, _frame);
-        facts?.Add([.. _frame]);
-        return claim.UpliftPot == UpliftPot.Unknown ? claim with { UpliftPot = PotOf() } : claim;
-    }
-
-    private static Value MiddleOf(int year) => Value.Of($"{year}-06-30");
-
-    private UpliftPot PotOf()
-    {
-        var pot = 0;
-        foreach (var name in _model.UpliftBudgets.Keys)
-        {
-            if (name == _claim.Measure || name == "*") return new UpliftPot(pot);
-            pot++;
-        }
-
-        return UpliftPot.Unknown;
-    }
 }

@@ -1,5 +1,6 @@
 // The draws of a crowd: many subjects of which few apply for each measure.
 using BudgetSim.Policy.Expressions;
+using BudgetSim.Simulation.Distributions;
 using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Random;
 using BudgetSim.Simulation.Settlement;
@@ -37,7 +38,7 @@ internal sealed class CrowdDraws
     internal static bool Suits(Cohort cohort, LibraryTerms terms)
     {
         if (cohort != new Cohort(cohort.Name, cohort.Title, null, cohort.Count, cohort.Loading, cohort.Attributes, cohort.Claims, cohort.Basis) { Plan = cohort.Plan }) return false;
-        if (cohort.Claims.Count == 0 || !cohort.Claims.All(claim => claim == new CohortClaim(claim.Measure, claim.TakeUp, claim.Basis) { Per = claim.Per } && claim.TakeUp <= MostTakeUp)) return false;
+        if (cohort.Claims.Count == 0 || !cohort.Claims.All(claim => claim == new CohortClaim(claim.Measure, claim.TakeUp, claim.Basis) { Per = claim.Per } && claim.TakeUp is Fixed { Value: <= MostTakeUp })) return false;
         if (!cohort.Attributes.All(attribute => attribute == new DrawnAttribute(attribute.Name, attribute.Draw, attribute.Basis) { Level = attribute.Level } && IsKnown(attribute.Draw))) return false;
         var read = cohort.Claims.SelectMany(claim => DrawnFor(claim, cohort, terms)).Where(index => cohort.Attributes[index].Draw is not AttributeDraw.Given).ToList();
         return read.Count == read.Distinct().Count();
@@ -59,7 +60,7 @@ internal sealed class CrowdDraws
 
     /// <summary>The subjects that claim under a measure, in rising order.</summary>
     internal IEnumerable<int> Claimants(int claim, int subjects) =>
-        SkipSampling.Participants(StreamOf(TakeUp(_cohort, _cohort.Claims[claim].Measure)), _cohort.Claims[claim].TakeUp, subjects);
+        SkipSampling.Participants(StreamOf(TakeUp(_cohort, _cohort.Claims[claim].Measure)), ((Fixed)_cohort.Claims[claim].TakeUp).Value, subjects);
 
     /// <summary>Fills what the measure reads for its claimant number <paramref name="place"/>, from 0.</summary>
     internal void Draw(int claim, int place, Value[] values)

@@ -1,34 +1,32 @@
-// What a run keeps of its replications: totals by measure and year, sums by stage, payers and funds.
+// What a run keeps of its replications: totals by measure and year, sums by stage, payers, funds and places.
 using BudgetSim.Allocation.Settlement;
 
 namespace BudgetSim.Simulation.Replications;
 
 /// <summary>
 /// The outcome of all replications that were finished. Amounts are whole yuan unless said otherwise; a "line" is a
-/// measure in one year, <c>line = measure x years + year</c>.
+/// measure in one year, <c>line = measure x years + year</c>. Rows by replication are to be read only.
 /// </summary>
 public sealed class Forecast
 {
-    internal Forecast(ScenarioModel model, int capacity)
+    private readonly KeptRows _paid, _demand, _payers, _payerYears, _regions, _claims, _carried;
+
+    internal Forecast(ScenarioModel model)
     {
         Model = model;
-        var lines = model.Terms.Measures.Count * model.Years.Count;
-        Paid = Grid(lines, capacity);
-        Demand = Grid(lines, capacity);
-        PayerFen = Grid(model.Terms.Payers.Count, capacity);
+        var (lines, years) = (model.Terms.Measures.Count * model.Years.Count, model.Years.Count);
+        Regions = RegionNames.Of(model.Pool);
+        Kept =
+        [
+            _paid = new KeptRows(lines), _demand = new KeptRows(lines), _payers = new KeptRows(model.Terms.Payers.Count), _payerYears = new KeptRows(model.Terms.Payers.Count * years),
+            _regions = new KeptRows(Regions.Count * years), _claims = new KeptRows(model.Terms.Measures.Count), _carried = new KeptRows(model.Terms.Funds.Count * years * CarriedYear.Rows),
+        ];
         Claims = new long[lines];
         PaidClaims = new long[lines];
         Gross = new long[lines];
         Undetermined = new long[lines];
-        PayerParts = Grid(lines, model.Terms.Payers.Count);
+        PayerParts = [.. Enumerable.Range(0, lines).Select(_ => new long[model.Terms.Payers.Count])];
         Deducted = [.. Enumerable.Range(0, lines).Select(_ => new long[StageCount])];
-    }
-
-    /// <summary>The outcome of all replications of a model with every figure still 0, for whoever has kept the figures.</summary>
-    public static Forecast Finish(ScenarioModel model)
-    {
-        ArgumentNullException.ThrowIfNull(model);
-        return new Forecast(model, model.Replications) { Finished = model.Replications };
     }
 
     /// <summary>The number of stages at which something can be taken off.</summary>
@@ -42,17 +40,32 @@ public sealed class Forecast
     /// <summary>How many replications were finished: all below this number.</summary>
     public int Finished { get; internal set; }
 
+    /// <summary>Whether the run ended early because the precision asked for was reached.</summary>
+    public bool IsPrecise { get; internal set; }
+
     /// <summary>Whether the run was stopped before all replications were done.</summary>
-    public bool WasStopped => Finished < Model.Replications;
+    public bool WasStopped => Finished < Model.Replications && !IsPrecise;
 
-    /// <summary>Money paid, <c>[line][replication]</c>; empty for lines that never have a claim.</summary>
-    public long[][] Paid { get; }
+    /// <summary>Money paid in a year (whenever it was claimed), <c>[line][replication]</c>.</summary>
+    public long[][] Paid => _paid.Rows;
 
-    /// <summary>Awards before the fund's shortage rule, <c>[line][replication]</c>.</summary>
-    public long[][] Demand { get; }
+    /// <summary>Awards for claims of a year before the fund's shortage rule, <c>[line][replication]</c>; a claim counts once, however late it is paid.</summary>
+    public long[][] Demand => _demand.Rows;
 
     /// <summary>Each payer's part in fen, <c>[payer][replication]</c>.</summary>
-    public long[][] PayerFen { get; }
+    public long[][] PayerFen => _payers.Rows;
+
+    /// <summary>Each payer's part in one year in fen, <c>[payer x years + year][replication]</c>; fractions of a fen are dropped.</summary>
+    public long[][] PayerYearFen => _payerYears.Rows;
+
+    /// <summary>The places that the pool names.</summary>
+    public IReadOnlyList<string> Regions { get; }
+
+    /// <summary>Money paid to claimants of a place in one year, <c>[region x years + year][replication]</c>.</summary>
+    public long[][] RegionPaid => _regions.Rows;
+
+    /// <summary>Claims filed under a measure, <c>[measure][replication]</c>.</summary>
+    public long[][] MeasureClaims => _claims.Rows;
 
     /// <summary>Claims filed over all replications, <c>[line]</c>.</summary>
     public long[] Claims { get; }
@@ -75,8 +88,17 @@ public sealed class Forecast
     /// <summary>What each stage took off over all replications, <c>[line][stage]</c>.</summary>
     public long[][] Deducted { get; }
 
+    /// <summary>For how many replications there is room.</summary>
+    internal int Capacity { get; private set; }
+
+    /// <summary>Everything kept by replication.</summary>
+    internal IReadOnlyList<KeptRows> Kept { get; }
+
     /// <summary>The index of a measure's year.</summary>
     public int Line(int measure, int yearIndex) => (measure * Model.Years.Count) + yearIndex;
+
+    /// <summary>What a fund passed on in a year; null if it has no carry-over.</summary>
+    public CarriedYear? Carried(int fund, int yearIndex) => Model.CarryOver.ContainsKey(Model.Terms.Funds[fund].Id) ? new CarriedYear(_carried.Rows.AsSpan(CarriedRow(fund, yearIndex), CarriedYear.Rows)) : null;
 
     /// <summary>Sum over years of the money paid by a measure, <c>[replication]</c>.</summary>
     public long[] PaidByMeasure(int measure) => SumOf(Paid, Enumerable.Range(0, Model.Years.Count).Select(year => Line(measure, year)));
@@ -93,5 +115,32 @@ public sealed class Forecast
         return sums;
     }
 
-    private static long[][] Grid(int rows, int columns) => [.. Enumerable.Range(0, rows).Select(_ => new long[columns])];
+    internal void Reserve(int capacity)
+    {
+        Capacity = capacity;
+        foreach (var rows in Kept) rows.Reserve(capacity);
+    }
+
+    internal void AddPaid(int line, int replication, long yuan) => _paid.Add(line, replication, yuan);
+
+    internal void AddDemand(int line, int replication, long yuan) => _demand.Add(line, replication, yuan);
+
+    internal void AddClaims(int line, int replication, long claims) => _claims.Add(line / Model.Years.Count, replication, claims);
+
+    internal void AddRegion(int region, int yearIndex, int replication, long yuan)
+    {
+        if (region >= 0) _regions.Add((region * Model.Years.Count) + yearIndex, replication, yuan);
+    }
+
+    internal void AddPayer(int payer, int replication, long fen) => _payers.Add(payer, replication, fen);
+
+    internal void AddPayerYear(int payer, int yearIndex, int replication, long fen) => _payerYears.Add((payer * Model.Years.Count) + yearIndex, replication, fen);
+
+    internal void AddCarried(FundOutcome outcome, int yearIndex, int replication)
+    {
+        var row = CarriedRow(outcome.Fund, yearIndex);
+        foreach (var amount in CarriedYear.AmountsOf(outcome)) _carried.Add(row++, replication, amount);
+    }
+
+    private int CarriedRow(int fund, int yearIndex) => ((fund * Model.Years.Count) + yearIndex) * CarriedYear.Rows;
 }

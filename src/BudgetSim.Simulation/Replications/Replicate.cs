@@ -15,6 +15,7 @@ public sealed class Replicate
     private readonly KeyRing _ring;
     private readonly ClaimNotes? _notes;
     private readonly Appropriation[] _appropriations;
+    private readonly FundTerms[] _funds;
 
     /// <summary>Draws <paramref name="model"/>; <paramref name="notes"/> are taken of every claim of the last replication drawn.</summary>
     public Replicate(ScenarioModel model, ClaimNotes? notes = null)
@@ -23,7 +24,8 @@ public sealed class Replicate
         _notes = notes;
         _model = model;
         (_cohorts, _ring) = Cohorts(model, notes);
-        _appropriations = [.. model.Funds.Select(money => new Appropriation(model.Terms.FundIndex(money.Fund), money.Year, money.Yuan))];
+        _funds = [.. model.Terms.Funds.Select(fund => fund with { CarryOver = model.CarryOver.GetValueOrDefault(fund.Id) })];
+        _appropriations = [.. model.Funds.Where(money => money.Year is not { } year || model.Years.Contains(year)).Select(money => new Appropriation(model.Terms.FundIndex(money.Fund), money.Year, money.Yuan))];
     }
 
     /// <summary>
@@ -34,17 +36,19 @@ public sealed class Replicate
     {
         var claims = new List<Claim>();
         var factors = new double[_model.Pool.Factors.Count];
+        var streams = MirroredReplications.StreamNumber(number, _model.Sampling);
         _ring.Restart();
         _notes?.Clear();
+        foreach (var cohort in _cohorts) cohort.StartReplication(streams);
         foreach (var year in _model.Years)
         {
             DrawFactors(number, year, factors);
-            foreach (var cohort in _cohorts) cohort.File(number, year, factors, claims, facts);
+            foreach (var cohort in _cohorts) cohort.File(streams, year, factors, claims, facts);
         }
 
         return new SettlementInput(_model.Terms.Measures, claims)
         {
-            Funds = _model.Terms.Funds,
+            Funds = _funds,
             Payers = _model.Terms.Payers,
             Appropriations = _appropriations,
             UpliftPots = [.. _model.UpliftBudgets.Values],
@@ -62,7 +66,7 @@ public sealed class Replicate
     private void DrawFactors(int number, int year, double[] factors)
     {
         for (var factor = 0; factor < factors.Length; factor++)
-            factors[factor] = FactorDraws.Normal(_model.Seed, number, ((year - _model.Years[0]) * factors.Length) + factor, FactorSampling.Independent);
+            factors[factor] = FactorDraws.Normal(_model.Seed, number, ((year - _model.Years[0]) * factors.Length) + factor, _model.Sampling);
     }
 
     private static (CohortFiling[], KeyRing) Cohorts(ScenarioModel model, ClaimNotes? notes)

@@ -1,7 +1,10 @@
 // Everything a simulation needs, checked and ready: rules, pool, years, funds, seed, number of replications.
+using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Expressions;
+using BudgetSim.Simulation.Distributions;
 using BudgetSim.Simulation.Pools;
+using BudgetSim.Simulation.Random;
 using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Simulation.Replications;
@@ -9,6 +12,10 @@ namespace BudgetSim.Simulation.Replications;
 /// <summary>A scenario as a value: the same model gives the same bits on any machine and any number of threads.</summary>
 public sealed record ScenarioModel(LibraryTerms Terms, Pool Pool)
 {
+    // One object each, so that models without them are equal.
+    private static readonly IReadOnlyDictionary<string, CarryOver> NothingCarried = new Dictionary<string, CarryOver>();
+    private static readonly IReadOnlyDictionary<string, Distribution> NoRatios = new Dictionary<string, Distribution>();
+
     /// <summary>The budget years, in order.</summary>
     public required IReadOnlyList<int> Years { get; init; }
 
@@ -19,6 +26,18 @@ public sealed record ScenarioModel(LibraryTerms Terms, Pool Pool)
 
     /// <summary>Appropriations by fund and year, in whole yuan.</summary>
     public IReadOnlyList<FundMoney> Funds { get; init; } = [];
+
+    /// <summary>What passes from one year to the next, by fund; a fund that is not in it carries nothing.</summary>
+    public IReadOnlyDictionary<string, CarryOver> CarryOver { get; init => field = value.Count == 0 ? NothingCarried : value; } = NothingCarried;
+
+    /// <summary>How the replications share the range of their random numbers.</summary>
+    public FactorSampling Sampling { get; init; }
+
+    /// <summary>
+    /// The share of a ceiling that is paid, drawn once per replication: by measure id, or under the key <c>*</c> one draw for all
+    /// others. A measure whose candidates have a share of their own keeps it.
+    /// </summary>
+    public IReadOnlyDictionary<string, Distribution> PayoutRatios { get; init => field = value.Count == 0 ? NoRatios : value; } = NoRatios;
 
     /// <summary>Decisions of the authority by vocabulary name, the same for every claim.</summary>
     public IReadOnlyDictionary<string, Value> Parameters { get; init; } = new Dictionary<string, Value>();

@@ -13,6 +13,7 @@ internal sealed class SubjectValues
     private readonly RosterUnits? _ownerRoster;
     private readonly (int Target, AttributeDraw.Derived Draw, int[] Sources)[] _derived;
     private readonly bool[] _isRead;
+    private readonly int _region;
 
     public SubjectValues(ulong seed, Cohort cohort, PopulationDraw? owner, IReadOnlyList<string> noted)
     {
@@ -26,6 +27,7 @@ internal sealed class SubjectValues
         _derived = [.. all.Select((attribute, target) => (target, attribute.Draw as AttributeDraw.Derived)).Where(pair => pair.Item2 is not null)
             .Select(pair => (pair.target, pair.Item2!, pair.Item2!.Reads.Select(name => Names.IndexOf(name)).ToArray())).Reverse()];
         Noted = [.. noted.Select(name => Names.IndexOf(name))];
+        _region = Names.IndexOf(RegionNames.Attribute);
         Values = new Value[Names.Count];
         _isRead = new bool[Names.Count];
     }
@@ -61,6 +63,7 @@ internal sealed class SubjectValues
         }
 
         if (RankedBy is { } by) _isRead[by] = true;
+        if (_region >= 0) _isRead[_region] = true;
         foreach (var place in Noted)
         {
             if (place >= 0) _isRead[place] = true;

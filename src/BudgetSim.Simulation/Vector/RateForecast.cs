@@ -11,7 +11,8 @@ internal static class RateForecast
     public static Forecast Run(ScenarioModel model, RateScenario scenario, int threads, IProgress<int>? progress, CancellationToken stop)
     {
         var totals = RateSimulation.Run(scenario.Plan, model.Seed, 0, model.Replications, threads, done => progress?.Report(done), stop);
-        var forecast = new Forecast(model, model.Replications) { Engine = ForecastEngine.Rates, Finished = totals.Completed };
+        var forecast = new Forecast(model) { Engine = ForecastEngine.Rates, Finished = totals.Completed };
+        forecast.Reserve(totals.Completed);
         for (var measure = 0; measure < totals.Measures; measure++) AddMeasure(forecast, forecast.Line(scenario.Measures[measure], 0), totals, measure);
         for (var payer = 0; payer < model.Terms.Payers.Count; payer++) AddPayer(forecast, scenario, payer);
         return forecast;
@@ -23,8 +24,9 @@ internal static class RateForecast
         {
             var at = (replication * totals.Measures) + measure;
             var (capped, demand, paid) = ((long)totals.Capped[at], (long)totals.Demand[at], (long)totals.Paid[at]);
-            forecast.Paid[line][replication] = paid;
-            forecast.Demand[line][replication] = demand;
+            forecast.AddPaid(line, replication, paid);
+            forecast.AddDemand(line, replication, demand);
+            forecast.AddClaims(line, replication, totals.Claims[at]);
             forecast.Claims[line] += totals.Claims[at];
             forecast.PaidClaims[line] += totals.PaidClaims[at];
             forecast.Gross[line] += (long)totals.Gross[at];
@@ -43,8 +45,14 @@ internal static class RateForecast
         {
             var paid = forecast.SumOf(forecast.Paid, lines.Select(part => part.Line));
             foreach (var (line, share) in lines) forecast.PayerParts[line][payer] = (long)(share * 100).Floor() * forecast.Paid[line].Sum();
-            for (var replication = 0; replication < paid.Length; replication++) forecast.PayerFen[payer][replication] += (long)(lines.Key * paid[replication] * 100).Floor();
+            for (var replication = 0; replication < paid.Length; replication++) Add(forecast, payer, replication, (long)(lines.Key * paid[replication] * 100).Floor());
         }
+    }
+
+    private static void Add(Forecast forecast, int payer, int replication, long fen)
+    {
+        forecast.AddPayer(payer, replication, fen);
+        forecast.AddPayerYear(payer, 0, replication, fen);
     }
 
     private static Fraction ShareOf(Policy.Entitlements.CompiledMeasure measure, string payer)

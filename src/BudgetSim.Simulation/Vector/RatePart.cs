@@ -41,7 +41,7 @@ internal sealed record RatePart(int Index, MeasureTerms Terms)
         if (Threshold(measure, name) is not { } least) return Refuse($"its condition is not {name} >= a number");
         var rates = new RateMeasure
         {
-            Participation = claim.TakeUp,
+            Participation = ((Fixed)claim.TakeUp).Value,
             TakeUp = CrowdDraws.TakeUp(cohort, claim.Measure),
             Base = law,
             BaseDraw = CrowdDraws.Attribute(cohort, name),

@@ -22,6 +22,8 @@ public sealed class RateScenarioTests
         Assert.Equal(claims.Paid, rates.Paid);
         Assert.Equal(claims.Demand, rates.Demand);
         Assert.Equal(claims.PayerFen, rates.PayerFen);
+        Assert.Equal(claims.PayerYearFen, rates.PayerYearFen);
+        Assert.Equal(claims.MeasureClaims, rates.MeasureClaims);
         Assert.Equal(claims.Claims, rates.Claims);
         Assert.Equal(claims.PaidClaims, rates.PaidClaims);
         Assert.Equal(claims.Gross, rates.Gross);
@@ -36,7 +38,7 @@ public sealed class RateScenarioTests
     {
         var forecast = RunReplications.Run(Read("firm", 400), 2, progress: null, CancellationToken.None);
         var cohort = forecast.Model.Pool.Cohorts[0];
-        var (mean, variance) = (cohort.Claims.Sum(claim => 12_000 * claim.TakeUp), cohort.Claims.Sum(claim => 12_000 * claim.TakeUp * (1 - claim.TakeUp)));
+        var (mean, variance) = (cohort.Claims.Sum(claim => 12_000 * claim.TakeUp.Mean), cohort.Claims.Sum(claim => 12_000 * claim.TakeUp.Mean * (1 - claim.TakeUp.Mean)));
         Assert.Equal(8_820, mean, 6);
         Assert.InRange((forecast.Claims.Sum() / 400.0) - mean, -4 * Math.Sqrt(variance / 400), 4 * Math.Sqrt(variance / 400));
     }

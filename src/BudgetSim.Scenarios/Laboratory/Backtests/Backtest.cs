@@ -57,7 +57,7 @@ public sealed record Backtest(BacktestPlan Plan, IReadOnlyList<BacktestPoint> Po
             var own = model.Pool.Cohorts.FirstOrDefault(cohort => cohort.Payments?.Measure == measure);
             var fit = FittedPayments.From(before, measure, own?.Payments!.Ceiling);
             var title = model.Terms.Library.Find(measure)!.Measure.Title;
-            return new Cohort($"backtest/{measure}", title, Population: null, new Simulation.Distributions.Fixed(1), own?.Loading, [], [new CohortClaim(measure, 1, Basis.Assumption)], Basis.Assumption) { Payments = fit };
+            return new Cohort($"backtest/{measure}", title, Population: null, new Simulation.Distributions.Fixed(1), own?.Loading, [], [new CohortClaim(measure, new Simulation.Distributions.Fixed(1), Basis.Assumption)], Basis.Assumption) { Payments = fit };
         });
         return model with { Years = [year], Replications = plan.Replications, Pool = model.Pool with { Populations = [], Cohorts = [.. cohorts] }, Funds = [.. model.Funds.Where(money => money.Year == year)] };
     }

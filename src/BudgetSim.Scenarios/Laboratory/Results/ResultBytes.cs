@@ -1,5 +1,4 @@
 // Writes results as bytes and reads them again to the same bits.
-using System.Reflection;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Simulation.Replications;
@@ -9,29 +8,11 @@ namespace BudgetSim.Scenarios.Laboratory.Results;
 /// <summary>Whole numbers and texts only; what does not read back as it must is null.</summary>
 internal static class ResultBytes
 {
-    private static readonly string[] Known = [nameof(Forecast.Model), nameof(Forecast.Finished), nameof(Forecast.WasStopped), nameof(Forecast.Engine)];
-
-    private static readonly IReadOnlyList<PropertyInfo> ForecastParts =
-        [.. typeof(Forecast).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => !Known.Contains(property.Name)).OrderBy(property => property.Name, StringComparer.Ordinal)];
-
-    /// <summary>A forecast; null if it carries something that is not whole numbers in rows.</summary>
-    public static byte[]? Of(Forecast forecast)
-    {
-        var parts = ForecastParts.Select(part => part.GetValue(forecast)).ToList();
-        if (!parts.TrueForAll(part => part is long[] or long[][])) return null;
-        return Written(writer =>
-        {
-            foreach (var row in parts.SelectMany(Rows)) Write(writer, row);
-        });
-    }
+    /// <summary>A forecast.</summary>
+    public static byte[] Of(Forecast forecast) => ForecastBytes.Of(forecast);
 
     /// <summary>The forecast of a model, filled from bytes.</summary>
-    public static Forecast? ForecastOf(byte[] bytes, ScenarioModel model) => Read(bytes, reader =>
-    {
-        var forecast = Forecast.Finish(model);
-        foreach (var row in ForecastParts.SelectMany(part => Rows(part.GetValue(forecast)))) ReadLongs(reader, row.Length).CopyTo(row, 0);
-        return forecast;
-    });
+    public static Forecast? ForecastOf(byte[] bytes, ScenarioModel model) => ForecastBytes.Read(bytes, model) is { WasStopped: false } forecast ? forecast : null;
 
     public static byte[] Of(VariantOutcome outcome) => Written(writer =>
     {
@@ -89,8 +70,6 @@ internal static class ResultBytes
 
         return new EnterpriseAwards(awards) { Classes = classes };
     });
-
-    private static IEnumerable<long[]> Rows(object? part) => part is long[][] rows ? rows : [(long[])part!];
 
     private static void Write(BinaryWriter writer, long[] row)
     {

@@ -39,7 +39,7 @@ public sealed record AssumptionPath(string Path, Bilingual Name, Func<Pool, doub
         {
             var index = claim;
             var measure = cohort.Claims[claim].Measure;
-            yield return Make($"take_up/{measure}", $"申报率 {measure}", $"take-up of {measure}", (own, factor) => own with { Claims = With(own.Claims, index, own.Claims[index] with { TakeUp = Math.Min(1, factor * own.Claims[index].TakeUp) }) });
+            yield return Make($"take_up/{measure}", $"申报率 {measure}", $"take-up of {measure}", (own, factor) => own with { Claims = With(own.Claims, index, own.Claims[index] with { TakeUp = TakeUpTimes(own.Claims[index].TakeUp, factor) }) });
         }
 
         for (var attribute = 0; attribute < cohort.Attributes.Count; attribute++)

@@ -20,12 +20,13 @@ internal sealed class SettledReplication
         Facts = [];
         Input = replicate.Claims(number, Facts);
         var result = Settle.Claims(Input);
+        Funds = result.Funds;
         Awarded = [.. result.Awards.Select(award => award.IsUndetermined ? 0 : award.Yuan)];
         Paid = [.. Awarded];
         Unknown = [.. result.Awards.Select(award => award.IsUndetermined)];
         foreach (var deduction in result.Deductions)
         {
-            if (deduction.Stage == DeductionStage.Fund && !Unknown[deduction.Claim]) Awarded[deduction.Claim] += deduction.Yuan;
+            if (deduction.Stage is DeductionStage.Fund or DeductionStage.Carried && !Unknown[deduction.Claim]) Awarded[deduction.Claim] += deduction.Yuan;
         }
 
         for (var position = 0; position < Input.Claims.Count; position++)
@@ -45,6 +46,9 @@ internal sealed class SettledReplication
     public SettlementInput Input { get; }
 
     public List<Value[]> Facts { get; }
+
+    /// <summary>What each fund did in each year.</summary>
+    public IReadOnlyList<FundOutcome> Funds { get; }
 
     /// <summary>Whole yuan before any fund's cut; 0 where undetermined.</summary>
     public long[] Awarded { get; }

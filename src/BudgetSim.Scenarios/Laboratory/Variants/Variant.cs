@@ -59,6 +59,10 @@ public sealed record Variant(ScenarioModel Model, IReadOnlyList<int>? Changed)
         && baseline.Years.SequenceEqual(model.Years)
         && baseline.UpliftBudgets.Count == 0
         && model.UpliftBudgets.Count == 0
+        && baseline.CarryOver.Count == 0
+        && model.CarryOver.Count == 0
+        && baseline.Sampling == model.Sampling
+        && ReferenceEquals(baseline.PayoutRatios, model.PayoutRatios)
         && model.Funds.All(money => money.Year is not null)
         && baseline.Terms.LaneChoice == model.Terms.LaneChoice
         && baseline.Terms.Measures.Select(measure => measure.Id).SequenceEqual(model.Terms.Measures.Select(measure => measure.Id))

@@ -61,6 +61,12 @@ internal sealed class VariantTally
     /// <summary>Adds a replication in which the claims at the positions are awarded anew, before any fund's cut.</summary>
     public void Add(int number, SettledReplication settled, IReadOnlyList<int> positions, IReadOnlyList<Award> awards)
     {
+        if (_variant.Model.CarryOver.Count > 0)
+        {
+            AddSettled(number, settled);
+            return;
+        }
+
         var enterprises = settled.Enterprises + (positions.Count == 0 ? 0 : AddedEnterprises(settled, positions, awards));
         if (_isPlain) AddDifference(number, settled, positions, awards);
         else AddAll(number, settled, positions, awards);
@@ -72,6 +78,23 @@ internal sealed class VariantTally
         _outlay[..finished],
         [.. _limits.Select((limit, index) => new VariantFund(_variant.Model.Terms.Funds[limit.Fund].Id, limit.Year, limit.Limit, _demand[index][..finished], _paid[index][..finished]))],
         _enterprises);
+
+    // Where money or claims pass from year to year the settlement itself says what each fund paid when.
+    private void AddSettled(int number, SettledReplication settled)
+    {
+        for (var position = 0; position < settled.Paid.Length; position++)
+        {
+            if (settled.Terms(position).IsOutlay) _outlay[number] += settled.Paid[position];
+        }
+
+        for (var index = 0; index < _limits.Count; index++)
+        {
+            if (settled.Funds.FirstOrDefault(fund => fund.Fund == _limits[index].Fund && fund.Year == _limits[index].Year) is { } outcome)
+                (_demand[index][number], _paid[index][number]) = (outcome.Claimed, outcome.Paid);
+        }
+
+        Interlocked.Add(ref _enterprises, settled.Enterprises);
+    }
 
     private int[] Positions(SettledReplication settled, IReadOnlyCollection<int> affected)
     {
