@@ -17,6 +17,7 @@ internal sealed class LaboratoryOptions
     private readonly Option<string?> _output = new("--out") { Description = "folder of the report / 报告目录" };
     private readonly Option<string> _language = SharedOptions.Lang();
     private readonly Option<string[]> _readings = SharedOptions.Readings();
+    private readonly Option<int[]?> _years = SharedOptions.Years();
 
     private readonly Option<bool> _json = SharedOptions.Json();
     private readonly Option<bool> _fresh = new("--fresh") { Description = "compute everything again, whatever was kept / 不用缓存，全部重算" };
@@ -24,7 +25,7 @@ internal sealed class LaboratoryOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _seeds, _seed, _replications, _threads, _output, _language, _readings, _fresh, _json }) command.Options.Add(option);
+        foreach (var option in new Option[] { _seeds, _seed, _replications, _threads, _output, _language, _readings, _years, _fresh, _json }) command.Options.Add(option);
     }
 
     /// <summary>What the command line says, or null after a message.</summary>
@@ -32,7 +33,7 @@ internal sealed class LaboratoryOptions
     {
         var chosen = SharedOptions.Pairs(parsed.GetValue(_readings) ?? [], Console.Error);
         if (chosen is null) return null;
-        var overrides = new ScenarioOverrides { Seed = parsed.GetValue(_seed), Replications = parsed.GetValue(_replications), Readings = chosen };
+        var overrides = new ScenarioOverrides { Seed = parsed.GetValue(_seed), Replications = parsed.GetValue(_replications), Years = parsed.GetValue(_years), Readings = chosen };
         return new LaboratorySettings(
             new ScenarioSource(parsed.GetRequiredValue(_seeds), overrides),
             Math.Max(1, parsed.GetValue(_threads)),

@@ -21,12 +21,14 @@ internal static class RunCommand
         var (unit, json) = (SharedOptions.Unit(), SharedOptions.Json());
         var readings = SharedOptions.Readings();
         var sample = new Option<int>("--prove") { Description = "replications re-solved by OR-Tools / 求解器抽查次数", DefaultValueFactory = _ => 20 };
-        var command = new Command("run", "forecast, settle, allocate and report / 测算、结算、分配、出报告") { scenario, seeds, seed, replications, threads, output, language, unit, readings, sample, json };
+        var years = SharedOptions.Years();
+        var precision = new Option<string?>("--precision") { Description = "stop when precise enough: 2%, or \"P95 of total within 2%\" / 精度达到即停" };
+        var command = new Command("run", "forecast, settle, allocate and report / 测算、结算、分配、出报告") { scenario, seeds, seed, replications, threads, output, language, unit, readings, sample, years, precision, json };
         command.SetAction((parsed, stop) =>
         {
             var chosen = SharedOptions.Pairs(parsed.GetValue(readings) ?? [], Console.Error);
             if (chosen is null) return Task.FromResult(ExitCode.BadInput);
-            var overrides = new ScenarioOverrides { Seed = parsed.GetValue(seed), Replications = parsed.GetValue(replications), Readings = chosen };
+            var overrides = new ScenarioOverrides { Seed = parsed.GetValue(seed), Replications = parsed.GetValue(replications), Years = parsed.GetValue(years), Precision = parsed.GetValue(precision), Readings = chosen };
             var folder = parsed.GetRequiredValue(scenario);
             var loaded = ScenarioFile.Read(folder, parsed.GetRequiredValue(seeds), overrides);
             foreach (var fault in loaded.Diagnostics) Console.Error.WriteLine(fault);

@@ -2,6 +2,7 @@
 using System.CommandLine;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Scenario;
 
 namespace BudgetSim.Cli.Commands;
 
@@ -41,6 +42,18 @@ internal static class SharedOptions
         "wan" or "万元" => MoneyUnit.Wan,
         "yi" or "亿元" => MoneyUnit.Yi,
         _ => null,
+    };
+
+    /// <summary>The years to run in place of the scenario's.</summary>
+    public static Option<int[]?> Years() => new("--years")
+    {
+        Description = "2026 or 2026..2028 in place of the scenario's years / 年份",
+        CustomParser = result =>
+        {
+            var read = YearsText.Parse(result.Tokens[0].Value);
+            foreach (var fault in read.Diagnostics) result.AddError($"{fault}");
+            return read.Value;
+        },
     };
 
     /// <summary>Readings chosen for this command.</summary>

@@ -76,7 +76,7 @@ public static class ForecastReport
             Charts = [ForecastCharts.Bands(lines, note)],
             Tables = [ForecastTables.Clauses(lines, total, isLowerBound)],
         };
-        yield return new ReportSection("by-fund", new Text("资金够不够", "Whether the funds suffice")) { Charts = [.. FundCharts(funds, forecast, note)], Tables = [ForecastTables.Funds(funds)] };
+        yield return new ReportSection("by-fund", new Text("资金够不够", "Whether the funds suffice")) { Charts = [.. FundCharts(funds, forecast, note)], Tables = [ForecastTables.Funds(funds), .. CarryTable.From(funds) is { } carried ? new[] { carried } : []] };
         yield return new ReportSection("why", new Text("从应得到兑现", "From entitlement to payment")) { Charts = [.. Waterfalls(forecast, lines, funds, note)] };
         yield return new ReportSection("by-payer", new Text("谁来承担", "Who pays"))
         {

@@ -6,17 +6,26 @@ using BudgetSim.Simulation.Statistics;
 namespace BudgetSim.Reports.Forecasts;
 
 /// <summary>
-/// A fund in one year. Amounts in whole yuan per replication; the shortage is over the year's appropriation, absent
-/// where the scenario gives the fund no limit.
+/// A fund in one year. Amounts in whole yuan per replication; the shortage is over the money of the year, absent
+/// where the scenario gives the fund no limit. <see cref="Demand"/> is that of the year's own claims.
 /// </summary>
 public sealed record FundForecast(string Id, Text Name, int Year, long? Appropriation, long[] Demand, long[] Paid)
 {
     private const double Confidence = 0.95;
 
-    /// <summary>Probability, depth and ratio of the shortage; null without a limit.</summary>
-    public Shortage? Shortage => Appropriation is null ? null : Simulation.Statistics.Shortage.Of(Demand, Limited, Confidence);
+    /// <summary>What passes from year to year; null where nothing does.</summary>
+    public CarriedYear? Carried { get; init; }
 
-    private long[] Limited => [.. Demand.Select(demand => Math.Min(demand, Appropriation!.Value))];
+    /// <summary>Probability, depth and ratio of the shortage of what is due (the year's claims and those carried in); null without a limit.</summary>
+    public Shortage? Shortage => Appropriation is null ? null : Simulation.Statistics.Shortage.Of(Due, Limited, Confidence);
+
+    /// <summary>The year's own claims and those carried in.</summary>
+    public long[] Due => Carried is null ? Demand : [.. Demand.Select((demand, replication) => demand + Carried.CarriedIn[replication])];
+
+    /// <summary>What was neither paid nor carried on, <c>[replication]</c>.</summary>
+    public long[] Cut => [.. Due.Select((due, replication) => due - Paid[replication] - (Carried?.CarriedOut[replication] ?? 0))];
+
+    private long[] Limited => [.. Due.Select((due, replication) => Math.Min(due, Appropriation!.Value + (Carried?.MoneyIn[replication] ?? 0)))];
 
     /// <summary>Every fund and year with a claim, in the order of the documents.</summary>
     public static IReadOnlyList<FundForecast> From(Forecast forecast)
@@ -38,13 +47,12 @@ public sealed record FundForecast(string Id, Text Name, int Year, long? Appropri
         var lines = Enumerable.Range(0, terms.Measures.Count)
             .Where(measure => terms.Measures[measure].Fund == fund && terms.Measures[measure].IsOutlay)
             .Select(measure => forecast.Line(measure, yearIndex))
-            .Where(line => forecast.Claims[line] > 0)
             .ToList();
-        if (lines.Count == 0) return;
+        if (!lines.Exists(line => forecast.Claims[line] > 0 || forecast.Paid[line].AsSpan(0, forecast.Finished).ContainsAnyExcept(0))) return;
         var id = terms.Funds[fund].Id;
         var name = terms.Library.Funds[id].Name;
         var year = forecast.Model.Years[yearIndex];
         var limit = forecast.Model.Funds.FirstOrDefault(money => money.Fund == id && (money.Year ?? year) == year)?.Yuan;
-        funds.Add(new FundForecast(id, new Text(name.Zh, name.En), year, limit, forecast.SumOf(forecast.Demand, lines), forecast.SumOf(forecast.Paid, lines)));
+        funds.Add(new FundForecast(id, new Text(name.Zh, name.En), year, limit, forecast.SumOf(forecast.Demand, lines), forecast.SumOf(forecast.Paid, lines)) { Carried = forecast.Carried(fund, yearIndex) });
     }
 }

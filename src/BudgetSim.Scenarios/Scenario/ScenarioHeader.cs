@@ -57,7 +57,7 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
     public static ScenarioHeader Read(NodeReader file, ScenarioOverrides overrides)
     {
         var written = YearsText.Read(file.RequiredChild("years"));
-        var years = overrides.Years?.ToArray() ?? written;
+        var years = overrides.Years is { Count: > 0 } chosen ? [.. chosen] : written;
         var seed = (ulong)(file.OptionalWhole("seed") ?? 1);
         var replications = (int)Math.Clamp(file.OptionalWhole("replications") ?? DefaultReplications, int.MinValue, int.MaxValue);
         var readings = new Dictionary<string, string>(file.OptionalMap("readings", reading => reading.AsText()));

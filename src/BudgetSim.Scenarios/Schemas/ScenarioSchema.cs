@@ -24,6 +24,10 @@ internal static class ScenarioSchema
             ("changes", Map(Anything("the new value"), "new values by path, such as fuzhou-2026-5/a3.1/rate")),
             ("parameters", FactSchema.Facts(vocabulary)),
             ("uplift_budgets", Map(Quantity())),
+            ("carry_over", Map(Fields([], [("claims", Words(["lapse", "paid_first", "with_next_year", "topped_up"], "claims that a short year leaves open")), ("money", Words(["lapse", "carried"], "an unspent appropriation"))]), "what a fund passes on to the next year")),
+            ("payout_ratio", AnyOf(Share(), Map(Share(), "by measure id, or * for all others"))),
+            ("sampling", Words(["independent", "antithetic", "evenly_spread"], "how the replications share the range of their random numbers")),
+            ("precision", Quantity("when there are enough replications: P95 of total within 2%")),
             ("split", Fields([("fund", Text())], [("floors", Map(Quantity())), ("ceilings", Map(Quantity()))])),
         ]);
 
@@ -35,4 +39,6 @@ internal static class ScenarioSchema
             ("readings", Map(Anything("an option"), "options by reading code")),
             ("funds", Map(AnyOf(Quantity(), Map(Quantity())), "yuan by fund, for every year or by year")),
         ]);
+
+    private static JsonObject Share() => Quantity("share of a ceiling that is paid: 60%, about 60% ± 10%, between 50% and 70%");
 }

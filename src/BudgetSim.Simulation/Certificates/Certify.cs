@@ -43,8 +43,6 @@ public static class Certify
     {
         var (input, result) = replicate.Run(number);
         var model = ReplicationModel.From(input, result);
-        if (input.Claims.Any(claim => claim.PayoutRatio != Core.Quantities.Fraction.One))
-            return new ReplicationCheck(number, model.Statutory, null, model.ClaimsLeftOut, "ceilings are paid in part: the settlement is then no optimum");
         var answer = solver.Solve(model.Model, limits, stop);
         return answer.Status == SolverStatus.Optimal
             ? new ReplicationCheck(number, model.Statutory, (long)Math.Round(answer.Objective), model.ClaimsLeftOut, "")

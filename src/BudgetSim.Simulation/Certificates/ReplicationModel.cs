@@ -13,7 +13,8 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
 {
     /// <summary>
     /// The model of a settled replication. Claimants whose principal ceiling binds, whose claims draw on one ceiling of
-    /// different amounts, or whom a ceiling cuts pro rata, are left out on both sides: there the text prescribes an order, not an optimum.
+    /// different amounts, whom a ceiling cuts pro rata, or whose claims are paid in part under a shared ceiling that can bind, are left out on
+    /// both sides: there the text prescribes an order, not an optimum.
     /// </summary>
     public static ReplicationModel From(SettlementInput input, SettlementResult result)
     {
@@ -36,7 +37,7 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
         {
             _input = input;
             _result = result;
-            _leftOut = [.. ClaimantsWithBindingPrincipal(input), .. ClaimantsWithUnequalCeilings(input), .. ClaimantsCutProRata(input, result)];
+            _leftOut = [.. ClaimantsWithBindingPrincipal(input), .. ClaimantsWithUnequalCeilings(input), .. ClaimantsCutProRata(input, result), .. SharedCeilings.ClaimantsPaidInPart(input)];
         }
 
         public ReplicationModel Build()
@@ -122,7 +123,7 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
                 var terms = Terms(claim);
                 for (var cap = 0; cap < terms.Caps.Count; cap++)
                 {
-                    if (CeilingHolder(terms.Caps[cap], _input.Claims[claim], claim) is not { } holder) continue;
+                    if (SharedCeilings.HolderOf(terms.Caps[cap], _input.Claims[claim], claim) is not { } holder) continue;
                     var key = (string.Join(',', terms.Caps[cap].Drawers.Order()), terms.Caps[cap].Scope, holder.Holder, holder.Year);
                     var room = _input.Claims[claim].Caps[cap].Amount - _input.Claims[claim].Caps[cap].Used;
                     groups[key] = groups.TryGetValue(key, out var group) ? (group.Columns.Contains(column) ? group.Columns : [.. group.Columns, column], Fraction.Min(group.Room, room)) : ([column], room);
@@ -133,26 +134,14 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
                 _model.AddSum(0, (double)(long)Fraction.Max(room, 0).Floor(), [.. columns]);
         }
 
-        private static (long Holder, int Year)? CeilingHolder(CapTerms cap, Claim claim, int position) => cap.Scope switch
-        {
-            CapScope.EnterpriseYear => (claim.Keys.Enterprise, claim.Year),
-            CapScope.EnterpriseLifetime => (claim.Keys.Enterprise, 0),
-            CapScope.ProgrammeYear => (0, claim.Year),
-            CapScope.Park => (claim.Keys.Park >= 0 ? claim.Keys.Park : -1L - claim.Keys.Enterprise, cap.RenewsYearly ? claim.Year : 0),
-            CapScope.Group => null,
-            _ => (position, 0),
-        };
-
         private void AddFunds()
         {
-            foreach (var (fund, year, yuan) in _input.Appropriations.Where(appropriation => Cuts(appropriation.Fund)))
+            foreach (var limit in FundLimit.Of(_input))
             {
-                var columns = _paid.Where(pair => Terms(pair.Key).Fund == fund && (year is null || _input.Claims[pair.Key].Year == year)).Select(pair => pair.Value).ToArray();
-                if (columns.Length > 0) _model.AddSum(0, yuan, columns);
+                var columns = _paid.Where(pair => Terms(pair.Key).Fund == limit.Fund && limit.Covers(_input.Claims[pair.Key].Year)).Select(pair => pair.Value).ToArray();
+                if (columns.Length > 0) _model.AddSum(0, limit.Yuan, columns);
             }
         }
-
-        private bool Cuts(int fund) => _input.Funds[fund].Shortage != ShortageRule.Report;
 
         private bool AreRivals(int a, int b, ExclusionKey key) =>
             _input.Measures[a].Exclusions.Any(exclusion => exclusion.Key == key && exclusion.With.Contains(b))
@@ -164,14 +153,7 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
             var demand = _result.Awards.Select((award, claim) => _paid.ContainsKey(claim) && !award.IsUndetermined ? award.Yuan : 0).ToArray();
             foreach (var deduction in _result.Deductions.Where(deduction => deduction.Stage is DeductionStage.Fund or DeductionStage.Carried && _paid.ContainsKey(deduction.Claim)))
                 demand[deduction.Claim] += deduction.Yuan;
-            var total = demand.Sum();
-            foreach (var (fund, year, yuan) in _input.Appropriations.Where(appropriation => Cuts(appropriation.Fund)))
-            {
-                var claimed = demand.Where((_, claim) => Terms(claim).Fund == fund && (year is null || _input.Claims[claim].Year == year)).Sum();
-                total -= Math.Max(0, claimed - yuan);
-            }
-
-            return total;
+            return demand.Sum() - FundLimit.Unpaid(_input, (fund, year) => demand.Where((_, claim) => Terms(claim).Fund == fund && (year is null || _input.Claims[claim].Year == year)).Sum());
         }
 
         private static HashSet<int> ClaimantsWithBindingPrincipal(SettlementInput input) =>

@@ -17,7 +17,7 @@ public static class RegionNames
         var draws = pool.Populations.SelectMany(population => population.Attributes)
             .Concat(pool.Cohorts.SelectMany(cohort => cohort.Attributes))
             .Where(attribute => attribute.Name == Attribute);
-        var rosters = pool.Populations.Where(population => population.Attributes.Any(attribute => attribute.Name == Attribute)).Select(population => (population.Roster, population.Attributes))
+        var rosters = pool.Populations.Select(population => (population.Roster, population.Attributes))
             .Concat(pool.Cohorts.Select(cohort => (cohort.Roster, cohort.Attributes)));
         return [.. draws.SelectMany(attribute => ValuesOf(attribute.Draw)).Concat(rosters.SelectMany(source => ColumnOf(source.Roster, source.Attributes))).Select(value => value.ToString()).Distinct(StringComparer.Ordinal)];
     }

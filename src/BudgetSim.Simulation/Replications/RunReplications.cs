@@ -66,7 +66,8 @@ public static class RunReplications
                 if (begin >= last) break;
                 var end = Math.Min(begin + BlockSize, last);
                 worker.Run(begin, end);
-                progress?.Report(Interlocked.Add(ref done, end - begin));
+                var finished = Interlocked.Add(ref done, end - begin);
+                progress?.Report(finished);
             }
 
             worker.Close();

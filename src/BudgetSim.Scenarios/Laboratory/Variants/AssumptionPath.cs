@@ -28,6 +28,9 @@ public sealed record AssumptionPath(string Path, Bilingual Name, Func<Pool, doub
         return [.. Enumerable.Range(0, pool.Cohorts.Count).SelectMany(index => OfCohort(pool.Cohorts[index], index)), .. Enumerable.Range(0, pool.Populations.Count).SelectMany(index => OfPopulation(pool.Populations[index], index))];
     }
 
+    // A share that is certain stays certain, and no share exceeds one.
+    private static Distribution TakeUpTimes(Distribution takeUp, double factor) => takeUp is Fixed share ? new Fixed(Math.Min(1, factor * share.Value)) : new Scaled(takeUp, factor);
+
     private static IEnumerable<AssumptionPath> OfCohort(Cohort cohort, int at)
     {
         AssumptionPath Make(string path, string zh, string en, Func<Cohort, double, Cohort> move) => new(
