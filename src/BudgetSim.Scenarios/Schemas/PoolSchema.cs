@@ -41,7 +41,7 @@ internal static class PoolSchema
 
     private static JsonObject Claim() => Fields(
         [("measure", Text()), ("take_up", Quantity("probability that an entitled enterprise claims: 60%, about 60% ± 10%, between 50% and 70%"))],
-        [("per", Words(["loan", "project", "enterprise"], "what files once where subjects nest")), ("basis", Basis())]);
+        [("approval", Quantity("probability that a claim is approved, written like take_up")), ("per", Words(["loan", "project", "enterprise"], "what files once where subjects nest")), ("basis", Basis())]);
 
     private static JsonObject Roster() => AnyOf(
         Text("a CSV file or workbook beside pool.yaml"),
