@@ -23,7 +23,8 @@ internal static class RunCommand
         var sample = new Option<int>("--prove") { Description = "replications re-solved by OR-Tools / 求解器抽查次数", DefaultValueFactory = _ => 20 };
         var years = SharedOptions.Years();
         var precision = new Option<string?>("--precision") { Description = "stop when precise enough: 2%, or \"P95 of total within 2%\" / 精度达到即停" };
-        var command = new Command("run", "forecast, settle, allocate and report / 测算、结算、分配、出报告") { scenario, seeds, seed, replications, threads, output, language, unit, readings, sample, years, precision, json };
+        var resume = new Option<string?>("--resume") { Description = "folder of an unfinished run to go on with / 继续未完成运行的目录" };
+        var command = new Command("run", "forecast, settle, allocate and report / 测算、结算、分配、出报告") { scenario, seeds, seed, replications, threads, output, language, unit, readings, sample, years, precision, json, resume };
         command.SetAction((parsed, stop) =>
         {
             var chosen = SharedOptions.Pairs(parsed.GetValue(readings) ?? [], Console.Error);
@@ -35,10 +36,10 @@ internal static class RunCommand
             if (!loaded.Succeeded) return Task.FromResult(ExitCode.BadInput);
             var job = new RunJob(loaded.Value, new RunOptions(
                 parsed.GetValue(threads),
-                parsed.GetValue(output) ?? Path.Combine("runs", loaded.Value.Name),
+                parsed.GetValue(resume) ?? parsed.GetValue(output) ?? Path.Combine("runs", loaded.Value.Name),
                 parsed.GetValue(language) == "zh" ? Language.Zh : Language.En,
                 parsed.GetValue(sample))
-            { Unit = SharedOptions.UnitOf(parsed.GetValue(unit)), IsJson = parsed.GetValue(json) });
+            { Unit = SharedOptions.UnitOf(parsed.GetValue(unit)), IsJson = parsed.GetValue(json), MustResume = parsed.GetValue(resume) is not null });
             return job.RunAsync(Console.Out, Console.Error, stop);
         });
         return command;

@@ -10,6 +10,7 @@ using BudgetSim.Reports.Pictures;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Checks;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
+using BudgetSim.Scenarios.Laboratory.Results;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Scenarios.Splitting;
 using BudgetSim.Simulation.Certificates;
@@ -24,6 +25,9 @@ internal sealed record RunOptions(int Threads, string Folder, Language Language,
 
     /// <summary>Whether the report is printed as JSON instead of sentences and a table.</summary>
     public bool IsJson { get; init; }
+
+    /// <summary>Whether there must be an unfinished run to continue.</summary>
+    public bool MustResume { get; init; }
 }
 
 /// <summary>One run of a scenario.</summary>
@@ -33,13 +37,21 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
     {
         if (!LaboratoryReport.MayWrite(options.Folder, errors)) return ExitCode.BadInput;
         var clock = Stopwatch.StartNew();
+        var state = UnfinishedRun.Open(options.Folder, ResultKey.Of(scenario).For("run"), scenario.Model, options.MustResume);
+        foreach (var fault in state.Diagnostics) await errors.WriteLineAsync($"{fault}");
+        if (state.Value is not { } unfinished) return ExitCode.BadInput;
+        var behind = unfinished.Earlier?.Finished ?? 0;
+        if (behind > 0) await errors.WriteLineAsync($"continued after {behind} of {scenario.Model.Replications} replications / 从第 {behind} 次之后继续");
         var sidecar = Sidecar.FindAbove(AppContext.BaseDirectory);
         await using var painter = sidecar is null ? null : new NodeChartPainter(sidecar);
         var warming = painter?.WarmUpAsync(CancellationToken.None) ?? Task.CompletedTask;
         using var progress = new ProgressBar(errors, scenario.Model.Replications, clock);
-        var forecast = await Task.Run(() => RunReplications.Run(scenario.Model, options.Threads, progress, stop), CancellationToken.None);
+        var control = new RunControl(options.Threads) { Earlier = unfinished.Earlier, Precision = scenario.Precision, Keep = unfinished.Keep };
+        var forecast = await Task.Run(() => RunReplications.Run(scenario.Model, control, progress, stop), CancellationToken.None);
         progress.Dispose();
-        if (forecast.WasStopped) await errors.WriteLineAsync($"stopped: {forecast.Finished} of {scenario.Model.Replications} replications were finished / 已中止");
+        if (forecast.WasStopped) await errors.WriteLineAsync($"stopped: {forecast.Finished} of {scenario.Model.Replications} replications were finished; the same command goes on from there / 已中止，再次运行同一命令即可继续");
+        else unfinished.Finish();
+        if (forecast.IsPrecise) await errors.WriteLineAsync($"precise enough after {forecast.Finished} replications / 已达到精度");
         if (forecast.Finished == 0) return ExitCode.NoSolution;
         var simulated = clock.Elapsed;
         // The charts need no proof: they are painted while the solver works.

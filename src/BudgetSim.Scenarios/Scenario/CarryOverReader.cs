@@ -32,7 +32,7 @@ internal static class CarryOverReader
             if (terms.FundIndex(fund) < 0)
                 yield return Fault(header, $"the policies of this scenario have no fund '{fund}' to carry over", NearestName.Hint(fund, terms.Funds.Select(known => known.Id)));
             else if (header.Years.FirstOrDefault(year => !header.Funds.Any(money => money.Fund == fund && money.Year == year)) is var missing and > 0)
-                yield return Fault(header, $"the carry-over of '{fund}' needs an appropriation for every year, and {missing} has none", $"add it under funds, for instance {fund}: {{ {missing}: 1000万 }}");
+                yield return Fault(header, $"the carry-over of '{fund}' needs an appropriation for every year, and {missing} has none", "add it under funds");
         }
     }
 

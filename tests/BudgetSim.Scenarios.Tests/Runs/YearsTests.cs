@@ -52,7 +52,7 @@ public sealed class YearsTests
     [InlineData("2026..2027..2028")]
     [InlineData("next")]
     public void Parse_OfNoYears_IsRefused(string text) =>
-        Assert.Equal($"--years: error BS303: years must lie in 1990 to 2100, at most 30 in order, found '{text}'; write 2026 or 2026..2030", Assert.Single(YearsText.Parse(text).Diagnostics).ToString());
+        Assert.Equal($"--years {text}: error BS303: years must lie in 1990 to 2100, at most 30 in order; write 2026 or 2026..2030", Assert.Single(YearsText.Parse(text).Diagnostics).ToString());
 
     // The measure holds in 2026 only; a change lets it run on.
     private static string Header => SmallScenario.Header + $"changes: {{ {SmallScenario.Measure}/valid/to: 2030-12-31 }}\n";

@@ -2,6 +2,7 @@
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Laboratory.Tornadoes;
+using BudgetSim.Simulation.Distributions;
 using BudgetSim.Simulation.Pools;
 
 namespace BudgetSim.Scenarios.Laboratory.Variants;
