@@ -30,6 +30,14 @@ public sealed class PlotCommandTests : IDisposable
         Assert.Equal(("budgetsim-charts-1", "outlay-bands"), (json.RootElement.GetProperty("form").GetString(), json.RootElement.GetProperty("charts")[0].GetProperty("id").GetString()));
     }
 
+    [Fact]
+    public void List_OfLongTitles_FitsEightyColumns()
+    {
+        var long_ = new BandsChart(new string('x', 60), Text.Same(string.Concat(Enumerable.Repeat("一个特别长的标题", 20))), []);
+        File.WriteAllText(Path.Combine(_run, "charts", long_.Id + ".json"), ChartJson.Write(long_));
+        Assert.All(Commands.Run("plot", _run).Lines, line => Assert.InRange(ShortName.Width(line), 1, 80));
+    }
+
     [Theory]
     [InlineData("1200x800", 1200, 800)]
     [InlineData("1200x160", 1200, 160)]

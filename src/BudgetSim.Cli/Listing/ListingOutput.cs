@@ -14,6 +14,6 @@ internal static class ListingOutput
     public static void Write<T>(TextWriter output, IReadOnlyList<T> elements, IReadOnlyList<ListColumn<T>> columns, Func<T, JsonObject> json, bool isJson, string language)
     {
         if (isJson) output.WriteLine(JsonText.Of(new JsonArray([.. elements.Select(json)])));
-        else TextTable.Write(output, [.. columns.Select(column => column.Head.In(language))], [.. elements.Select(element => columns.Select(column => column.Cell(element, language)).ToArray())]);
+        else TextTable.Write(output, [.. columns.Select(column => column.Head.In(language))], [.. elements.Select(element => columns.Select(column => column.Cell(element, language)).ToArray())], TextTable.TerminalWidth);
     }
 }

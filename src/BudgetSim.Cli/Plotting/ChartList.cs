@@ -31,7 +31,8 @@ internal sealed record ListedChart(string Id, string Kind, Bilingual Title)
     public static void Write(TextWriter output, IReadOnlyList<ListedChart> charts, string language) => TextTable.Write(
         output,
         language == "zh" ? ["--chart", "类型", "标题"] : ["--chart", "kind", "title"],
-        [.. charts.Select(chart => (IReadOnlyList<string>)[chart.Id, chart.Kind, chart.Title.In(language)])]);
+        [.. charts.Select(chart => (IReadOnlyList<string>)[chart.Id, chart.Kind, chart.Title.In(language)])],
+        80);
 
     public static string Json(string run, IReadOnlyList<ListedChart> charts) => JsonText.Of(new JsonObject
     {
