@@ -19,8 +19,8 @@ def run(command):
     return json.loads(text[: text.rindex("}") + 1]), after.children_user + after.children_system - before.children_user - before.children_system
 
 
-def ours(spec, mode, **options):
-    command = [OURS, "--spec", spec, "--mode", mode, "--repeat", "3"]
+def ours(mode, **options):
+    command = [OURS, "--folder", HERE, "--mode", mode, "--repeat", "3"]
     for name, value in options.items():
         command += ["--" + name, str(value)]
     return run(command)[0]
@@ -42,7 +42,7 @@ def main():
         ratios, theirs, own, their_cpu, own_cpu = [], [], [], [], []
         for _ in range(options.rounds):
             peer, cpu = run([options.numpy, script, "--spec", spec, "--mode", mode, "--repeat", "1"])
-            mine = ours(spec, mode, threads=2)
+            mine = ours(mode, threads=2)
             theirs.append(peer["median_s"]); own.append(mine["median_s"]); ratios.append(peer["median_s"] / mine["median_s"])
             their_cpu.append(cpu); own_cpu.append(mine["cpu_s"])
         m = statistics.median
@@ -54,13 +54,13 @@ def main():
         ("20,000 over 10,000 replications, firm", "<= 2.05", dict(reps=20000), dict(reps=10000)),
         ("120,000 over 12,000 firms, same claims, firm", "<= 1.3", dict(spread=10), dict(spread=1)),
     ):
-        ratios = [ours(spec, "firm", **first)["median_s"] / ours(spec, "firm", **second)["median_s"] for _ in range(options.rounds)]
+        ratios = [ours("firm", **first)["median_s"] / ours("firm", **second)["median_s"] for _ in range(options.rounds)]
         print(f"| {name} | {asked} | {statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f}) |", flush=True)
 
-    print("\n| run | demand mean, yuan | standard error | peak MB | fingerprint of all payments |\n|---|---|---|---|---|")
+    print("\n| run | engine | claims | mean under own caps, yuan | mean demand, yuan | standard error | peak MB | fingerprint of all payments |\n|---|---|---|---|---|---|---|---|")
     for mode, threads in (("firm", 1), ("firm", 2), ("aggregate", 1), ("aggregate", 2)):
-        mine = ours(spec, mode, threads=threads)
-        print(f"| {mode}, {threads} thread(s) | {mine['demand_mean']:,.0f} | {mine['demand_se']:,.0f} | {mine['peak_mb']} | {mine['fingerprint']} |")
+        mine = ours(mode, threads=threads)
+        print(f"| {mode}, {threads} thread(s) | {mine['engine']} | {mine['claims']:,} | {mine['under_own_caps_mean']:,.0f} | {mine['demand_mean']:,.0f} | {mine['demand_se']:,.0f} | {mine['peak_mb']} | {mine['fingerprint']} |")
 
 
 if __name__ == "__main__":

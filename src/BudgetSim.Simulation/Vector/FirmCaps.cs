@@ -37,11 +37,18 @@ internal sealed class FirmCaps
         ref var step = ref MemoryMarshal.GetArrayDataReference(claims.Steps);
         unchecked
         {
-            for (nint claim = start; claim < end; claim++)
+            var claim = (uint)start;
+            for (; claim + 4 <= (uint)end; claim += 4)
             {
-                ref var sum = ref Unsafe.Add(ref coarse, (nint)(uint)Unsafe.Add(ref firm, claim));
-                sum = (ushort)(sum + Unsafe.Add(ref step, claim));
+                ref var fourFirms = ref Unsafe.Add(ref firm, claim);
+                ref var fourSteps = ref Unsafe.Add(ref step, claim);
+                Unsafe.Add(ref coarse, (uint)fourFirms) += (ushort)fourSteps;
+                Unsafe.Add(ref coarse, (uint)Unsafe.Add(ref fourFirms, 1)) += (ushort)Unsafe.Add(ref fourSteps, 1);
+                Unsafe.Add(ref coarse, (uint)Unsafe.Add(ref fourFirms, 2)) += (ushort)Unsafe.Add(ref fourSteps, 2);
+                Unsafe.Add(ref coarse, (uint)Unsafe.Add(ref fourFirms, 3)) += (ushort)Unsafe.Add(ref fourSteps, 3);
             }
+
+            for (; claim < (uint)end; claim++) Unsafe.Add(ref coarse, (uint)Unsafe.Add(ref firm, claim)) += (ushort)Unsafe.Add(ref step, claim);
         }
     }
 
@@ -69,7 +76,7 @@ internal sealed class FirmCaps
         foreach (var claim in found) _exact[firms[claim]] = 0;
     }
 
-    // Every claim is written down and only the suspects' places are kept: no branch for the processor to guess.
+    // Four claims at a time: of four that hold a suspect each is written down and only the suspects' places are kept.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<int> FindSuspects(int[] firms, int count)
     {
@@ -80,11 +87,26 @@ internal sealed class FirmCaps
         var threshold = _threshold;
         unchecked
         {
-            nint found = 0;
-            for (nint claim = 0; claim < count; claim++)
+            var (found, claim) = (0u, 0);
+            for (; claim <= count - 4; claim += 4)
             {
-                Unsafe.Add(ref list, found) = (int)claim;
-                found += (nint)((uint)(threshold - Unsafe.Add(ref coarse, (nint)(uint)Unsafe.Add(ref firm, claim))) >> 31);
+                ref var four = ref Unsafe.Add(ref firm, claim);
+                var a = (uint)(threshold - Unsafe.Add(ref coarse, (uint)four)) >> 31;
+                var b = (uint)(threshold - Unsafe.Add(ref coarse, (uint)Unsafe.Add(ref four, 1))) >> 31;
+                var c = (uint)(threshold - Unsafe.Add(ref coarse, (uint)Unsafe.Add(ref four, 2))) >> 31;
+                var d = (uint)(threshold - Unsafe.Add(ref coarse, (uint)Unsafe.Add(ref four, 3))) >> 31;
+                if ((a | b | c | d) == 0) continue;
+                Unsafe.Add(ref list, found) = claim;
+                Unsafe.Add(ref list, found + a) = claim + 1;
+                Unsafe.Add(ref list, found + a + b) = claim + 2;
+                Unsafe.Add(ref list, found + a + b + c) = claim + 3;
+                found += a + b + c + d;
+            }
+
+            for (; claim < count; claim++)
+            {
+                Unsafe.Add(ref list, found) = claim;
+                found += (uint)(threshold - Unsafe.Add(ref coarse, (uint)Unsafe.Add(ref firm, claim))) >> 31;
             }
 
             return _suspects.AsSpan(0, (int)found);

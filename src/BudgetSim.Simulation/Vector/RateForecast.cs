@@ -8,31 +8,43 @@ namespace BudgetSim.Simulation.Vector;
 /// <summary>The forecast of a scenario that suits the kernel; field by field the one that settling claim by claim gives.</summary>
 internal static class RateForecast
 {
+    // Totals are taken over part by part, so that they stay near the processor and memory follows what is kept.
+    private const int Part = 4096;
+
     public static Forecast Run(ScenarioModel model, RateScenario scenario, int threads, IProgress<int>? progress, CancellationToken stop)
     {
-        var totals = RateSimulation.Run(scenario.Plan, model.Seed, 0, model.Replications, threads, done => progress?.Report(done), stop);
-        var forecast = new Forecast(model) { Engine = ForecastEngine.Rates, Finished = totals.Completed };
-        forecast.Reserve(totals.Completed);
-        for (var measure = 0; measure < totals.Measures; measure++) AddMeasure(forecast, forecast.Line(scenario.Measures[measure], 0), totals, measure);
+        var forecast = new Forecast(model) { Engine = ForecastEngine.Rates };
+        forecast.Reserve(model.Replications);
+        var lines = scenario.Measures.Select(measure => forecast.Line(measure, 0)).ToArray();
+        while (forecast.Finished < model.Replications && !stop.IsCancellationRequested)
+        {
+            var first = forecast.Finished;
+            var totals = RateSimulation.Run(scenario.Plan, model.Seed, first, Math.Min(Part, model.Replications - first), threads, done => progress?.Report(first + done), stop);
+            for (var replication = 0; replication < totals.Completed; replication++) AddReplication(forecast, lines, totals, replication);
+            forecast.Finished += totals.Completed;
+        }
+
         for (var payer = 0; payer < model.Terms.Payers.Count; payer++) AddPayer(forecast, scenario, payer);
         return forecast;
     }
 
-    private static void AddMeasure(Forecast forecast, int line, RateTotals totals, int measure)
+    private static void AddReplication(Forecast forecast, int[] lines, RateTotals totals, int replication)
     {
-        for (var replication = 0; replication < totals.Completed; replication++)
+        var (at, number) = (replication * totals.Measures, totals.First + replication);
+        for (var measure = 0; measure < lines.Length; measure++, at++)
         {
-            var at = (replication * totals.Measures) + measure;
-            var (capped, demand, paid) = ((long)totals.Capped[at], (long)totals.Demand[at], (long)totals.Paid[at]);
-            forecast.AddPaid(line, replication, paid);
-            forecast.AddDemand(line, replication, demand);
-            forecast.AddClaims(line, replication, totals.Claims[at]);
+            var line = lines[measure];
+            var (gross, capped, demand, paid) = ((long)totals.Gross[at], (long)totals.Capped[at], (long)totals.Demand[at], (long)totals.Paid[at]);
+            forecast.AddPaid(line, number, paid);
+            forecast.AddDemand(line, number, demand);
+            forecast.AddClaims(line, number, totals.Claims[at]);
             forecast.Claims[line] += totals.Claims[at];
             forecast.PaidClaims[line] += totals.PaidClaims[at];
-            forecast.Gross[line] += (long)totals.Gross[at];
-            forecast.Deducted[line][(int)DeductionStage.OwnCap] += (long)totals.Gross[at] - capped;
-            forecast.Deducted[line][(int)DeductionStage.SharedCap] += capped - demand;
-            forecast.Deducted[line][(int)DeductionStage.Fund] += demand - paid;
+            forecast.Gross[line] += gross;
+            var deducted = forecast.Deducted[line];
+            deducted[(int)DeductionStage.OwnCap] += gross - capped;
+            deducted[(int)DeductionStage.SharedCap] += capped - demand;
+            deducted[(int)DeductionStage.Fund] += demand - paid;
         }
     }
 

@@ -52,8 +52,7 @@ internal static class WideAwards
             awards = Vector512.MinNative(awards, cap);
             capped += awards;
             awards.StoreUnsafe(ref target, (nuint)at);
-            var whole = Vector512.MinNative(awards * perYuan, most) + Vector512<double>.One;
-            WideLanes.StoreTruncated(whole, ref Unsafe.Add(ref step, at));
+            if (scale.Most > 0) WideLanes.StoreTruncated(Vector512.MinNative(awards * perYuan, most) + Vector512<double>.One, ref Unsafe.Add(ref step, at));
         }
 
         return (Vector512.Sum(gross), Vector512.Sum(capped));
