@@ -66,7 +66,7 @@ static ScenarioModel Spread(ScenarioModel model, int times)
     var spread = cohort with
     {
         Count = new Fixed(((Fixed)cohort.Count).Value * times),
-        Claims = [.. cohort.Claims.Select(claim => claim with { TakeUp = claim.TakeUp / times })],
+        Claims = [.. cohort.Claims.Select(claim => claim with { TakeUp = new Fixed(((Fixed)claim.TakeUp).Value / times) })],
     };
     return model with { Pool = model.Pool with { Cohorts = [spread] } };
 }
