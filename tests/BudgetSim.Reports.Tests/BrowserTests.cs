@@ -68,6 +68,14 @@ public sealed class BrowserTests(BrowserFixture fixture) : IClassFixture<Browser
     }
 
     [Fact]
+    public async Task EveryTable_HasACaptionInTheLanguageShown()
+    {
+        var browser = await Opened(SampleReport.Of(4), "#language=en");
+        Assert.Equal(0, await Number(browser, "[...document.querySelectorAll('table')].filter(table => !table.caption || table.caption.textContent.trim() === '').length"));
+        Assert.Equal("Payers", await Said(browser, "document.querySelector('#t-payers caption').innerText.trim()"));
+    }
+
+    [Fact]
     public async Task Table_WhenFiltered_ShowsOnlyRowsWithTheText()
     {
         var browser = await Opened(SampleReport.Of(8), "");

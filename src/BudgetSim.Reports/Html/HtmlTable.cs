@@ -15,7 +15,7 @@ internal static class HtmlTable
     {
         if (table.Searchable) WriteFilter(table, to);
         to.Append("<div class=\"wide\" role=\"region\" tabindex=\"0\"").Append(HtmlText.Attribute("aria-label", table.Title, shown)).Append('>');
-        to.Append(CultureInfo.InvariantCulture, $"<table id=\"t-{table.Id}\"{(table.Searchable ? " class=\"searchable\"" : "")}><thead><tr>");
+        to.Append(CultureInfo.InvariantCulture, $"<table id=\"t-{table.Id}\"{(table.Searchable ? " class=\"searchable\"" : "")}><caption>{HtmlText.Both(table.Title)}</caption><thead><tr>");
         for (var i = 0; i < table.Columns.Count; i++) WriteHeading(table, i, to);
         to.Append("</tr></thead><tbody>");
         WriteRows(table, mostRows, to);
