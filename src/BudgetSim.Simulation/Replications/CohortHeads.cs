@@ -1,4 +1,5 @@
 // How many enterprises of a cohort come up in a year, and what each brings.
+using System.Runtime.InteropServices;
 using BudgetSim.Simulation.Histories;
 using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Random;
@@ -48,7 +49,7 @@ internal sealed class CohortHeads(ulong seed, Cohort cohort)
     }
 
     /// <summary>What a head brings; valid until the next head is asked for. Heads are asked for in order.</summary>
-    public IReadOnlyList<Leaf> Leaves(int replication, int id, int head)
+    public ReadOnlySpan<Leaf> Leaves(int replication, int id, int head)
     {
         if (cohort.Roster is { } roster) return RowsOf(roster, replication, id, head);
         if (cohort.ProjectsEach is null && cohort.LoansEach is null) return Single;
@@ -60,7 +61,7 @@ internal sealed class CohortHeads(ulong seed, Cohort cohort)
             for (var loan = 0; loan < loans; loan++) _leaves.Add(new Leaf(null, project, loan));
         }
 
-        return _leaves;
+        return CollectionsMarshal.AsSpan(_leaves);
     }
 
     private static int Number(Distributions.Distribution? each, RandomStream stream, int index) =>
@@ -74,7 +75,7 @@ internal sealed class CohortHeads(ulong seed, Cohort cohort)
         _shuffle = takesSome ? new SparseShuffle(roster.Units.Count) : null;
     }
 
-    private IReadOnlyList<Leaf> RowsOf(RosterUnits roster, int replication, int id, int head)
+    private ReadOnlySpan<Leaf> RowsOf(RosterUnits roster, int replication, int id, int head)
     {
         IsOriginal = _shuffle is not null || (!roster.IsResampled && head < roster.Units.Count);
         var uniform = RandomStream.For(seed, replication, id, _row).Uniform(0);
@@ -89,6 +90,6 @@ internal sealed class CohortHeads(ulong seed, Cohort cohort)
             _leaves.Add(new Leaf(Unit.Rows[row], project, loan));
         }
 
-        return _leaves;
+        return CollectionsMarshal.AsSpan(_leaves);
     }
 }

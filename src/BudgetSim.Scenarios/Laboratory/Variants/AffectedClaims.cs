@@ -83,8 +83,11 @@ internal static class AffectedClaims
     private static Claim Again(Claim claim, Policy.Expressions.Value[] facts, LibraryTerms terms) =>
         ClaimFromEntitlement.Again(terms, claim, facts);
 
+    // Who else draws on the ceiling of a group, park or programme is not known from one enterprise.
     private static bool Matters(SettledReplication settled, int position, int cap, Room old, Room now) =>
-        old != now && settled.MostDrawn(position, cap) > Fraction.Min(old.Amount - old.Used, now.Amount - now.Used);
+        old != now && (IsWide(settled.Terms(position).Caps[cap]) || settled.MostDrawn(position, cap) > Fraction.Min(old.Amount - old.Used, now.Amount - now.Used));
+
+    private static bool IsWide(CapTerms cap) => cap.CutsProRata || cap.Scope is CapScope.Group or CapScope.Park or CapScope.ProgrammeYear;
 
     // The same but for ceilings that bind neither before nor after.
     private static bool IsSame(SettledReplication settled, int position, Claim now)

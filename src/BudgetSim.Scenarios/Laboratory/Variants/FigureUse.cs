@@ -21,7 +21,9 @@ internal static class FigureUse
             if (Reads([measure.Formula.Lower(), .. Others(measure), .. amongCaps], figure)) return null;
             for (var cap = 0; cap < measure.Caps.Count; cap++)
             {
-                if (IsFigure(measure.Caps[cap].Amount, figure)) amounts[(index, cap)] = value;
+                if (!IsFigure(measure.Caps[cap].Amount, figure)) continue;
+                if (measure.Caps[cap].Per is CapScope.Group or CapScope.Park or CapScope.ProgrammeYear) return null; // it ties enterprises together
+                amounts[(index, cap)] = value;
             }
         }
 
