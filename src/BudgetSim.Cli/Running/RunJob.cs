@@ -11,6 +11,7 @@ using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Checks;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Results;
+using BudgetSim.Scenarios.Laboratory.Transplants;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Scenarios.Splitting;
 using BudgetSim.Simulation.Certificates;
@@ -74,6 +75,7 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
             return outcome.Certificate is { Holds: false } ? ExitCode.NoSolution : ExitCode.Done;
         }
 
+        if (LackingTable.Sentence(LackingAttribute.In(scenario.Model)) is { } lacking) await errors.WriteLineAsync(lacking.In(options.Language));
         TerminalSummary.Write(output, report, options.Language);
         await output.WriteLineAsync($"{Figures.Count(forecast.Finished)} × {Figures.Count((decimal)forecast.Claims.Sum() / forecast.Finished)} claims in {simulated.TotalSeconds:0.0} s ({forecast.Claims.Sum() / simulated.TotalSeconds:#,##0}/s), {clock.Elapsed.TotalSeconds:0.0} s in all");
         await output.WriteLineAsync($"→ {Path.Combine(written.Folder, "report.html")}");

@@ -1,9 +1,11 @@
 // Puts the report of a run together: summary, clauses, funds, payers, assumptions, certificate, manifest.
 using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Charts;
+using BudgetSim.Reports.Laboratory;
 using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Checks;
+using BudgetSim.Scenarios.Laboratory.Transplants;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Certificates;
 using BudgetSim.Simulation.Replications;
@@ -87,7 +89,7 @@ public static class ForecastReport
         if (outcome.Allocation is { } allocation)
             yield return new ReportSection("split", new Text("年初如何切块", "How to split the fund before the year")) { Paragraphs = outcome.AllocationNotes, Tables = outcome.Prices is { } prices ? [allocation, prices] : [allocation] };
         if (UndeterminedTable.From(forecast) is { } undetermined) yield return new ReportSection("open", undetermined.Title) { Tables = [undetermined] };
-        yield return new ReportSection("details", new Text("明细", "Details")) { Tables = [ForecastTables.Forecast(lines), .. outcome.ExampleAwards is { } awards ? new[] { awards } : []] };
+        yield return new ReportSection("details", new Text("明细", "Details")) { Tables = [ForecastTables.Forecast(lines), .. outcome.ExampleAwards is { } awards ? new[] { awards } : [], .. LackingTable.From(LackingAttribute.In(forecast.Model)) is { } lacking ? new[] { lacking } : []] };
     }
 
     private static IEnumerable<Chart> FundCharts(IReadOnlyList<FundForecast> funds, Forecast forecast, Text note)

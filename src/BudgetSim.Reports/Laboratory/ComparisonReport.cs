@@ -4,6 +4,7 @@ using BudgetSim.Reports.Charts;
 using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
+using BudgetSim.Scenarios.Laboratory.Transplants;
 
 namespace BudgetSim.Reports.Laboratory;
 
@@ -40,7 +41,7 @@ public static class ComparisonReport
         };
         yield return new ReportSection("funds-and-payers" + suffix, title + new Text("：资金与承担方", ": funds and payers"))
         {
-            Tables = [ComparisonTables.Funds(contrast, suffix), ComparisonTables.Payers(contrast, suffix)],
+            Tables = [ComparisonTables.Funds(contrast, suffix), ComparisonTables.Payers(contrast, suffix), .. LackingTable.From(LackingAttribute.In(contrast.Forecast.Model), suffix) is { } lacking ? new[] { lacking } : []],
         };
         yield return new ReportSection("gains-and-losses" + suffix, title + new Text("：谁得谁失", ": who gains and who loses"))
         {

@@ -3,6 +3,7 @@ using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
+using BudgetSim.Scenarios.Laboratory.Transplants;
 
 namespace BudgetSim.Reports.Laboratory;
 
@@ -14,6 +15,8 @@ internal static class ComparisonSummary
         var (years, others) = (comparison.Forecast.Model.Years, contrast.Forecast.Model.Years);
         if (!years.SequenceEqual(others))
             yield return new Text($"注意：两边年份不同（{Span(years)}与{Span(others)}），总额之差包含年份之差。", $"Mind that the years differ ({Span(years)} and {Span(others)}): the difference of the totals contains that of the years.");
+        if (!Documents(comparison.Forecast).SequenceEqual(Documents(contrast.Forecast)) && LackingTable.Sentence(LackingAttribute.In(contrast.Forecast.Model)) is { } lacking)
+            yield return LaboratoryText.Of(contrast.Side.Title) + new Text("：", ": ") + lacking;
         var title = LaboratoryText.Of(contrast.Side.Title);
         var mean = contrast.Total.Difference.Mean;
         var change = LaboratoryText.Signed(LaboratoryText.Fen(mean.Value));
@@ -48,6 +51,8 @@ internal static class ComparisonSummary
             $"{fund.Name.Zh}（{fund.Year}）不够用的概率 {Chance(fund.Baseline)} → {Chance(fund.Other)}，平均兑现比例 {Ratio(fund.Baseline)} → {Ratio(fund.Other)}。",
             $"{fund.Name.En} ({fund.Year}): probability of a shortage {Chance(fund.Baseline)} → {Chance(fund.Other)}, mean ratio paid {Ratio(fund.Baseline)} → {Ratio(fund.Other)}.");
     }
+
+    private static IEnumerable<string> Documents(Simulation.Replications.Forecast forecast) => forecast.Model.Terms.Library.Documents.Select(document => document.Id);
 
     private static string Span(IReadOnlyList<int> years) => years.Count == 1 ? $"{years[0]}" : $"{years[0]}–{years[^1]}";
 

@@ -29,7 +29,7 @@ internal sealed record DesignBlock(IReadOnlyList<int> Paths)
     public static IReadOnlyList<DesignBlock> Of(DesignQuestion question, ScenarioModel model)
     {
         var touched = question.Paths.Select(path => Touched(path.Path, model)).ToList();
-        var addsUp = !question.IsRising && touched.TrueForAll(each => each is not null) && Locality.Of(model);
+        var addsUp = !question.IsRising && touched.TrueForAll(each => each is not null) && Locality.Of(model) && model.CarryOver.Count == 0 && model.UpliftBudgets.Count == 0;
         if (!addsUp) return [new DesignBlock([.. Enumerable.Range(0, question.Paths.Count)])];
         var meetInFunds = question.Targets.Any(target => target.Result != TargetResult.Shortage);
         var blocks = new List<List<int>>();
