@@ -17,7 +17,7 @@ public sealed record ResultKey(string Hash)
         return new ResultKey(HashOf(
         [
             EngineVersion.Text,
-            $"seed {model.Seed} replications {model.Replications} years {string.Join(' ', model.Years)}",
+            $"seed {model.Seed} replications {model.Replications} years {string.Join(' ', model.Years)} draws {model.Sampling}",
             .. scenario.Files.Select(file => $"file {Path.GetFileName(file)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}"),
             .. scenario.Readings.OrderBy(reading => reading.Key, StringComparer.Ordinal).Select(reading => $"reading {reading.Key} {reading.Value}"),
             .. scenario.Changes.Select(change => $"change {change.Path} {ValueText.Of(change.Value)}"),
