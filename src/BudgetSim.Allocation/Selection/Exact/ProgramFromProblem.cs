@@ -116,7 +116,35 @@ internal sealed class ProgramFromProblem
 
         for (var i = 0; i < _items.Length; i++)
             if (!_items[i].Divisible && _program.Upper[i] < _items[i].Amount) _program.Banned[i] = true;
+        RoundBounds();
         _program.Rows.RemoveAll(AlwaysHolds);
+    }
+
+    // What only whole multiples of a number can use, no more than a multiple of it is used.
+    private void RoundBounds()
+    {
+        var rows = CollectionsMarshal.AsSpan(_program.Rows);
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var common = rows[row].Bound > 0 ? CommonUse(rows[row]) : 1;
+            if (common > 1) rows[row] = rows[row] with { Bound = rows[row].Bound - (rows[row].Bound % common) };
+        }
+    }
+
+    // The greatest common divisor of what the items can use of a row; 1 where one of them may be paid in part.
+    private long CommonUse(ProgramRow row)
+    {
+        long common = 0;
+        for (var k = 0; k < row.Items.Length && common != 1; k++)
+        {
+            var item = row.Items[k];
+            if (_program.Banned[item]) continue;
+            if (row.OnAwards && _items[item].Divisible) return 1;
+            var use = Math.Abs(row.Factor(k)) * (row.OnAwards ? _program.Upper[item] : 1);
+            while (use != 0) (common, use) = (use, common % use);
+        }
+
+        return Math.Max(1, common);
     }
 
     private bool AlwaysHolds(ProgramRow row)

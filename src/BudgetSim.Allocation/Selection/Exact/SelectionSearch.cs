@@ -68,7 +68,19 @@ internal sealed class SelectionSearch
             if (IsProvedBy(_best, ref masks) || _root == before) break;
         }
 
+        if (_isUniform && !IsDone(_root.Floor) && ExactFill.Fits(_space)) FillExactly();
         return _root.Floor;
+    }
+
+    // A few items first; more only where the answer itself is looked for, not where ties are settled.
+    private void FillExactly()
+    {
+        if (_best is null && ExactFill.InOrder(_space) is { } first) Offer(_paying.Of(first, null));
+        foreach (var half in _enough == Int128.MaxValue ? (int[])[10, 16] : [10])
+        {
+            _budget.Spend(_space.Members.Length + (1 << half));
+            if (_best is not null && !IsDone(_root!.Floor) && ExactFill.Improve(_space, _best.Masks, half) is { } masks) Offer(_paying.Of(masks, null));
+        }
     }
 
     // Offers a candidate, prices what it uses up, and keeps the bound and its choices if the bound is better.
