@@ -89,7 +89,7 @@ public static class ForecastReport
         if (outcome.Allocation is { } allocation)
             yield return new ReportSection("split", new Text("年初如何切块", "How to split the fund before the year")) { Paragraphs = outcome.AllocationNotes, Tables = outcome.Prices is { } prices ? [allocation, prices] : [allocation] };
         if (UndeterminedTable.From(forecast) is { } undetermined) yield return new ReportSection("open", undetermined.Title) { Tables = [undetermined] };
-        yield return new ReportSection("details", new Text("明细", "Details")) { Tables = [ForecastTables.Forecast(lines), .. outcome.ExampleAwards is { } awards ? new[] { awards } : [], .. LackingTable.From(LackingAttribute.In(forecast.Model)) is { } lacking ? new[] { lacking } : []] };
+        yield return new ReportSection("details", new Text("明细", "Details")) { Tables = [ForecastTables.Forecast(lines), .. StatisticsTables.Of(forecast, lines, funds), .. outcome.ExampleAwards is { } awards ? new[] { awards } : [], .. LackingTable.From(LackingAttribute.In(forecast.Model)) is { } lacking ? new[] { lacking } : []] };
     }
 
     private static IEnumerable<Chart> FundCharts(IReadOnlyList<FundForecast> funds, Forecast forecast, Text note)

@@ -56,6 +56,13 @@ public sealed class Replicate
         };
     }
 
+    /// <summary>What is drawn once for the whole replication, where it is uncertain.</summary>
+    internal IEnumerable<(string Measure, ReplicationShare Kind, double Share)> Shares(int number)
+    {
+        foreach (var cohort in _cohorts) cohort.StartReplication(MirroredReplications.StreamNumber(number, _model.Sampling));
+        return _cohorts.SelectMany(cohort => cohort.Shares());
+    }
+
     /// <summary>Draws and settles one replication.</summary>
     public (SettlementInput Input, SettlementResult Result) Run(int number)
     {
