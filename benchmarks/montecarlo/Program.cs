@@ -3,8 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using BudgetSim.Scenarios.Scenario;
-using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Distributions;
+using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Replications;
 using BudgetSim.Simulation.Statistics;
 

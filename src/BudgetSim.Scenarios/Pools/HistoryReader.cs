@@ -41,7 +41,8 @@ internal sealed class HistoryReader(string folder, PolicyLibrary library, IReadO
             Loading: null,
             Attributes: [],
             [new CohortClaim(fit.Measure, new Fixed(1), basis)],
-            basis) { Payments = fit };
+            basis)
+        { Payments = fit };
     }
 
     private List<FittedPayments> Fits(NodeReader written) => written.Node is MappingNode
