@@ -9,4 +9,4 @@ Console.SetOut(ChineseLines.For(args, Console.Out));
 Console.SetError(ChineseLines.For(args, Console.Error));
 // After Ctrl-C the finished replications are still reported; that takes a while.
 var patience = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(10), Output = Console.Out, Error = Console.Error };
-return await CommandTree.Create().Parse(args).InvokeAsync(patience);
+return await CommandTree.Create(Spoken.Asked(args)).Parse(args).InvokeAsync(patience);

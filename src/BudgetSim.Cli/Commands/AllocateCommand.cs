@@ -15,16 +15,16 @@ internal static class AllocateCommand
 
     public static Command Create()
     {
-        var problem = new Argument<string>("problem") { Description = "problem.json / 分配问题文件" };
-        var solver = new Option<string>("--solver") { Description = "who helps where the exact engine ends with a gap / 求解器", DefaultValueFactory = _ => OrToolsName };
+        var problem = new Argument<string>("problem") { Description = "problem.json" };
+        var solver = new Option<string>("--solver") { Description = "who helps where the exact engine ends with a gap", DefaultValueFactory = _ => OrToolsName };
         solver.AcceptOnlyFromAmong(NoSolver, OrToolsName);
-        var effort = new Option<double>("--effort") { Description = "work before it stops with a gap, about seconds / 求解工作量上限（约合秒）", DefaultValueFactory = _ => SolverLimits.Default.DeterministicTime };
+        var effort = new Option<double>("--effort") { Description = "work before it stops with a gap, about seconds", DefaultValueFactory = _ => SolverLimits.Default.DeterministicTime };
         effort.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<double>() is not (> 0 and <= 1_000_000)) result.AddError("--effort must be above 0 and at most 1000000");
         });
         var json = SharedOptions.Json();
-        var command = new Command("allocate", "solve an allocation problem and prove the answer / 求解分配问题并给出证明") { problem, solver, effort, json };
+        var command = new Command("allocate", "solve an allocation problem and prove the answer") { problem, solver, effort, json };
         command.SetAction((parsed, stop) =>
         {
             var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);

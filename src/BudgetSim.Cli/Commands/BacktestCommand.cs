@@ -18,11 +18,11 @@ internal static class BacktestCommand
 
     public static Command Create()
     {
-        var history = new Argument<string>("history") { Description = "history.csv: year, measure, enterprise, amount / 往年兑现" };
-        var scenario = new Option<string>("--scenario") { Description = "scenario folder whose rules and ceilings hold / 情景目录", Required = true };
-        var holdOut = new Option<int?>("--hold-out") { Description = "years to forecast, the last ones (default: up to 5, leaving 3 to fit) / 留出年数" };
+        var history = new Argument<string>("history") { Description = "history.csv: year, measure, enterprise, amount" };
+        var scenario = new Option<string>("--scenario") { Description = "scenario folder whose rules and ceilings hold", Required = true };
+        var holdOut = new Option<int?>("--hold-out") { Description = "years to forecast, the last ones (default: up to 5, leaving 3 to fit)" };
         var options = new LaboratoryOptions();
-        var command = new Command("backtest", "fit past payments on earlier years, score later ones / 用往年兑现回测") { history, scenario, holdOut };
+        var command = new Command("backtest", "fit past payments on earlier years, score later ones") { history, scenario, holdOut };
         options.AddTo(command);
         command.SetAction((parsed, stop) =>
         {

@@ -12,9 +12,9 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var path = new Argument<string>("path") { Description = "policy library, document, scenario, cases or settlements / 政策库、文件、情景或算例" };
+        var path = new Argument<string>("path") { Description = "policy library, document, scenario, cases or settlements" };
         var (seeds, json) = (SharedOptions.Seeds(), SharedOptions.Json());
-        var command = new Command("check", "read everything and report every fault / 检查") { path, seeds, json };
+        var command = new Command("check", "read everything and report every fault") { path, seeds, json };
         command.SetAction(parsed =>
         {
             var report = PathCheck.Run(parsed.GetRequiredValue(path), parsed.GetRequiredValue(seeds));
@@ -33,7 +33,7 @@ internal static class CheckCommand
         }
 
         foreach (var fault in report.Faults) output.WriteLine(fault);
-        output.WriteLine($"{report.Checked.Count} checked, {report.Errors} errors, {report.Warnings} warnings");
+        output.WriteLine(new Saying($"{report.Checked.Count} checked, {report.Errors} errors, {report.Warnings} warnings"));
     }
 
     private static JsonObject Json(Diagnostic fault) => new()

@@ -1,14 +1,17 @@
 // All commands of the tool.
 using System.CommandLine;
+using System.CommandLine.Help;
+using BudgetSim.Cli.Writing;
 
 namespace BudgetSim.Cli.Commands;
 
 /// <summary>The root command with every verb.</summary>
 internal static class CommandTree
 {
-    public static RootCommand Create()
+    /// <summary>The tree; its help is in <paramref name="language"/>, <c>zh</c> or <c>en</c>, or in both.</summary>
+    public static RootCommand Create(string? language = null)
     {
-        var root = new RootCommand("BudgetSim: what a subsidy policy costs, who is paid when the fund is too small, and why.\n奖补政策预算实验室：测算支出、结算有限资金、说明理由。");
+        var root = new RootCommand("BudgetSim: what a subsidy policy costs, who is paid when the fund is too small, and why.");
         root.Subcommands.Add(TestCommand.Create());
         root.Subcommands.Add(RunCommand.Create());
         foreach (var command in LaboratoryCommands.All()) root.Subcommands.Add(command);
@@ -26,6 +29,8 @@ internal static class CommandTree
         root.Subcommands.Add(ListCommands.Vocabulary());
         // Diagnostics have a language even where the rest of a command has none.
         foreach (var command in root.Subcommands.Where(command => command.Options.All(option => option.Name != "--lang"))) command.Options.Add(SharedOptions.Lang());
+        foreach (var option in root.Options) option.Description = option is HelpOption ? "print this help" : "print the version";
+        Spoken.Help(root, language);
         return root;
     }
 }

@@ -18,9 +18,9 @@ internal static class CompareCommand
 {
     public static Command Create()
     {
-        var names = new Argument<string[]>("scenarios") { Description = "baseline first; SCENARIO+REFORM, or +REFORM for the same scenario / 基准在前", Arity = new ArgumentArity(1, 50) };
+        var names = new Argument<string[]>("scenarios") { Description = "baseline first; SCENARIO+REFORM, or +REFORM for the same scenario", Arity = new ArgumentArity(1, 50) };
         var options = new LaboratoryOptions();
-        var command = new Command("compare", "paired differences of scenarios and reforms on the same draws / 同一抽样下比较方案") { names };
+        var command = new Command("compare", "paired differences of scenarios and reforms on the same draws") { names };
         options.AddTo(command);
         command.SetAction((parsed, stop) =>
         {

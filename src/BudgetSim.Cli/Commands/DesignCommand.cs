@@ -18,14 +18,14 @@ internal static class DesignCommand
 
     public static Command Create()
     {
-        var scenario = new Argument<string>("scenario") { Description = "scenario folder, perhaps +REFORM / 情景目录" };
-        var target = new Option<string[]>("--target") { Description = "P(shortage)<=5%, P(shortage FUND)<=5%, P95<=8000万, mean<=6000万, mean ratio>=90%; several hold together / 目标", Required = true };
-        var adjust = new Option<string[]>("--adjust") { Description = "PATH=FROM..TO[:STEP], up to four / 可调路径", Required = true };
-        var keep = new Option<string>("--keep") { Description = "what to keep as large as possible: paid, enterprises or least-cut / 尽量保留", DefaultValueFactory = _ => "paid" };
+        var scenario = new Argument<string>("scenario") { Description = "scenario folder, perhaps +REFORM" };
+        var target = new Option<string[]>("--target") { Description = "P(shortage)<=5%, P(shortage FUND)<=5%, P95<=8000万, mean<=6000万, mean ratio>=90%; several hold together", Required = true };
+        var adjust = new Option<string[]>("--adjust") { Description = "PATH=FROM..TO[:STEP], up to four", Required = true };
+        var keep = new Option<string>("--keep") { Description = "what to keep as large as possible: paid, enterprises or least-cut", DefaultValueFactory = _ => "paid" };
         keep.AcceptOnlyFromAmong("paid", "enterprises", "least-cut");
-        var rising = new Option<bool>("--rising") { Description = "each adjusted value is at least the one before it / 各档不递减" };
+        var rising = new Option<bool>("--rising") { Description = "each adjusted value is at least the one before it" };
         var options = new LaboratoryOptions();
-        var command = new Command("design", "caps, rates and funds that meet a target at the least loss / 限额设计") { scenario, target, adjust, keep, rising };
+        var command = new Command("design", "caps, rates and funds that meet a target at the least loss") { scenario, target, adjust, keep, rising };
         options.AddTo(command);
         command.SetAction((parsed, stop) =>
         {

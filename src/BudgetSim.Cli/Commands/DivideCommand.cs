@@ -14,11 +14,11 @@ internal static class DivideCommand
 
     public static Command Create()
     {
-        var estate = new Option<string>("--estate") { Description = "what there is to divide / 可分配总额", Required = true };
-        var claims = new Option<string>("--claims") { Description = "claims, with commas between them / 各项申请额", Required = true };
-        var rule = new Option<string>("--rule") { Description = string.Join(", ", DivisionRules.Names) + " / 分配规则", DefaultValueFactory = _ => DivisionRules.All[0].Name };
+        var estate = new Option<string>("--estate") { Description = "what there is to divide", Required = true };
+        var claims = new Option<string>("--claims") { Description = "claims, with commas between them", Required = true };
+        var rule = new Option<string>("--rule") { Description = $"the rule of division: {string.Join(", ", DivisionRules.Names)}", DefaultValueFactory = _ => DivisionRules.All[0].Name };
         var json = SharedOptions.Json();
-        var command = new Command(Name, "divide an estate that is too small for its claims / 按规则分配不足的资金") { estate, claims, rule, json };
+        var command = new Command(Name, "divide an estate that is too small for its claims") { estate, claims, rule, json };
         command.SetAction(parsed =>
         {
             var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);

@@ -17,12 +17,12 @@ internal static class ExplainCommand
 
     public static Command Create()
     {
-        var folder = new Argument<string>("run") { Description = "folder that run or settle wrote / run 或 settle 的结果目录" };
-        var enterprise = new Option<string>("--enterprise") { Description = "enterprise as awards.csv names it, such as E765 / 企业", Required = true };
-        var replication = new Option<int>("--replication") { Description = "replication of a run, from 0 (awards.csv shows 0) / 模拟序号" };
-        var output = new Option<string?>("--out") { Description = "also write a page and a workbook into this folder / 另存为网页和工作簿" };
+        var folder = new Argument<string>("run") { Description = "folder that run or settle wrote" };
+        var enterprise = new Option<string>("--enterprise") { Description = "enterprise as awards.csv names it, such as E765", Required = true };
+        var replication = new Option<int>("--replication") { Description = "replication of a run, from 0 (awards.csv shows 0)" };
+        var output = new Option<string?>("--out") { Description = "also write a page and a workbook into this folder" };
         var (seeds, language, json) = (SharedOptions.Seeds(), SharedOptions.Lang(), SharedOptions.Json());
-        var command = new Command("explain", "why an enterprise got what it got / 说明某企业的兑现结果") { folder, enterprise, replication, output, seeds, language, json };
+        var command = new Command("explain", "why an enterprise got what it got") { folder, enterprise, replication, output, seeds, language, json };
         command.SetAction(async (parsed, _) =>
         {
             var (console, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);

@@ -1,5 +1,6 @@
 // Options that the commands of the policy laboratory share.
 using System.CommandLine;
+using BudgetSim.Cli.Writing;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Results;
@@ -11,16 +12,16 @@ namespace BudgetSim.Cli.Commands;
 internal sealed class LaboratoryOptions
 {
     private readonly Option<string> _seeds = SharedOptions.Seeds();
-    private readonly Option<ulong?> _seed = new("--seed") { Description = "seed of the random streams / 随机种子" };
-    private readonly Option<int?> _replications = new("--replications") { Description = "number of replications / 模拟次数" };
-    private readonly Option<int> _threads = new("--threads") { Description = "threads / 线程数", DefaultValueFactory = _ => Environment.ProcessorCount };
-    private readonly Option<string?> _output = new("--out") { Description = "folder of the report / 报告目录" };
+    private readonly Option<ulong?> _seed = new("--seed") { Description = "seed of the random streams" };
+    private readonly Option<int?> _replications = new("--replications") { Description = "number of replications" };
+    private readonly Option<int> _threads = new("--threads") { Description = "threads", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<string?> _output = new("--out") { Description = "folder of the report" };
     private readonly Option<string> _language = SharedOptions.Lang();
     private readonly Option<string[]> _readings = SharedOptions.Readings();
     private readonly Option<int[]?> _years = SharedOptions.Years();
 
     private readonly Option<bool> _json = SharedOptions.Json();
-    private readonly Option<bool> _fresh = new("--fresh") { Description = "compute everything again, whatever was kept / 不用缓存，全部重算" };
+    private readonly Option<bool> _fresh = new("--fresh") { Description = "compute everything again, whatever was kept" };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -63,9 +64,8 @@ internal sealed record LaboratorySettings(ScenarioSource Source, int Threads, st
     /// <summary>One line on what the cache did, if it did anything.</summary>
     public void TellCache(LaboratoryRuns runs, TextWriter errors)
     {
-        var zh = Language == Language.Zh;
-        if (Cache.Damaged > 0) errors.WriteLine(zh ? $"缓存中 {Cache.Damaged} 项结果已损坏，已重新计算。" : $"{Cache.Damaged} damaged results of the cache were computed again.");
-        if (Cache.Trouble.Length > 0) errors.WriteLine(zh ? $"结果未写入缓存（不影响本次运行）：{Cache.Trouble}" : $"results were not kept (this run is not affected): {Cache.Trouble}");
-        if (Cache.Found > 0) errors.WriteLine(zh ? $"{Cache.Found} 项结果取自缓存，新算 {runs.ReplicationsRun} 次模拟（--fresh 全部重算）。" : $"{Cache.Found} results from the cache, {runs.ReplicationsRun} replications computed (--fresh computes all again).");
+        if (Cache.Damaged > 0) errors.WriteLine(Spoken.Say($"{Cache.Damaged} damaged results of the cache were computed again.", Language));
+        if (Cache.Trouble.Length > 0) errors.WriteLine(Spoken.Say($"results were not kept (this run is not affected): {Cache.Trouble}", Language));
+        if (Cache.Found > 0) errors.WriteLine(Spoken.Say($"{Cache.Found} results from the cache, {runs.ReplicationsRun} replications computed (--fresh computes all again).", Language));
     }
 }

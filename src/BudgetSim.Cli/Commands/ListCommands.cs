@@ -13,7 +13,7 @@ internal static class ListCommands
     public static Command Policies()
     {
         var (seeds, json, language) = (SharedOptions.Seeds(), SharedOptions.Json(), SharedOptions.Lang());
-        var command = new Command("policies", "the policy documents of the library / 政策文件") { seeds, json, language };
+        var command = new Command("policies", "the policy documents of the library") { seeds, json, language };
         command.SetAction(parsed => Show(
             parsed,
             () => PolicyList.Read(parsed.GetRequiredValue(seeds)),
@@ -24,9 +24,9 @@ internal static class ListCommands
     public static Command Measures()
     {
         var (seeds, json, language) = (SharedOptions.Seeds(), SharedOptions.Json(), SharedOptions.Lang());
-        var documents = new Option<string[]>("--doc") { Description = "only these documents / 仅列这些文件", AllowMultipleArgumentsPerToken = true };
-        var readings = new Option<bool>("--readings") { Description = "list the readings instead / 列出读法" };
-        var command = new Command("measures", "the measures of the library, or its readings / 条款与读法") { documents, readings, seeds, json, language };
+        var documents = new Option<string[]>("--doc") { Description = "only these documents", AllowMultipleArgumentsPerToken = true };
+        var readings = new Option<bool>("--readings") { Description = "list the readings instead" };
+        var command = new Command("measures", "the measures of the library, or its readings") { documents, readings, seeds, json, language };
         command.SetAction(parsed =>
         {
             var chosen = parsed.GetValue(documents) is { Length: > 0 } given ? given : null;
@@ -42,7 +42,7 @@ internal static class ListCommands
     public static Command Vocabulary()
     {
         var (seeds, json, language) = (SharedOptions.Seeds(), SharedOptions.Json(), SharedOptions.Lang());
-        var command = new Command("vocabulary", "every fact a rule may read / 词汇表") { seeds, json, language };
+        var command = new Command("vocabulary", "every fact a rule may read") { seeds, json, language };
         command.SetAction(parsed => Show(
             parsed,
             () => VocabularyFile.Read(Path.Combine(parsed.GetRequiredValue(seeds), "vocabulary.yaml")),

@@ -10,32 +10,34 @@ using BudgetSim.Reports.Values;
 namespace BudgetSim.Cli.Commands;
 
 /// <summary>Paints a chart of a run; without --chart it lists them.</summary>
-internal static class PlotCommand
+internal sealed class PlotCommand
 {
-    private static readonly Argument<string> Run = new("run") { Description = "report folder of a run, comparison, sweep … / 报告目录" };
-    private static readonly Option<string?> Chart = new("--chart") { Description = "name of the chart; without it the charts are listed / 图表名称，不写则列出" };
-    private static readonly Option<string?> Size = new("--size") { Description = "WIDTHxHEIGHT in pixels, such as 1200x800; WIDTH alone: as high as it needs / 宽x高（像素）" };
-    private static readonly Option<string?> Format = new("--format") { Description = "png or svg (default: by the file's ending, else png) / 格式" };
-    private static readonly Option<string> InTheme = new("--theme") { Description = "light or dark / 浅色或深色", DefaultValueFactory = _ => "light" };
-    private static readonly Option<string?> Output = new("--out") { Description = "the file (default: CHART.png or .svg here) / 输出文件" };
+    private readonly Argument<string> _run = new("run") { Description = "report folder of a run, comparison, sweep …" };
+    private readonly Option<string?> _chart = new("--chart") { Description = "name of the chart; without it the charts are listed" };
+    private readonly Option<string?> _size = new("--size") { Description = "WIDTHxHEIGHT in pixels, such as 1200x800; WIDTH alone: as high as it needs" };
+    private readonly Option<string?> _format = new("--format") { Description = "png or svg (default: by the file's ending, else png)" };
+    private readonly Option<string> _theme = new("--theme") { Description = "light or dark", DefaultValueFactory = _ => "light" };
+    private readonly Option<string?> _file = new("--out") { Description = "the file (default: CHART.png or .svg here)" };
 
-    public static Command Create()
+    public static Command Create() => new PlotCommand().Build();
+
+    private Command Build()
     {
         var (language, json) = (SharedOptions.Lang(), SharedOptions.Json());
-        Format.AcceptOnlyFromAmong("png", "svg");
-        InTheme.AcceptOnlyFromAmong("light", "dark");
-        var command = new Command("plot", "paint a chart of a run as PNG or SVG / 输出图表") { Run, Chart, Size, Format, InTheme, language, Output, json };
+        _format.AcceptOnlyFromAmong("png", "svg");
+        _theme.AcceptOnlyFromAmong("light", "dark");
+        var command = new Command("plot", "paint a chart of a run as PNG or SVG") { _run, _chart, _size, _format, _theme, language, _file, json };
         command.SetAction((parsed, stop) =>
         {
             var (tongue, isJson) = (parsed.GetRequiredValue(language), parsed.GetValue(json));
-            return parsed.GetValue(Chart) is { } chart ? PaintAsync(parsed, chart, tongue, isJson, stop) : Task.FromResult(List(parsed, tongue, isJson));
+            return parsed.GetValue(_chart) is { } chart ? PaintAsync(parsed, chart, tongue, isJson, stop) : Task.FromResult(List(parsed, tongue, isJson));
         });
         return command;
     }
 
-    private static int List(ParseResult parsed, string language, bool isJson)
+    private int List(ParseResult parsed, string language, bool isJson)
     {
-        var (output, errors, run) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, parsed.GetRequiredValue(Run));
+        var (output, errors, run) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, parsed.GetRequiredValue(_run));
         var charts = ListedChart.Of(run);
         if (!charts.Succeeded) return Refuse(charts.Diagnostics, errors);
         if (isJson) output.WriteLine(ListedChart.Json(run, charts.Value));
@@ -43,13 +45,13 @@ internal static class PlotCommand
         return ExitCode.Done;
     }
 
-    private static async Task<int> PaintAsync(ParseResult parsed, string chart, string language, bool isJson, CancellationToken stop)
+    private async Task<int> PaintAsync(ParseResult parsed, string chart, string language, bool isJson, CancellationToken stop)
     {
         var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        var size = parsed.GetValue(Size) is { } written ? PictureSize.Read(written) : Loaded<PictureSize>.From(PictureSize.Default, []);
+        var size = parsed.GetValue(_size) is { } written ? PictureSize.Read(written) : Loaded<PictureSize>.From(PictureSize.Default, []);
         if (!size.Succeeded) return Refuse(size.Diagnostics, errors);
-        var theme = parsed.GetValue(InTheme) == "dark" ? Theme.Dark : Theme.Light;
-        var request = new PlotRequest(parsed.GetRequiredValue(Run), chart, size.Value, language == "zh" ? Language.Zh : Language.En, theme, FileOf(chart, parsed.GetValue(Output), parsed.GetValue(Format)));
+        var theme = parsed.GetValue(_theme) == "dark" ? Theme.Dark : Theme.Light;
+        var request = new PlotRequest(parsed.GetRequiredValue(_run), chart, size.Value, language == "zh" ? Language.Zh : Language.En, theme, FileOf(chart, parsed.GetValue(_file), parsed.GetValue(_format)));
         var faults = await PlotJob.RunAsync(request, stop);
         if (faults.Count > 0) return Refuse(faults, errors);
         await output.WriteLineAsync(isJson ? Json(request) : $"→ {request.File}");

@@ -14,14 +14,14 @@ namespace BudgetSim.Cli.Commands;
 /// <summary>Reforms of a scenario.</summary>
 internal static class ReformCommand
 {
-    public static Command Create() => new("reform", "overlays that change a policy / 改革方案") { Show() };
+    public static Command Create() => new("reform", "overlays that change a policy") { Show() };
 
     private static Command Show()
     {
-        var scenario = new Argument<string>("scenario") { Description = "scenario folder / 情景目录" };
-        var reforms = new Argument<string[]>("reforms") { Description = "names in the scenario's reforms folder, or files; all if none / 方案名或文件", Arity = ArgumentArity.ZeroOrMore };
+        var scenario = new Argument<string>("scenario") { Description = "scenario folder" };
+        var reforms = new Argument<string[]>("reforms") { Description = "names in the scenario's reforms folder, or files; all if none", Arity = ArgumentArity.ZeroOrMore };
         var (seeds, language, json) = (SharedOptions.Seeds(), SharedOptions.Lang(), SharedOptions.Json());
-        var command = new Command("show", "old value beside new, with the article; checks everything / 原值与新值对照") { scenario, reforms, seeds, language, json };
+        var command = new Command("show", "old value beside new, with the article; checks everything") { scenario, reforms, seeds, language, json };
         command.SetAction(parsed => Show(
             parsed.GetRequiredValue(scenario),
             parsed.GetValue(reforms) ?? [],

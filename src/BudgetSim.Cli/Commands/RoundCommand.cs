@@ -13,11 +13,11 @@ internal static class RoundCommand
 
     public static Command Create()
     {
-        var total = new Option<string>("--total") { Description = "whole units to share / 总数", Required = true };
-        var weights = new Option<string>("--weights") { Description = "weights, with commas between them / 权重", Required = true };
-        var method = new Option<string>("--method") { Description = string.Join(", ", RoundingMethods.Names) + " / 取整方法", DefaultValueFactory = _ => RoundingMethods.Names.First() };
+        var total = new Option<string>("--total") { Description = "whole units to share", Required = true };
+        var weights = new Option<string>("--weights") { Description = "weights, with commas between them", Required = true };
+        var method = new Option<string>("--method") { Description = $"the method of rounding: {string.Join(", ", RoundingMethods.Names)}", DefaultValueFactory = _ => RoundingMethods.Names.First() };
         var json = SharedOptions.Json();
-        var command = new Command(Name, "share whole units by weights / 按权重分配整数") { total, weights, method, json };
+        var command = new Command(Name, "share whole units by weights") { total, weights, method, json };
         command.SetAction(parsed =>
         {
             var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);

@@ -11,20 +11,20 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var scenario = new Argument<string>("scenario") { Description = "scenario folder / 情景目录" };
+        var scenario = new Argument<string>("scenario") { Description = "scenario folder" };
         var seeds = SharedOptions.Seeds();
-        var seed = new Option<ulong?>("--seed") { Description = "seed of the random streams / 随机种子" };
-        var replications = new Option<int?>("--replications") { Description = "number of replications / 模拟次数" };
-        var threads = new Option<int>("--threads") { Description = "threads / 线程数", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var output = new Option<string?>("--out") { Description = "folder of the report (default: runs/NAME) / 报告目录" };
+        var seed = new Option<ulong?>("--seed") { Description = "seed of the random streams" };
+        var replications = new Option<int?>("--replications") { Description = "number of replications" };
+        var threads = new Option<int>("--threads") { Description = "threads", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var output = new Option<string?>("--out") { Description = "folder of the report (default: runs/NAME)" };
         var language = SharedOptions.Lang();
         var (unit, json) = (SharedOptions.Unit(), SharedOptions.Json());
         var readings = SharedOptions.Readings();
-        var sample = new Option<int>("--prove") { Description = "replications re-solved by OR-Tools / 求解器抽查次数", DefaultValueFactory = _ => 20 };
+        var sample = new Option<int>("--prove") { Description = "replications re-solved by OR-Tools", DefaultValueFactory = _ => 20 };
         var years = SharedOptions.Years();
-        var precision = new Option<string?>("--precision") { Description = "stop when precise enough: 2%, or \"P95 of total within 2%\" / 精度达到即停" };
-        var resume = new Option<string?>("--resume") { Description = "folder of an unfinished run to go on with / 继续未完成运行的目录" };
-        var command = new Command("run", "forecast, settle, allocate and report / 测算、结算、分配、出报告") { scenario, seeds, seed, replications, threads, output, language, unit, readings, sample, years, precision, json, resume };
+        var precision = new Option<string?>("--precision") { Description = "stop when precise enough: 2%, or \"P95 of total within 2%\"" };
+        var resume = new Option<string?>("--resume") { Description = "folder of an unfinished run to go on with" };
+        var command = new Command("run", "forecast, settle, allocate and report") { scenario, seeds, seed, replications, threads, output, language, unit, readings, sample, years, precision, json, resume };
         command.SetAction((parsed, stop) =>
         {
             var chosen = SharedOptions.Pairs(parsed.GetValue(readings) ?? [], Console.Error);

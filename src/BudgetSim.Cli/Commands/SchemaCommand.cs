@@ -12,10 +12,10 @@ internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var name = new Argument<string?>("file") { Description = string.Join(", ", DataSchemas.Names) + " / 数据文件种类", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("file") { Description = $"the kind of file: {string.Join(", ", DataSchemas.Names)}", Arity = ArgumentArity.ZeroOrOne };
         name.AcceptOnlyFromAmong([.. DataSchemas.Names]);
         var seeds = SharedOptions.Seeds();
-        var command = new Command("schema", "JSON Schema of the data files, for editors / 数据文件的 JSON Schema") { name, seeds };
+        var command = new Command("schema", "JSON Schema of the data files, for editors") { name, seeds };
         command.SetAction(parsed =>
         {
             var vocabulary = VocabularyFile.Read(Path.Combine(parsed.GetRequiredValue(seeds), "vocabulary.yaml")).Value;

@@ -12,14 +12,14 @@ internal static class SettleCommand
 {
     public static Command Create()
     {
-        var claims = new Argument<string>("claims") { Description = "claims or roster, CSV or xlsx / 申报表或企业名单" };
+        var claims = new Argument<string>("claims") { Description = "claims or roster, CSV or xlsx" };
         var seeds = SharedOptions.Seeds();
-        var policies = new Option<string[]>("--policies") { Description = "policy documents (default: all) / 政策文件", AllowMultipleArgumentsPerToken = true };
-        var funds = new Option<string?>("--funds") { Description = "funds.csv: fund, amount, year / 资金表" };
+        var policies = new Option<string[]>("--policies") { Description = "policy documents (default: all)", AllowMultipleArgumentsPerToken = true };
+        var funds = new Option<string?>("--funds") { Description = "funds.csv: fund, amount, year" };
         var readings = SharedOptions.Readings();
-        var parameters = new Option<string[]>("--set") { Description = "PARAMETER=VALUE for every claim, or PARAMETER=@FILE by claim / 全部申报共用的参数，或按申报列出的文件", AllowMultipleArgumentsPerToken = true };
-        var year = new Option<int?>("--year") { Description = "year of claims without a date / 年度" };
-        var output = new Option<string?>("--out") { Description = "folder of the results (default: settled/NAME) / 结果目录" };
+        var parameters = new Option<string[]>("--set") { Description = "PARAMETER=VALUE for every claim, or PARAMETER=@FILE by claim", AllowMultipleArgumentsPerToken = true };
+        var year = new Option<int?>("--year") { Description = "year of claims without a date" };
+        var output = new Option<string?>("--out") { Description = "folder of the results (default: settled/NAME)" };
         var language = SharedOptions.Lang();
         var unit = SharedOptions.Unit();
         var json = SharedOptions.Json();
@@ -27,7 +27,7 @@ internal static class SettleCommand
         {
             if (result.GetValueOrDefault<int?>() is < 1990 or > 2200) result.AddError("--year must lie between 1990 and 2200");
         });
-        var command = new Command("settle", "settle real claims: awards, reasons, payers / 兑现结算：金额、理由、承担主体") { claims, seeds, policies, funds, readings, parameters, year, output, language, unit, json };
+        var command = new Command("settle", "settle real claims: awards, reasons, payers") { claims, seeds, policies, funds, readings, parameters, year, output, language, unit, json };
         command.SetAction(parsed =>
         {
             var console = parsed.InvocationConfiguration;

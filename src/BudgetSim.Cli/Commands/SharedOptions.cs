@@ -12,17 +12,17 @@ internal static class SharedOptions
     /// <summary>The folder of the policy library.</summary>
     public static Option<string> Seeds() => new("--seeds")
     {
-        Description = "folder of the policy library / 政策库目录",
+        Description = "folder of the policy library",
         DefaultValueFactory = _ => LibraryFolder.Default(),
     };
 
     /// <summary>Machine-readable output.</summary>
-    public static Option<bool> Json() => new("--json") { Description = "print JSON / 输出 JSON" };
+    public static Option<bool> Json() => new("--json") { Description = "print JSON" };
 
     /// <summary>The language of tables and reports.</summary>
     public static Option<string> Lang()
     {
-        var option = new Option<string>("--lang") { Description = "zh or en / 语言", DefaultValueFactory = _ => "zh" };
+        var option = new Option<string>("--lang") { Description = "zh or en", DefaultValueFactory = _ => "zh" };
         option.AcceptOnlyFromAmong("zh", "en");
         return option;
     }
@@ -30,7 +30,7 @@ internal static class SharedOptions
     /// <summary>The unit of money in tables and workbooks.</summary>
     public static Option<string?> Unit()
     {
-        var option = new Option<string?>("--unit") { Description = "unit of money in tables and workbook: yuan, wan or yi (10,000; 100 million) / 金额单位：元、万元、亿元" };
+        var option = new Option<string?>("--unit") { Description = "unit of money in tables and workbook: yuan, wan or yi (10,000; 100 million)" };
         option.AcceptOnlyFromAmong("yuan", "wan", "yi", "元", "万元", "亿元");
         return option;
     }
@@ -47,7 +47,7 @@ internal static class SharedOptions
     /// <summary>The years to run in place of the scenario's.</summary>
     public static Option<int[]?> Years() => new("--years")
     {
-        Description = "2026 or 2026..2028 in place of the scenario's years / 年份",
+        Description = "2026 or 2026..2028 in place of the scenario's years",
         CustomParser = result =>
         {
             var read = YearsText.Parse(result.Tokens[0].Value);
@@ -57,7 +57,7 @@ internal static class SharedOptions
     };
 
     /// <summary>Readings chosen for this command.</summary>
-    public static Option<string[]> Readings() => new("--reading") { Description = "CODE=OPTION, may be repeated / 读法", AllowMultipleArgumentsPerToken = true };
+    public static Option<string[]> Readings() => new("--reading") { Description = "CODE=OPTION, may be repeated", AllowMultipleArgumentsPerToken = true };
 
     /// <summary>Pairs written NAME=VALUE; null after a message if one is not.</summary>
     public static Dictionary<string, string>? Pairs(IEnumerable<string> written, TextWriter errors)

@@ -16,10 +16,10 @@ internal static class SweepCommand
 {
     public static Command Create()
     {
-        var scenario = new Argument<string>("scenario") { Description = "scenario folder, perhaps +REFORM / 情景目录" };
-        var vary = new Option<string[]>("--vary") { Description = "PATH=FROM..TO:STEP or PATH=A,B,C; once or twice / 变动路径", Required = true };
+        var scenario = new Argument<string>("scenario") { Description = "scenario folder, perhaps +REFORM" };
+        var vary = new Option<string[]>("--vary") { Description = "PATH=FROM..TO:STEP or PATH=A,B,C; once or twice", Required = true };
         var options = new LaboratoryOptions();
-        var command = new Command("sweep", "a scenario at many values of one or two paths / 参数扫描") { scenario, vary };
+        var command = new Command("sweep", "a scenario at many values of one or two paths") { scenario, vary };
         options.AddTo(command);
         command.SetAction((parsed, stop) =>
         {

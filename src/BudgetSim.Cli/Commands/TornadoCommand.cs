@@ -18,12 +18,12 @@ internal static class TornadoCommand
 
     public static Command Create()
     {
-        var scenario = new Argument<string>("scenario") { Description = "scenario folder, perhaps +REFORM / 情景目录" };
-        var policy = new Option<bool>("--policy") { Description = "figures and funds only / 仅政策参数" };
-        var pool = new Option<bool>("--pool") { Description = "assumptions of the pool only / 仅数据假设" };
-        var readings = new Option<bool>("--readings") { Description = "ambiguous wordings only / 仅歧义读法" };
+        var scenario = new Argument<string>("scenario") { Description = "scenario folder, perhaps +REFORM" };
+        var policy = new Option<bool>("--policy") { Description = "figures and funds only" };
+        var pool = new Option<bool>("--pool") { Description = "assumptions of the pool only" };
+        var readings = new Option<bool>("--readings") { Description = "ambiguous wordings only" };
         var options = new LaboratoryOptions();
-        var command = new Command("tornado", "what moves P95 outlay most: figures and assumptions by 20 %, every reading / 敏感性排序") { scenario, policy, pool, readings };
+        var command = new Command("tornado", "what moves P95 outlay most: figures and assumptions by 20 %, every reading") { scenario, policy, pool, readings };
         options.AddTo(command);
         command.SetAction((parsed, stop) =>
         {

@@ -1,6 +1,7 @@
 // Prints an evaluation: the amount alone, its tree, or JSON.
 using System.Text.Json.Nodes;
 using BudgetSim.Cli.Writing;
+using BudgetSim.Reports.Values;
 
 namespace BudgetSim.Cli.Evaluating;
 
@@ -23,12 +24,12 @@ internal static class EvaluationOutput
 
     private static IEnumerable<string> Remarks(EvaluatedRequest evaluated)
     {
-        var (request, zh) = (evaluated.Request, evaluated.Request.Language == "zh");
+        var (request, language) = (evaluated.Request, evaluated.Request.Language == "zh" ? Language.Zh : Language.En);
         if (evaluated.NoVersionInForce)
-            yield return zh ? $"说明：{evaluated.Measure.Measure.Id} 在 {request.AsOf} 未生效" : $"note: {evaluated.Measure.Measure.Id} was not in force on {request.AsOf}";
+            yield return Spoken.Say($"note: {evaluated.Measure.Measure.Id} was not in force on {request.AsOf}", language);
         else if (evaluated.Measure.Measure.Id != request.Measure)
-            yield return zh ? $"说明：{request.AsOf} 适用 {evaluated.Measure.Measure.Id}" : $"note: on {request.AsOf} the version in force is {evaluated.Measure.Measure.Id}";
-        if (evaluated.Missing.Length > 0) yield return zh ? $"说明：缺少 {evaluated.Missing}" : $"note: {evaluated.Missing} is missing";
+            yield return Spoken.Say($"note: on {request.AsOf} the version in force is {evaluated.Measure.Measure.Id}", language);
+        if (evaluated.Missing.Length > 0) yield return Spoken.Say($"note: {evaluated.Missing} is missing", language);
     }
 
     private static JsonObject Json(EvaluatedRequest evaluated)

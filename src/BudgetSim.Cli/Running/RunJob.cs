@@ -2,6 +2,7 @@
 using System.Diagnostics;
 using BudgetSim.Allocation.Optimization;
 using BudgetSim.Cli.Laboratory;
+using BudgetSim.Cli.Writing;
 using BudgetSim.OrTools;
 using BudgetSim.Reports.Folders;
 using BudgetSim.Reports.Forecasts;
@@ -42,7 +43,7 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         foreach (var fault in state.Diagnostics) await errors.WriteLineAsync($"{fault}");
         if (state.Value is not { } unfinished) return ExitCode.BadInput;
         var behind = unfinished.Earlier?.Finished ?? 0;
-        if (behind > 0) await errors.WriteLineAsync($"continued after {behind} of {scenario.Model.Replications} replications / 从第 {behind} 次之后继续");
+        if (behind > 0) await errors.WriteLineAsync(Spoken.Say($"continued after {behind} of {scenario.Model.Replications} replications", options.Language));
         var sidecar = Sidecar.FindAbove(AppContext.BaseDirectory);
         await using var painter = sidecar is null ? null : new NodeChartPainter(sidecar);
         var warming = painter?.WarmUpAsync(CancellationToken.None) ?? Task.CompletedTask;
@@ -50,9 +51,9 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         var control = new RunControl(options.Threads) { Earlier = unfinished.Earlier, Precision = scenario.Precision, Keep = unfinished.Keep };
         var forecast = await Task.Run(() => RunReplications.Run(scenario.Model, control, progress, stop), CancellationToken.None);
         progress.Dispose();
-        if (forecast.WasStopped) await errors.WriteLineAsync($"stopped: {forecast.Finished} of {scenario.Model.Replications} replications were finished; the same command goes on from there / 已中止，再次运行同一命令即可继续");
+        if (forecast.WasStopped) await errors.WriteLineAsync(Spoken.Say($"stopped: {forecast.Finished} of {scenario.Model.Replications} replications were finished; the same command goes on from there", options.Language));
         else unfinished.Finish();
-        if (forecast.IsPrecise) await errors.WriteLineAsync($"precise enough after {forecast.Finished} replications / 已达到精度");
+        if (forecast.IsPrecise) await errors.WriteLineAsync(Spoken.Say($"precise enough after {forecast.Finished} replications", options.Language));
         if (forecast.Finished == 0) return ExitCode.NoSolution;
         var simulated = clock.Elapsed;
         // The charts need no proof: they are painted while the solver works.
@@ -77,7 +78,7 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
 
         if (LackingTable.Sentence(LackingAttribute.In(scenario.Model)) is { } lacking) await errors.WriteLineAsync(lacking.In(options.Language));
         TerminalSummary.Write(output, report, options.Language);
-        await output.WriteLineAsync($"{Figures.Count(forecast.Finished)} × {Figures.Count((decimal)forecast.Claims.Sum() / forecast.Finished)} claims in {simulated.TotalSeconds:0.0} s ({forecast.Claims.Sum() / simulated.TotalSeconds:#,##0}/s), {clock.Elapsed.TotalSeconds:0.0} s in all");
+        await output.WriteLineAsync(Spoken.Say($"{Figures.Count(forecast.Finished)} × {Figures.Count((decimal)forecast.Claims.Sum() / forecast.Finished)} claims in {simulated.TotalSeconds:0.0} s ({forecast.Claims.Sum() / simulated.TotalSeconds:#,##0}/s), {clock.Elapsed.TotalSeconds:0.0} s in all", options.Language));
         await output.WriteLineAsync($"→ {Path.Combine(written.Folder, "report.html")}");
         return outcome.Certificate is { Holds: false } ? ExitCode.NoSolution : ExitCode.Done;
     }
@@ -89,7 +90,7 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         {
             var certificate = Certify.Sample(scenario.Model, forecast.Finished, options.Sample, solver, new SolverLimits(), CancellationToken.None);
             outcome = outcome with { Certificate = certificate, Solver = solver.Version };
-            foreach (var failure in certificate.Checks.Where(check => check.Failure.Length > 0).Select(check => check.Failure).Distinct()) errors.WriteLine($"not proved / 未能证明: {failure}");
+            foreach (var failure in certificate.Checks.Where(check => check.Failure.Length > 0).Select(check => check.Failure).Distinct()) errors.WriteLine(Spoken.Say($"not proved: {failure}", options.Language));
         }
 
         if (scenario.Split is null) return outcome;

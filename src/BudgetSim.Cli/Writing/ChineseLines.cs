@@ -2,16 +2,17 @@
 using System.Text;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Wording;
+using BudgetSim.Reports.Values;
 
 namespace BudgetSim.Cli.Writing;
 
-/// <summary>A writer for what a command prints: lines that are diagnostics become Chinese, everything else passes as it is.</summary>
+/// <summary>A writer for what a command prints: diagnostics, summaries and headings of help become Chinese, everything else passes as it is.</summary>
 internal sealed class ChineseLines(TextWriter inner) : TextWriter
 {
     public override Encoding Encoding => inner.Encoding;
 
     /// <summary><paramref name="writer"/> itself, or a writer in front of it if <paramref name="arguments"/> hold <c>--lang zh</c>.</summary>
-    public static TextWriter For(IReadOnlyList<string> arguments, TextWriter writer) => AsksForChinese(arguments) ? new ChineseLines(writer) : writer;
+    public static TextWriter For(IReadOnlyList<string> arguments, TextWriter writer) => Spoken.Asked(arguments) == "zh" ? new ChineseLines(writer) : writer;
 
     public override void Write(char value) => inner.Write(value);
 
@@ -23,9 +24,9 @@ internal sealed class ChineseLines(TextWriter inner) : TextWriter
 
     public override void WriteLine() => inner.WriteLine();
 
-    public override void WriteLine(string? value) => inner.WriteLine(value is null ? null : Chinese.OfLine(value));
+    public override void WriteLine(string? value) => inner.WriteLine(value is null ? null : Spoken.Heading(Chinese.OfLine(value)));
 
-    public override void WriteLine(object? value) => WriteLine(value is Diagnostic fault ? Chinese.Of(fault) : value?.ToString());
+    public override void WriteLine(object? value) => WriteLine(value switch { Diagnostic fault => Chinese.Of(fault), Saying said => Spoken.Say(said.English, Language.Zh), _ => value?.ToString() });
 
     public override Task WriteLineAsync(string? value)
     {
@@ -34,11 +35,4 @@ internal sealed class ChineseLines(TextWriter inner) : TextWriter
     }
 
     public override void Flush() => inner.Flush();
-
-    private static bool AsksForChinese(IReadOnlyList<string> arguments)
-    {
-        for (var index = 0; index < arguments.Count; index++)
-            if (arguments[index] is "--lang=zh" or "--lang:zh" || (arguments[index] == "--lang" && index + 1 < arguments.Count && arguments[index + 1] == "zh")) return true;
-        return false;
-    }
 }

@@ -1,4 +1,4 @@
-// What the tool says, in Chinese: one catalogue for all diagnostics and notes.
+// What the tool says, in Chinese: one catalogue for all diagnostics, notes and help texts.
 using System.Text.RegularExpressions;
 using BudgetSim.Core.Diagnostics;
 

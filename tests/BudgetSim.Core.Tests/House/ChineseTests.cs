@@ -1,4 +1,4 @@
-// Every sentence of a diagnostic is said in English and in Chinese, and the catalogue holds nothing else.
+// Every sentence of a diagnostic, and every other that is said, is said in English and in Chinese, and the catalogue holds nothing else.
 using System.Text.RegularExpressions;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Wording;
@@ -9,7 +9,7 @@ namespace BudgetSim.Core.Tests.House;
 public sealed partial class ChineseTests
 {
     private const string Catalogue = "src/BudgetSim.Core/Wording/chinese.txt";
-    private static readonly HashSet<string> Makers = ["Error", "Warning", "Fault", "Refuse"];
+    private static readonly HashSet<string> Makers = ["Error", "Warning", "Fault", "Refuse", "Say", "Saying"];
 
     // By these the parser's own words are recognised; nobody reads them.
     private static readonly HashSet<string> OfTheParser = ["invalid mapping", "cannot start any token", "node content", "expected key", "document end", "quoted scalar"];
