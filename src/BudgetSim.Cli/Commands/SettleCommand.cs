@@ -4,6 +4,7 @@ using BudgetSim.Cli.Settling;
 using BudgetSim.Reports.Settlements;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Claims;
+using BudgetSim.Scenarios.Files.Tables;
 
 namespace BudgetSim.Cli.Commands;
 
@@ -12,7 +13,7 @@ internal static class SettleCommand
 {
     public static Command Create()
     {
-        var claims = new Argument<string>("claims") { Description = "claims or roster, CSV or xlsx" };
+        var claims = new Argument<string>("claims") { Description = "claims or roster, CSV or xlsx (FILE.xlsx#SHEET for another sheet than the first)" };
         var seeds = SharedOptions.Seeds();
         var policies = new Option<string[]>("--policies") { Description = "policy documents (default: all)", AllowMultipleArgumentsPerToken = true };
         var funds = new Option<string?>("--funds") { Description = "funds.csv: fund, amount, year" };
@@ -37,7 +38,7 @@ internal static class SettleCommand
             var path = parsed.GetRequiredValue(claims);
             var documents = (parsed.GetValue(policies) ?? []).SelectMany(written => written.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct().ToList();
             var request = new ClaimsRequest(path, parsed.GetValue(funds), parsed.GetRequiredValue(seeds), documents.Count == 0 ? null : documents) { Readings = chosen, Parameters = set, Year = parsed.GetValue(year) };
-            var folder = parsed.GetValue(output) ?? Path.Combine("settled", Path.GetFileNameWithoutExtension(path));
+            var folder = parsed.GetValue(output) ?? Path.Combine("settled", Path.GetFileNameWithoutExtension(TableFile.FileOf(path)));
             var lines = parsed.GetValue(language) == "zh" ? Language.Zh : Language.En;
             var files = new SettlementFiles(folder, lines, SharedOptions.UnitOf(parsed.GetValue(unit)));
             return Run(request, files, console, book => Print(console.Output, book, folder, lines, parsed.GetValue(json)));

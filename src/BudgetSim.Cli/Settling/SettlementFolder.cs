@@ -12,6 +12,7 @@ using BudgetSim.Reports.Settlements;
 using BudgetSim.Reports.Values;
 using BudgetSim.Reports.Workbooks;
 using BudgetSim.Scenarios.Claims;
+using TableFile = BudgetSim.Scenarios.Files.Tables.TableFile;
 using BudgetSim.Scenarios.Files.Output;
 
 namespace BudgetSim.Cli.Settling;
@@ -88,5 +89,5 @@ internal static class SettlementFolder
         json.WriteEndObject();
     }
 
-    private static string Hash(string path) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+    private static string Hash(string path) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(TableFile.FileOf(path))));
 }

@@ -47,6 +47,20 @@ public sealed class WorkbookTableTests
     }
 
     [Fact]
+    public void Sheet_BehindThePath_IsReadAndFaultsNameIt()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder["t.xlsx"], WorkbookMaker.Of(Header, sheets: "<sheet name=\"一\" r:id=\"rId1\"/><sheet name=\"二\" r:id=\"rId2\"/>"));
+        File.WriteAllText(folder["t.csv"], "a,b\n1,2\n");
+        File.WriteAllText(folder["t.csv#1"], "c,d\n1,2\n");
+        Assert.Equal(["a", "b"], TableFile.Read(folder["t.xlsx#一"]).Value!.Names);
+        Assert.Equal("second", TableFile.Read(folder["t.xlsx#二"]).Value!.Header[0].Text);
+        Assert.Equal(["c", "d"], TableFile.Read(folder["t.csv#1"]).Value!.Names);
+        Assert.Equal($"{folder["t.xlsx#三"]}: error BS054: the workbook has no visible sheet '三'; it has 一, 二", Assert.Single(TableFile.Read(folder["t.xlsx#三"]).Diagnostics).ToString());
+        Assert.Equal($"{folder["t.csv#二"]}: error BS148: the file is no workbook, so it has no sheet '二'; leave the sheet out, or name an xlsx file", Assert.Single(TableFile.Read(folder["t.csv#二"]).Diagnostics).ToString());
+    }
+
+    [Fact]
     public void Days_From1904_AreFourYearsLater()
     {
         var bytes = WorkbookMaker.Of($"{Header}<row r=\"2\"><c s=\"1\"><v>44741</v></c><c><v>44741</v></c></row>", workbookProperties: "<workbookPr date1904=\"1\"/>");

@@ -5,7 +5,7 @@ using BudgetSim.Scenarios.Files.Trees;
 
 namespace BudgetSim.Scenarios.Files.Tables;
 
-/// <summary>Faults BS050 to BS057.</summary>
+/// <summary>Faults BS050 to BS057, and BS148.</summary>
 internal static class WorkbookFaults
 {
     public static Diagnostic EncryptedOrOld(string file) =>
@@ -29,6 +29,9 @@ internal static class WorkbookFaults
         var message = wanted is null ? "the workbook has no visible sheet" : $"the workbook has no visible sheet {Shown.Text(wanted)}";
         return Diagnostic.Error(Place.Of(file), "BS054", message, sheets.Count == 0 ? "make a sheet visible" : $"it has {Shown.Names(sheets)}");
     }
+
+    public static Diagnostic SheetOfText(string file, string wanted) =>
+        Diagnostic.Error(Place.Of(file), "BS148", $"the file is no workbook, so it has no sheet {Shown.Text(wanted)}", "leave the sheet out, or name an xlsx file");
 
     public static Diagnostic ErrorValue(Place where, string cell, string error) =>
         Diagnostic.Error(where, "BS055", $"the cell {cell} holds the error {Shown.Text(error)}, expected a value", "mend its formula");
