@@ -78,7 +78,7 @@ public sealed class EvaluateCommandTests
     {
         var printed = Commands.Run("evaluate", "fuzhou-2026-5/a1.1.a", "--explain", "--lang", "en", "--input", "is_chain_operating_loan=是", "years_since_above_scale=1", "loan_principal=3000万", "loan_interest_rate=3%", "loan_months=9");
         Assert.Equal("75000", printed.Lines[0]);
-        Assert.EndsWith("decided by: principal ceiling takes off 15万元", printed.Lines[^1], StringComparison.Ordinal);
+        Assert.EndsWith("decided by: principal ceiling takes off 150,000 yuan", printed.Lines[^1], StringComparison.Ordinal);
     }
 
     // The national title paid 1,000,000 before; the provincial one is worth 500,000, so there is no difference left.
@@ -87,7 +87,7 @@ public sealed class EvaluateCommandTests
     {
         var printed = Commands.Run("evaluate", "fuzhou-2026-5/a2.5.b", "--explain", "--lang", "en", "--input", "new_single_champion_level=province", "other_level_award_paid=100万");
         Assert.Equal("0", printed.Lines[0]);
-        Assert.EndsWith("decided by: top-up takes off 50万元", printed.Lines[^1], StringComparison.Ordinal);
+        Assert.EndsWith("decided by: top-up takes off 500,000 yuan", printed.Lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,8 +125,8 @@ public sealed class EvaluateCommandTests
     public void Explain_CappedAmount_NamesTheCeilingThatDecided()
     {
         var lines = Commands.Run("evaluate", Upgrade, "--input", "equipment_investment_ex_vat=2亿", "--explain", "--lang", "en").Lines;
-        Assert.Contains(lines, line => line.Contains("equipment_investment_ex_vat [2亿元] >= minimum_investment [500万]", StringComparison.Ordinal));
-        Assert.EndsWith("decided by: own ceiling (per enterprise and year 500万元) takes off 100万元", lines[^1], StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.Contains("equipment_investment_ex_vat [200,000,000 yuan] >= minimum_investment [5,000,000]", StringComparison.Ordinal));
+        Assert.EndsWith("decided by: own ceiling (per enterprise and year 5,000,000 yuan) takes off 1,000,000 yuan", lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class ExplainCommandTests : IDisposable
 
     [Theory]
     [InlineData("zh", "甲 申报 2 笔，兑现 2 笔，合计 500.00万元。", "出资：福州市 200万元")]
-    [InlineData("en", "甲 filed 2 claims; 2 are paid, 5.00 million yuan in all.", "payer: Fuzhou City 200万元")]
+    [InlineData("en", "甲 filed 2 claims; 2 are paid, 5.00 million yuan in all.", "payer: Fuzhou City 2,000,000 yuan")]
     public void Payout_InWords_IsInTheLanguageAskedFor(string language, string sentence, string payer)
     {
         Settle();

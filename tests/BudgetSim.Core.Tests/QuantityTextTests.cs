@@ -34,6 +34,19 @@ public sealed class QuantityTextTests
     public void Text_ThatIsNoNumber_IsRefused(string text) => Assert.False(QuantityText.TryParse(text, out _));
 
     [Theory]
+    [InlineData("0", "0 yuan")]
+    [InlineData("1234.5", "1,234.5 yuan")]
+    [InlineData("-50000", "-50,000 yuan")]
+    [InlineData("123456789", "123,456,789 yuan")]
+    [InlineData("10000/3", "≈3,333.3333 yuan")]
+    [InlineData("-10000/3", "≈-3,333.3333 yuan")]
+    public void Yuan_InEnglish_IsWrittenInGroupedDigits(string number, string expected)
+    {
+        Assert.True(QuantityText.TryParse(number, out var value));
+        Assert.Equal(expected, QuantityText.FormatYuanInEnglish(value));
+    }
+
+    [Theory]
     [InlineData("1234.5", "1234.5元")]
     [InlineData("50000", "5万元")]
     [InlineData("123456789", "≈1.2346亿元")]

@@ -42,11 +42,11 @@ internal static class DecidingStep
     {
         var stage = StageWords.Of(deduction.Stage);
         var cap = CapOf(evaluation.Entitlement, deduction);
-        var amount = QuantityText.FormatYuan(Math.Abs(deduction.Yuan));
+        var amount = ExpressionText.Yuan(Math.Abs(deduction.Yuan));
         var (zh, en) = deduction.Yuan < 0 ? ("加", "adds") : ("减", "takes off");
         return new ExplanationStep("deduction", new Bilingual(
-            $"{stage.In(Language.Zh)}{(cap is null ? "" : $"（{cap.Zh}）")}{zh} {amount}",
-            $"{stage.In(Language.En)}{(cap is null ? "" : $" ({cap.En})")} {en} {amount}"))
+            $"{stage.In(Language.Zh)}{(cap is null ? "" : $"（{cap.Zh}）")}{zh} {amount.Zh}",
+            $"{stage.In(Language.En)}{(cap is null ? "" : $" ({cap.En})")} {en} {amount.En}"))
         {
             Yuan = left,
         };
@@ -56,7 +56,7 @@ internal static class DecidingStep
     {
         if (deduction.Stage is not (DeductionStage.OwnCap or DeductionStage.SharedCap or DeductionStage.GroupCap) || deduction.Detail < 0) return null;
         var (cap, room) = (entitlement.Measure.Measure.Caps[deduction.Detail], entitlement.Caps[deduction.Detail]);
-        var (per, amount) = (PerText.Of(cap), QuantityText.FormatYuan(room.Amount));
-        return new Bilingual($"{per.Zh} {amount}", $"{per.En} {amount}");
+        var (per, amount) = (PerText.Of(cap), ExpressionText.Yuan(room.Amount));
+        return new Bilingual($"{per.Zh} {amount.Zh}", $"{per.En} {amount.En}");
     }
 }

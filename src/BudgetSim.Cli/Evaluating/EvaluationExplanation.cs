@@ -1,5 +1,4 @@
 // The whole explanation tree of one evaluation.
-using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Explanations;
 using BudgetSim.Policy.Vocabularies;
 
@@ -13,7 +12,7 @@ internal static class EvaluationExplanation
         var (evaluation, measure) = (evaluated.Evaluation, evaluated.Measure.Measure);
         List<ExplanationStep> steps = [.. ExplainEntitlement.From(evaluation.Entitlement, evaluated.Measure.Frame(evaluated.Facts)), .. DecidingStep.Deductions(evaluation)];
         var verdict = new ExplanationStep("decided-by", DecidingStep.Sentence(evaluation, steps));
-        var (zh, en) = evaluation.IsUndetermined ? ("不确定", "UNDETERMINED") : (QuantityText.FormatYuan(evaluation.Yuan), QuantityText.FormatYuan(evaluation.Yuan));
+        var (zh, en) = evaluation.IsUndetermined ? new Bilingual("不确定", "UNDETERMINED") : ExpressionText.Yuan(evaluation.Yuan);
         return new ExplanationStep("measure", new Bilingual(
             $"{measure.Id} {measure.Title.In("zh")}（{measure.Article}）：{zh}", $"{measure.Id} {measure.Title.In("en")} ({measure.Article}): {en}"))
         {

@@ -89,8 +89,8 @@ internal sealed class RunStory
                 return (new Bilingual($"（兑现第 {deduction.Detail + 1} 笔 {winner}）", $" (claim {deduction.Detail + 1}, {winner}, is paid instead)"), source);
             case DeductionStage.OwnCap or DeductionStage.SharedCap or DeductionStage.GroupCap:
                 var per = PerText.Of(measure.Caps[deduction.Detail]);
-                var amount = QuantityText.FormatYuan(claim.Caps[deduction.Detail].Amount);
-                return (new Bilingual($"（{per.Zh}最高 {amount}）", $" (at most {amount} {per.En})"), measure.Article);
+                var amount = ExpressionText.Yuan(claim.Caps[deduction.Detail].Amount);
+                return (new Bilingual($"（{per.Zh}最高 {amount.Zh}）", $" (at most {amount.En} {per.En})"), measure.Article);
             case DeductionStage.Fund:
                 return (Fund(deduction, claim.Year), measure.Article);
             default:
@@ -102,7 +102,7 @@ internal sealed class RunStory
     {
         var outcome = _result.Funds.FirstOrDefault(fund => fund.Fund == deduction.Detail && (fund.Year ?? year) == year);
         var name = _model.Terms.Library.Funds[_model.Terms.Funds[deduction.Detail].Id].Name;
-        var (available, claimed) = (QuantityText.FormatYuan(outcome?.Appropriation ?? 0), QuantityText.FormatYuan(outcome?.Claimed ?? 0));
-        return new Bilingual($"（{name.Zh}可用 {available}，应付 {claimed}）", $" ({name.En} has {available}, {claimed} is due)");
+        var (available, claimed) = (ExpressionText.Yuan(outcome?.Appropriation ?? 0), ExpressionText.Yuan(outcome?.Claimed ?? 0));
+        return new Bilingual($"（{name.Zh}可用 {available.Zh}，应付 {claimed.Zh}）", $" ({name.En} has {available.En}, {claimed.En} is due)");
     }
 }

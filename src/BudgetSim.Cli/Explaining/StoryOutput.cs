@@ -46,7 +46,7 @@ internal static class StoryOutput
     private static ExplanationStep Root(StoryClaim claim)
     {
         var (title, article) = (claim.Measure.Title, claim.Measure.Article);
-        var amount = claim.Award is { } award ? QuantityText.FormatYuan(award.Yuan) : "UNDETERMINED";
-        return new ExplanationStep("measure", new Bilingual($"{claim.Id} {claim.Measure.Id} {title.In("zh")}（{article}）：{amount}", $"{claim.Id} {claim.Measure.Id} {title.In("en")} ({article}): {amount}")) { Source = article, Parts = claim.Steps };
+        var (zh, en) = claim.Award is { } award ? ExpressionText.Yuan(award.Yuan) : new Bilingual("UNDETERMINED", "UNDETERMINED");
+        return new ExplanationStep("measure", new Bilingual($"{claim.Id} {claim.Measure.Id} {title.In("zh")}（{article}）：{zh}", $"{claim.Id} {claim.Measure.Id} {title.In("en")} ({article}): {en}")) { Source = article, Parts = claim.Steps };
     }
 }

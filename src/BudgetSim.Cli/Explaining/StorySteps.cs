@@ -1,6 +1,5 @@
 // The steps of one claim's money path: what the rules give, then what the settlement took off.
 using BudgetSim.Allocation.Settlement;
-using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Explanations;
 using BudgetSim.Policy.Expressions;
@@ -30,8 +29,8 @@ internal static class StorySteps
 
     private static ExplanationStep PaidBy(StoryPayer payer)
     {
-        var amount = QuantityText.FormatYuan(payer.Amount.Yuan);
-        return new ExplanationStep(Payer, new Bilingual($"出资：{payer.Name.Zh} {amount}", $"payer: {payer.Name.En} {amount}"));
+        var amount = ExpressionText.Yuan(payer.Amount.Yuan);
+        return new ExplanationStep(Payer, new Bilingual($"出资：{payer.Name.Zh} {amount.Zh}", $"payer: {payer.Name.En} {amount.En}"));
     }
 
     // The last one decided.
@@ -42,8 +41,8 @@ internal static class StorySteps
         {
             var (yuan, text) = (taken[index].Yuan, taken[index].Text);
             left -= yuan;
-            var amount = QuantityText.FormatYuan(Math.Abs(yuan));
-            yield return new ExplanationStep("deduction", new Bilingual($"{text.Zh}：{(yuan < 0 ? "加" : "减")} {amount}", $"{text.En}: {(yuan < 0 ? "adds" : "takes off")} {amount}"))
+            var amount = ExpressionText.Yuan(Math.Abs(yuan));
+            yield return new ExplanationStep("deduction", new Bilingual($"{text.Zh}：{(yuan < 0 ? "加" : "减")} {amount.Zh}", $"{text.En}: {(yuan < 0 ? "adds" : "takes off")} {amount.En}"))
             {
                 Yuan = left,
                 Source = taken[index].Article,

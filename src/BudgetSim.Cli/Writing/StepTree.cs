@@ -1,5 +1,4 @@
 // Draws an explanation as a tree of lines.
-using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Explanations;
 
 namespace BudgetSim.Cli.Writing;
@@ -25,7 +24,7 @@ internal static class StepTree
 
     private static string Line(ExplanationStep step, string language)
     {
-        var amount = step.Yuan is { } yuan ? $" = {QuantityText.FormatYuan(yuan)}" : "";
+        var amount = step.Yuan is { } yuan ? $" = {ExpressionText.Yuan(yuan).In(language)}" : "";
         var source = step.Source.Length > 0 && step.Id != "measure" ? $" [{step.Source}]" : "";
         return Mark(step.Outcome) + step.Text.In(language) + amount + source + (step.Decides ? language == "zh" ? "  ⇐ 由此决定" : "  <== decided" : "");
     }

@@ -50,6 +50,16 @@ public static class QuantityText
         return (rounded == inUnits ? "" : "≈") + Format(rounded) + unit + "元";
     }
 
+    /// <summary>Yuan as English readers write them: <c>5,000,000 yuan</c>, with up to four decimals, exact or marked ≈.</summary>
+    public static string FormatYuanInEnglish(Fraction yuan)
+    {
+        var size = yuan.Sign < 0 ? -yuan : yuan;
+        var rounded = Fraction.Of(((size * 10_000) + Fraction.Of(1, 2)).Floor(), 10_000);
+        var digits = Format(rounded).Split('.', 2);
+        var whole = Int128.Parse(digits[0], CultureInfo.InvariantCulture).ToString("#,##0", CultureInfo.InvariantCulture);
+        return $"{(rounded == size ? "" : "≈")}{(yuan.Sign < 0 ? "-" : "")}{whole}{(digits.Length > 1 ? "." + digits[1] : "")} yuan";
+    }
+
     private static bool TryParseExact(string plain, out Fraction value)
     {
         value = default;

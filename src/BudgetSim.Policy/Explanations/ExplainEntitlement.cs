@@ -134,16 +134,16 @@ public static class ExplainEntitlement
         var (amount, per) = (text.Of(cap.Amount), PerText.Of(cap));
         var shared = string.Join(", ", cap.SharedWith);
         return new ExplanationStep("cap", new Bilingual(
-            $"限额：{per.Zh} {amount.Zh} = {ExpressionText.Yuan(room.Amount)}，此前已用 {ExpressionText.Yuan(room.Used)}{(shared.Length > 0 ? $"，与 {shared} 共用" : "")}",
-            $"ceiling: {per.En} {amount.En} = {ExpressionText.Yuan(room.Amount)}, used before {ExpressionText.Yuan(room.Used)}{(shared.Length > 0 ? $", shared with {shared}" : "")}"));
+            $"限额：{per.Zh} {amount.Zh} = {ExpressionText.Yuan(room.Amount).Zh}，此前已用 {ExpressionText.Yuan(room.Used).Zh}{(shared.Length > 0 ? $"，与 {shared} 共用" : "")}",
+            $"ceiling: {per.En} {amount.En} = {ExpressionText.Yuan(room.Amount).En}, used before {ExpressionText.Yuan(room.Used).En}{(shared.Length > 0 ? $", shared with {shared}" : "")}"));
     }
 
     private static ExplanationStep PrincipalCeiling(PrincipalCap cap, Room room, ExpressionText text)
     {
         var (amount, per) = (text.Of(cap.Amount), PerText.Of(cap.Per));
         return new ExplanationStep("principal-cap", new Bilingual(
-            $"贴息本金限额：{per.Zh} {amount.Zh}，此前已用 {ExpressionText.Yuan(room.Used)}",
-            $"principal ceiling: {per.En} {amount.En}, used before {ExpressionText.Yuan(room.Used)}"));
+            $"贴息本金限额：{per.Zh} {amount.Zh}，此前已用 {ExpressionText.Yuan(room.Used).Zh}",
+            $"principal ceiling: {per.En} {amount.En}, used before {ExpressionText.Yuan(room.Used).En}"));
     }
 
     private static ExplanationStep Discretion(Entitlement entitlement)
@@ -151,15 +151,15 @@ public static class ExplainEntitlement
         var assessed = entitlement.Assessed is { } amount ? ExpressionText.Yuan(amount) : null;
         var ratio = ValueText.Of(Value.Of(entitlement.PayoutRatio), AttributeType.Share, "en");
         return new ExplanationStep("discretion", new Bilingual(
-            $"“最高、不超过”：核定额 {assessed ?? "未填（按限额计）"}，兑现比例 {ratio}",
-            $"\"at most\": assessed {assessed ?? "not given (the whole ceiling)"}, payout ratio {ratio}"));
+            $"“最高、不超过”：核定额 {assessed?.Zh ?? "未填（按限额计）"}，兑现比例 {ratio}",
+            $"\"at most\": assessed {assessed?.En ?? "not given (the whole ceiling)"}, payout ratio {ratio}"));
     }
 
     private static ExplanationStep TopUp(TopUp topUp, Fraction paid)
     {
         var others = string.Join(", ", topUp.With);
         return new ExplanationStep("top-up", new Bilingual(
-            $"就高补差：扣除 {others} 已兑现 {ExpressionText.Yuan(paid)}", $"top-up: less what {others} paid, {ExpressionText.Yuan(paid)}"));
+            $"就高补差：扣除 {others} 已兑现 {ExpressionText.Yuan(paid).Zh}", $"top-up: less what {others} paid, {ExpressionText.Yuan(paid).En}"));
     }
 
     private static ExplanationStep Payer(PaidShare payer)

@@ -93,6 +93,6 @@ public sealed class ExpressionText(CompiledMeasure measure, Value[] frame)
         return kept.ToString();
     }
 
-    /// <summary>An amount as explanations write it.</summary>
-    public static string Yuan(Fraction yuan) => QuantityText.FormatYuan(yuan);
+    /// <summary>An amount as explanations write it: <c>500万元</c> and <c>5,000,000 yuan</c>.</summary>
+    public static Bilingual Yuan(Fraction yuan) => new(QuantityText.FormatYuan(yuan), QuantityText.FormatYuanInEnglish(yuan));
 }

@@ -57,7 +57,7 @@ internal sealed class RuleWords(Measure measure, Vocabulary vocabulary, Language
     };
 
     /// <summary>Yuan: 万元 and 亿元, or digits.</summary>
-    public string Yuan(Fraction yuan) => language == Language.Zh ? QuantityText.FormatYuan(yuan) : yuan.IsInteger ? $"{(long)yuan.Floor():#,##0} yuan" : QuantityText.Format(yuan) + " yuan";
+    public string Yuan(Fraction yuan) => language == Language.Zh ? QuantityText.FormatYuan(yuan) : QuantityText.FormatYuanInEnglish(yuan);
 
     private string Write(Expression expression, int outer) => expression switch
     {

@@ -38,7 +38,7 @@ internal sealed class DeductionReasons(SettledFiling settled)
             DeductionStage.OwnCap or DeductionStage.SharedCap or DeductionStage.GroupCap => (Ceiling(deduction), measure.Article),
             DeductionStage.UpliftBudget => (StageWords.Of(deduction.Stage), measure.Uplift?.Source is { Length: > 0 } uplift ? uplift : measure.Article),
             DeductionStage.Discretion => (Discretion(deduction.Claim), measure.Article),
-            DeductionStage.BudgetLine => (Joined(deduction.Stage, $"余额 {Yuan(settled.Input.BudgetLines[deduction.Detail])}", $"{Yuan(settled.Input.BudgetLines[deduction.Detail])} left"), measure.Priority?.Source ?? measure.Article),
+            DeductionStage.BudgetLine => (Joined(deduction.Stage, $"余额 {Yuan(settled.Input.BudgetLines[deduction.Detail]).Zh}", $"{Yuan(settled.Input.BudgetLines[deduction.Detail]).En} left"), measure.Priority?.Source ?? measure.Article),
             DeductionStage.Fund => (Fund(deduction), measure.Article),
             _ => (StageWords.Of(deduction.Stage), measure.Article),
         };
@@ -70,7 +70,7 @@ internal sealed class DeductionReasons(SettledFiling settled)
         var rooms = settled.Entitlements[claim].Principal?.Caps ?? [];
         if (rooms.Count == 0) return StageWords.Of(DeductionStage.PrincipalCap);
         var cap = Yuan(rooms.Select(room => room.Amount).Min());
-        return Joined(DeductionStage.PrincipalCap, $"计息本金不超过 {cap}（含其他申报已用）", $"interest on at most {cap}, other claims included");
+        return Joined(DeductionStage.PrincipalCap, $"计息本金不超过 {cap.Zh}（含其他申报已用）", $"interest on at most {cap.En}, other claims included");
     }
 
     private Text Ceiling(Deduction deduction)
@@ -80,7 +80,7 @@ internal sealed class DeductionReasons(SettledFiling settled)
         var room = settled.Entitlements[deduction.Claim].Caps[deduction.Detail];
         var (amount, scope) = (Yuan(room.Amount), Scopes[cap.Per]);
         var used = deduction.Stage == DeductionStage.SharedCap ? new Text("，扣除已用部分", ", less what was used of it") : Text.Empty;
-        return Joined(deduction.Stage, $"{scope.Zh}最高 {amount}", $"at most {amount} {scope.En}") + used;
+        return Joined(deduction.Stage, $"{scope.Zh}最高 {amount.Zh}", $"at most {amount.En} {scope.En}") + used;
     }
 
     private Text Discretion(int claim)
@@ -88,7 +88,7 @@ internal sealed class DeductionReasons(SettledFiling settled)
         var entitlement = settled.Entitlements[claim];
         var ratio = QuantityText.Format(entitlement.PayoutRatio * 100) + "%";
         if (entitlement.PayoutRatio != Fraction.One) return Joined(DeductionStage.Discretion, $"按 {ratio} 兑现", $"{ratio} is granted");
-        return entitlement.Assessed is { } assessed ? Joined(DeductionStage.Discretion, $"核定 {Yuan(assessed)}", $"assessed at {Yuan(assessed)}") : StageWords.Of(DeductionStage.Discretion);
+        return entitlement.Assessed is { } assessed ? Joined(DeductionStage.Discretion, $"核定 {Yuan(assessed).Zh}", $"assessed at {Yuan(assessed).En}") : StageWords.Of(DeductionStage.Discretion);
     }
 
     private Text Fund(Deduction deduction)
@@ -97,10 +97,10 @@ internal sealed class DeductionReasons(SettledFiling settled)
         var outcome = settled.Result.Funds.FirstOrDefault(fund => fund.Fund == deduction.Detail && fund.Year == year) ?? settled.Result.Funds.FirstOrDefault(fund => fund.Fund == deduction.Detail && fund.Year is null);
         var name = settled.Filing.Terms.Library.Funds[settled.Filing.Terms.Funds[deduction.Detail].Id].Name;
         var (available, claimed) = (Yuan(outcome?.Appropriation ?? 0), Yuan(outcome?.Claimed ?? 0));
-        return new Text($"资金不足：{name.Zh}可用 {available}，应付 {claimed}", $"fund short: {name.En} has {available}, {claimed} is due");
+        return new Text($"资金不足：{name.Zh}可用 {available.Zh}，应付 {claimed.Zh}", $"fund short: {name.En} has {available.En}, {claimed.En} is due");
     }
 
     private static Text Joined(DeductionStage stage, string zh, string en) => StageWords.Of(stage) + new Text("：" + zh, ": " + en);
 
-    private static string Yuan(Fraction amount) => QuantityText.FormatYuan(amount);
+    private static Text Yuan(Fraction amount) => new(QuantityText.FormatYuan(amount), QuantityText.FormatYuanInEnglish(amount));
 }

@@ -50,9 +50,9 @@ internal sealed class ConditionText(CompiledMeasure measure, bool inChinese)
 
     private static string Bracketed(string text, int rank, int outer) => rank < outer ? $"({text})" : text;
 
-    private static string Shown(Value value) => value.Kind switch
+    private string Shown(Value value) => value.Kind switch
     {
-        ValueKind.Number when value.Number >= 10_000 => QuantityText.FormatYuan(value.Number)[..^1],
+        ValueKind.Number when value.Number >= 10_000 => inChinese ? QuantityText.FormatYuan(value.Number)[..^1] : QuantityText.FormatYuanInEnglish(value.Number).Replace(" yuan", "", StringComparison.Ordinal),
         ValueKind.Text => value.Text!,
         _ => value.ToString(),
     };

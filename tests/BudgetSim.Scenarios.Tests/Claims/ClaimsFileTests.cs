@@ -88,7 +88,7 @@ public sealed class ClaimsFileTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["claims.csv"], "measure,equipment_investment_ex_vat\na3.1,300万\n");
         var settled = SettleClaims.From(Request(folder["claims.csv"]));
-        Assert.Equal("equipment_investment_ex_vat ≥ 500万 (found: 3000000)", settled.Value!.Failures.Of(settled.Value.List.Claims[0])!.En);
+        Assert.Equal("equipment_investment_ex_vat ≥ 5,000,000 (found: 3000000)", settled.Value!.Failures.Of(settled.Value.List.Claims[0])!.En);
     }
 
     [Fact]
