@@ -83,6 +83,12 @@ public sealed record SettlementResult(
     /// <summary>Parts of awards that are paid later than in the claim's own year; they are in <see cref="Awards"/>.</summary>
     public IReadOnlyList<LatePayment> LatePayments { get; init; } = [];
 
+    /// <summary>
+    /// Claimants with so many projects under shared ceilings that the search for their lanes ended at its limit of effort (a
+    /// count of steps, the same on every machine): their lanes are the best that was met, perhaps not the best there is.
+    /// </summary>
+    public IReadOnlyCollection<int> LaneChoicesCutShort { get; init; } = [];
+
     /// <summary>What each payer pays in a year, in yuan, <c>[payer]</c>; years without an outlay are missing.</summary>
     public required IReadOnlyDictionary<int, Fraction[]> PayersByYear { get; init; }
 

@@ -3,10 +3,13 @@ namespace BudgetSim.Allocation.Settlement;
 
 /// <summary>
 /// Finds the first choice of lane sets, in the order of their claims, whose total is highest. The search is exact: a
-/// branch is bounded by what its claims are worth alone. Its lists serve every search of a settlement.
+/// branch is bounded by what its claims are worth alone. Its lists serve every search of a settlement; many projects are
+/// left to <see cref="LargeLaneSearch"/>.
 /// </summary>
 internal sealed class LaneSearch(SettlementState state)
 {
+    private const long FewChoices = 64;
+
     private readonly AwardPass _pass = new(state, isTrial: true);
     private int[] _choice = [];
     private int[] _best = [];
@@ -17,6 +20,7 @@ internal sealed class LaneSearch(SettlementState state)
     public int[] Best(int first, List<int> claims, List<(int First, ProjectLanes Lanes)> projects)
     {
         Prepare(first, claims, projects);
+        if (!HasFewChoices(projects)) return BestOfMany(claims, projects);
         var highest = Guess(claims, projects);
         var depth = 0;
         _choice[0] = -1;
@@ -32,6 +36,32 @@ internal sealed class LaneSearch(SettlementState state)
             if (_taken[depth + 1] + _rest[depth + 1] <= highest) continue;
             if (depth + 1 < projects.Count) _choice[++depth] = -1;
             else if (Total(claims, projects) is var total && total > highest) highest = Keep(total, projects.Count);
+        }
+
+        return _best;
+    }
+
+    private static bool HasFewChoices(List<(int First, ProjectLanes Lanes)> projects)
+    {
+        var choices = 1L;
+        for (var project = 0; project < projects.Count && choices <= FewChoices; project++) choices *= projects[project].Lanes.Count;
+        return choices <= FewChoices;
+    }
+
+    private int[] BestOfMany(List<int> claims, List<(int First, ProjectLanes Lanes)> projects)
+    {
+        long TotalOf(int[] choice)
+        {
+            Array.Copy(choice, _choice, choice.Length);
+            return Total(claims, projects);
+        }
+
+        foreach (var part in LanePart.Of(new LaneModel(state, claims), claims, projects))
+        {
+            var search = new LargeLaneSearch(part, TotalOf);
+            var best = search.Best();
+            for (var project = 0; project < best.Length; project++) _best[part.Projects[project]] = best[project];
+            if (search.IsCutShort) state.LaneChoicesCutShort.Add(state.Claim(claims[0]).Keys.Enterprise);
         }
 
         return _best;

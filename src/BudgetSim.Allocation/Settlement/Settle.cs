@@ -38,6 +38,6 @@ public static class Settle
         }
 
         var payersByYear = new Dictionary<int, Fraction[]>();
-        return new SettlementResult(state.Awards, state.Deductions, funds, PayerSums.Of(state, payersByYear)) { Total = total, IsLowerBound = isLowerBound, LatePayments = state.LatePayments, PayersByYear = payersByYear };
+        return new SettlementResult(state.Awards, state.Deductions, funds, PayerSums.Of(state, payersByYear)) { Total = total, IsLowerBound = isLowerBound, LatePayments = state.LatePayments, LaneChoicesCutShort = state.LaneChoicesCutShort, PayersByYear = payersByYear };
     }
 }

@@ -64,6 +64,9 @@ internal sealed class SettlementState
 
     public List<LatePayment> LatePayments { get; } = [];
 
+    /// <summary>The claimants whose lanes were not searched to the end.</summary>
+    public SortedSet<int> LaneChoicesCutShort { get; } = [];
+
     public Claim Claim(int position) => _claims[position];
 
     public MeasureTerms Terms(int position) => _measures[_claims[position].Measure];
