@@ -44,6 +44,16 @@ public sealed record SettlementBook
 
     public bool IsLowerBound => Settled.Settled.Result.IsLowerBound;
 
+    /// <summary>Enterprises whose choice between measures is the best found within the search's bound of effort, not proved to be the best; in file order.</summary>
+    public IReadOnlyList<string> LaneChoicesCutShort
+    {
+        get
+        {
+            var (cutShort, claims) = (Settled.Settled.Result.LaneChoicesCutShort, Settled.Settled.Input.Claims);
+            return cutShort.Count == 0 ? [] : [.. Lines.Where(line => cutShort.Contains(claims[line.Position].Keys.Enterprise)).Select(line => line.Enterprise).Distinct(StringComparer.Ordinal)];
+        }
+    }
+
     /// <summary>Whether an undetermined claim draws on the fund, so that its sums are lower bounds.</summary>
     public bool IsOpen(FundOutcome fund)
     {

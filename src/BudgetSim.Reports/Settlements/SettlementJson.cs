@@ -7,7 +7,7 @@ namespace BudgetSim.Reports.Settlements;
 
 /// <summary>
 /// <c>{"form":"budgetsim-settlement-1","policies","readings","year","total","is_lower_bound","entitlement","deducted","payers","funds","claims":[…],
-/// "lacking":[…]}</c>; amounts are numbers of yuan. Members are only ever added.
+/// "lacking":[…],"lane_choices_cut_short":[…]}</c>; amounts are numbers of yuan. Members are only ever added.
 /// </summary>
 public static class SettlementJson
 {
@@ -35,6 +35,9 @@ public static class SettlementJson
         foreach (var line in book.Lines) WriteLine(json, line);
         json.WriteEndArray();
         WriteLacking(json, book);
+        json.WriteStartArray("lane_choices_cut_short");
+        foreach (var enterprise in book.LaneChoicesCutShort) json.WriteStringValue(enterprise);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

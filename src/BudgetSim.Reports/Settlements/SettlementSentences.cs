@@ -7,6 +7,8 @@ namespace BudgetSim.Reports.Settlements;
 /// <summary>How much, to how many, what is open, which fund is short.</summary>
 public static class SettlementSentences
 {
+    private const int MostNames = 5;
+
     /// <summary>The sentences, the most important first.</summary>
     public static IReadOnlyList<Text> Of(SettlementBook book)
     {
@@ -23,7 +25,16 @@ public static class SettlementSentences
 
         if (book.Settled.List.Lacking.Count > 0)
             sentences.Add(new Text($"名单缺少 {book.Settled.List.Lacking.Count} 项条款所需数据，按缺省值计算，见 lacking.csv。", $"The roster lacks {book.Settled.List.Lacking.Count} facts that rules read; their defaults are assumed (lacking.csv)."));
+        if (book.LaneChoicesCutShort is { Count: > 0 } enterprises) sentences.Add(CutShort(enterprises));
         return sentences;
+    }
+
+    private static Text CutShort(IReadOnlyList<string> enterprises)
+    {
+        var names = string.Join("、", enterprises.Take(MostNames));
+        return new Text(
+            $"{enterprises.Count} 家企业可选的项目组合过多，所选为已找到的最好方案，未能证明为最优，请人工复核：{names}。",
+            $"{enterprises.Count} enterprises have more ways to choose between measures than the search may follow: the choice is the best found, not proved the best; check by hand: {names}.");
     }
 
     private static Text Total(SettlementBook book)
