@@ -18,8 +18,14 @@ internal static class DrawText
         AttributeDraw.Column column => column.Otherwise is null ? "roster 名册" : $"roster 名册 / {Of(column.Otherwise)}",
         AttributeDraw.Derived derived => "= " + derived.Text,
         AttributeDraw.Rank { By: { } by } => $"1, 2, 3 … by {by}",
+        AttributeDraw.Title title => $"{MomentOf(title.Moment)}: {string.Join(" / ", title.Values.Distinct())}",
         _ => "1, 2, 3 …",
     };
+
+    /// <summary>The rungs on which enterprises start, and the steps of a year.</summary>
+    public static (string Start, string Yearly) Of(TitleLadder ladder) => (
+        string.Join(", ", ladder.Words.Select((word, rung) => $"{word} {Figures.Percent(ladder.Start[rung])}")),
+        string.Join(", ", ladder.Yearly.SelectMany((steps, rung) => steps.Select(step => $"{ladder.Words[rung]} → {ladder.Words[step.To]} {Figures.Percent(step.Probability)}"))));
 
     /// <summary>How many come up a year, and how that changes.</summary>
     public static string CountOf(Cohort cohort)
@@ -39,6 +45,13 @@ internal static class DrawText
     public static string OfShare(Distribution share) => share is Fixed given
         ? Figures.Percent(given.Value)
         : $"{Figures.Percent(share.Mean)} (P5 {Figures.Percent(share.Quantile(0.05))}, P95 {Figures.Percent(share.Quantile(0.95))})";
+
+    private static string MomentOf(TitleMoment moment) => moment switch
+    {
+        TitleMoment.Now => "现有称号 title held",
+        TitleMoment.Before => "此前称号 title before",
+        _ => "当年新获 title newly reached",
+    };
 
     private static string Number(double number) => number.ToString(Math.Abs(number) < 10 ? "0.####" : "#,##0", CultureInfo.InvariantCulture);
 }

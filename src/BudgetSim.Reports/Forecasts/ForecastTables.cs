@@ -132,13 +132,21 @@ internal static class ForecastTables
     }
 
     private static IEnumerable<IReadOnlyList<Cell>> PopulationRows(Population population) =>
-        AttributeRows(new Text(population.Name, population.Name), population.Attributes)
+        TitleRows(population).Concat(AttributeRows(new Text(population.Name, population.Name), population.Attributes))
             .Prepend([Cell.Of(population.Name), Cell.Of(new Text("户数", "enterprises")), Cell.Of(population.Count.ToString()), Cell.Of(BasisText(population.Basis))]);
+
+    private static IEnumerable<IReadOnlyList<Cell>> TitleRows(Population population)
+    {
+        if (population.Titles is not { } ladder) yield break;
+        var (start, yearly) = DrawText.Of(ladder);
+        yield return [Cell.Of(population.Name), Cell.Of(new Text($"{ladder.Since}年末称号", $"titles at the end of {ladder.Since}")), Cell.Of(start), Cell.Of(BasisText(ladder.Basis))];
+        yield return [Cell.Of(population.Name), Cell.Of(new Text("称号每年升级", "steps up a year")), Cell.Of(yearly), Cell.Of(BasisText(ladder.Basis))];
+    }
 
     private static IEnumerable<IReadOnlyList<Cell>> CohortRows(Cohort cohort)
     {
         var name = new Text(cohort.Title.Zh, cohort.Title.En);
-        IEnumerable<IReadOnlyList<Cell>> count = [[Cell.Of(name), Cell.Of(new Text("每年个数", "number a year")), Cell.Of(DrawText.CountOf(cohort)), Cell.Of(BasisText(cohort.Basis))]];
+        IEnumerable<IReadOnlyList<Cell>> count = [[Cell.Of(name), Cell.Of(new Text("每年个数", "number a year")), cohort.Newly is null ? Cell.Of(DrawText.CountOf(cohort)) : Cell.Of(new Text("当年新获称号的企业", "the newly titled of the year")), Cell.Of(BasisText(cohort.Basis))]];
         var claims = cohort.Claims.Select(claim => (IReadOnlyList<Cell>)[Cell.Of(name), Cell.Of(new Text("申报率 ", "take-up ") + Text.Same(claim.Measure)), Cell.Of(DrawText.OfShare(claim.TakeUp)), Cell.Of(BasisText(claim.Basis))]);
         var approvals = cohort.Claims.Where(claim => claim.Approval is not Simulation.Distributions.Fixed { Value: 1 })
             .Select(claim => (IReadOnlyList<Cell>)[Cell.Of(name), Cell.Of(new Text("获批率 ", "approval ") + Text.Same(claim.Measure)), Cell.Of(DrawText.OfShare(claim.Approval)), Cell.Of(BasisText(claim.Basis))]);

@@ -9,21 +9,23 @@ using Attribute = BudgetSim.Policy.Vocabularies.Attribute;
 
 namespace BudgetSim.Scenarios.Pools;
 
-/// <summary>An attribute is a plain value or distribution, or a mapping with its value, chance, choices or formula, its basis and loading.</summary>
+/// <summary>An attribute is a plain value or distribution, or a mapping with its value, chance, choices, formula or title, its basis and loading.</summary>
 internal sealed class AttributeReader(Vocabulary vocabulary, Func<NodeReader, FactorLoading?> loading)
 {
     private const string ByWord = "rank by ";
 
     /// <summary>The attributes below the key <c>attributes</c>, laid over the columns of a roster: what the roster leaves empty is drawn.</summary>
-    public IReadOnlyList<DrawnAttribute> Read(NodeReader entry, RosterUnits? roster)
+    public IReadOnlyList<DrawnAttribute> Read(NodeReader entry, RosterUnits? roster, TitleLadder? titles)
     {
-        var written = entry.OptionalMap("attributes", ReadOne).Values.ToList();
+        var written = entry.OptionalMap("attributes", one => ReadOne(one, titles)).Values.ToList();
         if (roster is null) return written;
+        foreach (var stated in written.Where(attribute => attribute.Draw is AttributeDraw.Title && roster.Columns.Contains(attribute.Name)))
+            entry.Report(PoolFaults.NoUseFor(entry.Where, stated.Name, "roster", "a column of the roster states it"));
         var columns = roster.Columns.Select((name, index) => WithLevel(new DrawnAttribute(name, new AttributeDraw.Column(index, written.Find(attribute => attribute.Name == name)?.Draw), new Basis(Path.GetFileName(roster.File))), vocabulary.Find(name)!));
         return [.. columns, .. written.Where(attribute => !roster.Columns.Contains(attribute.Name))];
     }
 
-    private DrawnAttribute ReadOne(NodeReader entry)
+    private DrawnAttribute ReadOne(NodeReader entry, TitleLadder? titles)
     {
         if (vocabulary.Find(entry.Name) is not { } attribute)
         {
@@ -38,6 +40,7 @@ internal sealed class AttributeReader(Vocabulary vocabulary, Func<NodeReader, Fa
             entry.Name,
             fields.Has("chance") ? new AttributeDraw.Chance(PoolFields.Probability(fields.RequiredChild("chance")))
                 : fields.Has("choices") ? Choice(fields.RequiredChild("choices"), attribute)
+                : fields.Has("title") ? TitleAttribute.Read(fields, attribute, titles)
                 : fields.Has("formula") ? Formula(fields.RequiredChild("formula"), attribute)
                 : Draw(fields.RequiredChild("value"), attribute, loading(fields)),
             PoolFields.Basis(fields))), attribute);

@@ -24,6 +24,7 @@ internal sealed class PoolReader
     private readonly RosterReader _rosters;
     private readonly HistoryReader _histories;
     private readonly CountReader _counts;
+    private readonly int _firstYear;
 
     private PoolReader(LibraryTerms terms, List<string> factors, IReadOnlyList<int> years, string folder, ICollection<string> files)
     {
@@ -32,7 +33,7 @@ internal sealed class PoolReader
         _attributes = new AttributeReader(_library.Vocabulary, Loading);
         _rosters = new RosterReader(folder, terms, _numbers, files);
         _histories = new HistoryReader(folder, _library, years, files);
-        _counts = new CountReader(years);
+        (_counts, _firstYear) = (new CountReader(years), years[0]);
     }
 
     /// <summary>The pool; files that it reads are added to <paramref name="files"/>.</summary>
@@ -51,10 +52,13 @@ internal sealed class PoolReader
         if (roster is not null && entry.Child("count") is { } beside) entry.Report(PoolFaults.NoUseFor(beside.KeyWhere, "count", "roster", "the roster says how many there are"));
         var count = roster?.Units.Count ?? (entry.Has("roster") ? 1 : entry.Whole("count"));
         if (count is < 1 or > MostEnterprises) entry.Report(Diagnostic.Error(entry.Where, "BS304", $"a population has from 1 to {MostEnterprises} enterprises, found {count}"));
-        var attributes = _attributes.Read(entry, roster);
+        var titles = TitleReader.Read(entry, _firstYear);
+        if (titles is not null && count > NewlyTitled.MostEnterprises) entry.Report(TitleFaults.TooManyEnterprises(entry.Where, count, NewlyTitled.MostEnterprises));
+        var attributes = _attributes.Read(entry, roster, titles);
         var population = new Population(entry.Name, (int)Math.Clamp(count, 1, MostEnterprises), attributes, PoolFields.Basis(entry))
         {
             Roster = roster,
+            Titles = titles,
             Dependence = PoolFields.Dependence(entry, attributes),
             Group = PoolFields.Membership(entry, "groups", _numbers.Groups),
             Park = PoolFields.Membership(entry, "parks", _numbers.Parks),
@@ -75,8 +79,9 @@ internal sealed class PoolReader
             entry.Report(PoolFaults.NoUseFor(entry.Child(key)!.KeyWhere, key, "roster", "the roster's rows are the enterprises, projects and loans"));
         if (roster is { IsResampled: false } && entry.Child("count") is { } beside)
             entry.Report(PoolFaults.NoUseFor(beside.KeyWhere, "count", "roster", "each row comes up once a year; write 'growing', or 'resampled: true' in the roster to draw from it"));
-        var (count, plan) = _counts.Read(entry, roster?.Units.Count ?? (entry.Has("roster") ? 1 : null));
-        var attributes = _attributes.Read(entry, roster);
+        var newly = NewlyTitled.Read(entry, population);
+        var (count, plan) = entry.Has("newly") ? NewlyTitled.Count(entry, population, _counts) : _counts.Read(entry, roster?.Units.Count ?? (entry.Has("roster") ? 1 : null));
+        var attributes = _attributes.Read(entry, roster, population?.Titles);
         CheckReads(entry, attributes, population?.Attributes ?? []);
         var cohort = new Cohort(
             entry.Name,
@@ -90,6 +95,7 @@ internal sealed class PoolReader
         {
             Plan = plan,
             Roster = roster,
+            Newly = newly,
             Dependence = PoolFields.Dependence(entry, attributes),
             Date = entry.Child("date") is { } date ? DayReader.Read(date) : null,
             ProjectsEach = entry.Child("projects_each") is { } projects ? PoolFields.Distribution(projects) : null,

@@ -16,8 +16,12 @@ internal static class PoolSchema
         [],
         [
             ("count", Whole("how many enterprises; not beside roster")), ("roster", Roster()), ("basis", Basis()), ("attributes", Attributes(vocabulary)),
-            ("correlations", Correlations()), ("groups", Membership("groups")), ("parks", Membership("parks")),
+            ("correlations", Correlations()), ("groups", Membership("groups")), ("parks", Membership("parks")), ("titles", Titles()),
         ]);
+
+    private static JsonObject Titles() => Fields(
+        [("ladder", Described(Texts(), "the word for no title, then the titles from the lowest to the highest")), ("yearly", Map(Quantity(), "probability a year by step: innovative_sme->srdi_sme: 12%"))],
+        [("start", Map(Quantity(), "share of the enterprises by title at the start; the rest has none")), ("since", Whole("the year at whose end the start holds; the one before the scenario if omitted")), ("may_skip", Truth("steps may skip titles")), ("basis", Basis())]);
 
     // A cohort of past payments needs no claims: what was paid says it.
     private static JsonObject Cohort(Vocabulary? vocabulary)
@@ -27,7 +31,7 @@ internal static class PoolSchema
             [
                 ("claims", List(Claim())), ("history", History()),
                 ("count", AnyOf(Distribution(), Map(Distribution(), "a count for every year"))), ("growing", Quantity("growth of the count a year")), ("years", Years()),
-                ("zh", Label()), ("en", Label()), ("population", Text()), ("roster", Roster()), ("moves_with", MovesWith()), ("basis", Basis()), ("attributes", Attributes(vocabulary)),
+                ("zh", Label()), ("en", Label()), ("population", Text()), ("newly", AnyOf(Text("a title of the population: who reached it in the year comes up"), Texts())), ("roster", Roster()), ("moves_with", MovesWith()), ("basis", Basis()), ("attributes", Attributes(vocabulary)),
                 ("correlations", Correlations()), ("date", AnyOf(Label("03-31, or between 01-01 and 06-30"), Map(Quantity(), "weights by day or span that sum to 100%"))),
                 ("projects_each", Distribution()), ("loans_each", Distribution()), ("distinct", Truth("no enterprise twice in a year")), ("groups", Membership("groups")), ("parks", Membership("parks")),
             ]);
@@ -50,7 +54,7 @@ internal static class PoolSchema
     private static JsonObject Attributes(Vocabulary? vocabulary) => FactSchema.Facts(vocabulary, _ => AnyOf(
         Distribution(),
         Truth(),
-        Fields([], [("value", Anything("a value or a distribution")), ("chance", Quantity("probability of true")), ("choices", Map(Quantity(), "weights that sum to 100%")), ("formula", Expression("an expression over attributes above it")), ("moves_with", MovesWith()), ("basis", Basis())])));
+        Fields([], [("value", Anything("a value or a distribution")), ("chance", Quantity("probability of true")), ("choices", Map(Quantity(), "weights that sum to 100%")), ("formula", Expression("an expression over attributes above it")), ("title", Words(["now", "before", "newly"], "which title of the enterprise it follows from")), ("words", Map(Label(), "its value by title, where it is not the title's word")), ("at_least", Label("the lowest title for which it is true")), ("moves_with", MovesWith()), ("basis", Basis())])));
 
     private static JsonObject Correlations() => Map(Map(Quantity(), "correlation from -1 to 1"), "correlations of normal scores, each pair once");
 

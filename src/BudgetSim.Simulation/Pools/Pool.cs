@@ -51,6 +51,9 @@ public abstract record AttributeDraw
 
     /// <summary>An expression over the attributes <paramref name="Reads"/>, <c>[slot]</c> of its frame.</summary>
     public sealed record Derived(string Text, IReadOnlyList<string> Reads, Bound Formula, AttributeType Type) : AttributeDraw;
+
+    /// <summary>What belongs to the title of the subject's enterprise, <c>[rung]</c> of the ladder of its population.</summary>
+    public sealed record Title(TitleMoment Moment, IReadOnlyList<Value> Values) : AttributeDraw;
 }
 
 /// <summary>Enterprises that several cohorts share: their attributes stay the same within a replication.</summary>
@@ -66,6 +69,9 @@ public sealed record Population(string Name, int Count, IReadOnlyList<DrawnAttri
 
     /// <summary>Which enterprises sit in parks.</summary>
     public Membership? Park { get; init; }
+
+    /// <summary>The titles that the enterprises climb over the years; null: none.</summary>
+    public TitleLadder? Titles { get; init; }
 }
 
 /// <summary>A claim that a subject files with a probability of take-up from 0 to 1; where that is uncertain it is drawn once per replication and measure.</summary>
@@ -114,6 +120,12 @@ public sealed record Cohort(
 
     /// <summary>Whether no enterprise (or roster row) comes up twice in a year.</summary>
     public bool IsDistinct { get; init; }
+
+    /// <summary>
+    /// The rungs of the population's titles of which one must have been reached in the year: only those enterprises come up, each once, and
+    /// <see cref="Count"/> is the whole population. Null: whoever is drawn.
+    /// </summary>
+    public IReadOnlyList<int>? Newly { get; init; }
 
     /// <summary>Which of its own enterprises form groups.</summary>
     public Membership? Group { get; init; }

@@ -30,6 +30,7 @@ internal sealed class CohortFiling
     private readonly DrawnRegion _regions;
     private readonly ClaimNotes? _notes;
     private readonly CrowdDraws? _crowd;
+    private readonly TitlePaths? _titles;
     private PaymentDraws? _payments;
 
     public CohortFiling(ScenarioModel model, int index, PopulationDraw? owner, KeyRing ring, ClaimNotes? notes = null)
@@ -39,7 +40,7 @@ internal sealed class CohortFiling
         _heads = new CohortHeads(model.Seed, _cohort);
         _keys = new SubjectKeys(model.Seed, _cohort, owner, ring);
         _subject = new SubjectValues(model.Seed, _cohort, owner, notes?.Names ?? []);
-        _notes = notes;
+        (_notes, _titles) = (notes, owner?.Titles);
         _date = Purpose.Named(_cohort.Name + "/date");
         _filings = [.. _cohort.Claims.Select(claim => new MeasureFiling(model, _cohort.Name, claim, _subject.Names, _subject.Ranks))];
         _files = new bool[_filings.Length];
@@ -63,6 +64,7 @@ internal sealed class CohortFiling
         if (!_cohort.Plan.Covers(year)) return;
         var yearIndex = year - _model.Years[0];
         if (_cohort.Payments is { } payments && _payments?.Replication != replication) _payments = payments.Draw(_model.Seed, replication, _cohort.Name);
+        _titles?.StartYear(replication, year);
         var heads = _heads.StartYear(replication, yearIndex, year, factors, _payments);
         _subject.StartYear(factors);
         _keys.StartYear(replication, yearIndex, heads);
@@ -75,6 +77,7 @@ internal sealed class CohortFiling
 
         for (var head = 0; head < heads; head++)
         {
+            if (!ComesUp(head)) continue;
             var id = (yearIndex * SubjectsPerYear) + head;
             foreach (var leaf in _heads.Leaves(replication, id, head))
             {
@@ -87,6 +90,9 @@ internal sealed class CohortFiling
 
         _ranked?.FileAll((in Filed filed, Value[] values, bool[] which) => FileClaims(filed, values, which, claims, facts));
     }
+
+    // Of the newly titled the head is the enterprise itself, so its draws do not depend on who else is titled.
+    private bool ComesUp(int head) => _cohort.Newly is null || _cohort.Newly.Contains(_titles!.Rung(head, TitleMoment.Newly));
 
     private void Take(in Filed filed, Leaf leaf, List<Claim> claims, List<Value[]>? facts)
     {
@@ -145,11 +151,14 @@ internal sealed class CohortFiling
 }
 
 /// <summary>The enterprises a cohort's subjects belong to.</summary>
-internal sealed class PopulationDraw(int firstEnterprise, Population population)
+internal sealed class PopulationDraw(ulong seed, int firstEnterprise, Population population)
 {
     public Population Population => population;
 
     public SubjectSampler Sampler { get; } = new(population.Name, population.Attributes, population.Dependence);
+
+    /// <summary>Where its enterprises stand on their ladder, or null.</summary>
+    public TitlePaths? Titles { get; } = population.Titles is { } ladder ? new TitlePaths(seed, population.Name, population.Count, ladder) : null;
 
     /// <summary>The number among all enterprises of an enterprise of the population.</summary>
     public int Global(int local) => population.Roster is { } roster ? roster.Units[local].Enterprise : firstEnterprise + local;

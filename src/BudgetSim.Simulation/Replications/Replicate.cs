@@ -82,7 +82,7 @@ public sealed class Replicate
         var first = model.Pool.Named.Enterprises;
         foreach (var population in model.Pool.Populations)
         {
-            owners[population.Name] = new PopulationDraw(first, population);
+            owners[population.Name] = new PopulationDraw(model.Seed, first, population);
             if (population.Roster is null) first += population.Count;
         }
 

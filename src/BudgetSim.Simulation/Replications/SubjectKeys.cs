@@ -58,6 +58,12 @@ internal sealed class SubjectKeys(ulong seed, Cohort cohort, PopulationDraw? own
             return;
         }
 
+        if (cohort.Newly is not null)
+        {
+            (Local, _enterprise) = (head, owner.Global(head));
+            return;
+        }
+
         var count = owner.Population.Count;
         var uniform = RandomStream.For(seed, _replication, id, _ownership).Uniform(0);
         Local = _shuffle?.Next(uniform) ?? Math.Min((int)(uniform * count), count - 1);

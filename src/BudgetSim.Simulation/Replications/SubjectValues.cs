@@ -12,12 +12,14 @@ internal sealed class SubjectValues
     private readonly SubjectSampler? _owner;
     private readonly RosterUnits? _ownerRoster;
     private readonly (int Target, AttributeDraw.Derived Draw, int[] Sources)[] _derived;
+    private readonly (int Target, AttributeDraw.Title Draw)[] _titles;
+    private readonly TitlePaths? _paths;
     private readonly bool[] _isRead;
     private readonly int _region;
 
     public SubjectValues(ulong seed, Cohort cohort, PopulationDraw? owner, IReadOnlyList<string> noted)
     {
-        (_seed, _owner, _ownerRoster) = (seed, owner?.Sampler, owner?.Population.Roster);
+        (_seed, _owner, _ownerRoster, _paths) = (seed, owner?.Sampler, owner?.Population.Roster, owner?.Titles);
         _own = new SubjectSampler(cohort.Name, cohort.Attributes, cohort.Dependence);
         List<DrawnAttribute> all = [.. cohort.Attributes, .. owner?.Population.Attributes ?? []];
         Names = [.. all.Select(attribute => attribute.Name)];
@@ -26,6 +28,7 @@ internal sealed class SubjectValues
         RankedBy = by is null ? null : Names.IndexOf(by);
         _derived = [.. all.Select((attribute, target) => (target, attribute.Draw as AttributeDraw.Derived)).Where(pair => pair.Item2 is not null)
             .Select(pair => (pair.target, pair.Item2!, pair.Item2!.Reads.Select(name => Names.IndexOf(name)).ToArray())).Reverse()];
+        _titles = [.. all.Select((attribute, target) => (target, attribute.Draw as AttributeDraw.Title)).Where(pair => pair.Item2 is not null).Select(pair => (pair.target, pair.Item2!))];
         Noted = [.. noted.Select(name => Names.IndexOf(name))];
         _region = Names.IndexOf(RegionNames.Attribute);
         Values = new Value[Names.Count];
@@ -77,6 +80,11 @@ internal sealed class SubjectValues
         var own = _own.Names.Count;
         _own.Draw(streams, row, _isRead.AsSpan(0, own), Values.AsSpan(0, own));
         _owner?.Draw(SubjectStreams.Of(_seed, streams.Replication, local, new Leaf(null, 0, 0)), _ownerRoster?.Units[local].Rows[0], _isRead.AsSpan(own), Values.AsSpan(own));
+        foreach (var (target, draw) in _titles)
+        {
+            if (_isRead[target]) Values[target] = draw.Values[_paths!.Rung(local, draw.Moment)];
+        }
+
         for (var index = _derived.Length - 1; index >= 0; index--) Derive(_derived[index]);
     }
 

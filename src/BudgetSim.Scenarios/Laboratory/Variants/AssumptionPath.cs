@@ -38,7 +38,7 @@ public sealed record AssumptionPath(string Path, Bilingual Name, Func<Pool, doub
             $"{PoolPrefix}{cohort.Name}/{path}",
             new Bilingual($"{cohort.Title.In("zh")}：{zh}", $"{cohort.Title.In("en")}: {en}"),
             (pool, factor) => pool with { Cohorts = With(pool.Cohorts, at, move(pool.Cohorts[at], factor)) });
-        yield return Make("count", "个数", "number", (own, factor) => own with { Count = new Scaled(own.Count, factor) });
+        if (cohort.Newly is null) yield return Make("count", "个数", "number", (own, factor) => own with { Count = new Scaled(own.Count, factor) });
         for (var claim = 0; claim < cohort.Claims.Count; claim++)
         {
             var index = claim;

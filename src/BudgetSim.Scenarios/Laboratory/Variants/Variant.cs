@@ -53,6 +53,7 @@ public sealed record Variant(ScenarioModel Model, IReadOnlyList<int>? Changed)
 
     private static bool CanReuse(ScenarioModel baseline, ScenarioModel model) =>
         ReferenceEquals(baseline.Pool, model.Pool)
+        && baseline.Pool.Populations.All(population => population.Titles is null)
         && ReferenceEquals(baseline.Parameters, model.Parameters)
         && baseline.Seed == model.Seed
         && baseline.Replications == model.Replications
