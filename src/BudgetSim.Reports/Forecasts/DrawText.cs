@@ -18,7 +18,7 @@ internal static class DrawText
         AttributeDraw.Column column => column.Otherwise is null ? "roster 名册" : $"roster 名册 / {Of(column.Otherwise)}",
         AttributeDraw.Derived derived => "= " + derived.Text,
         AttributeDraw.Rank { By: { } by } => $"1, 2, 3 … by {by}",
-        AttributeDraw.Title title => $"{MomentOf(title.Moment)}: {string.Join(" / ", title.Values.Distinct())}",
+        AttributeDraw.Title title => $"{MomentOf(title.Moment)}: {string.Join(" / ", title.Values.Select(value => value.Text ?? value.ToString()).Distinct())}",
         _ => "1, 2, 3 …",
     };
 
