@@ -1,5 +1,6 @@
 // The choice of lanes for many projects of one enterprise: against trying every choice, by certificate, and on hand cases.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Allocation.Tests.Settlement;
 
@@ -40,6 +41,18 @@ public sealed class LargeLaneChoiceTests
         {
             for (var lane = 0; lane < 3; lane++) Assert.True(Paid(input, [.. chosen[..project], lane, .. chosen[(project + 1)..]]).Sum() <= result.Total);
         }
+    }
+
+    // Awards paid at four fifths differ from what they use of a ceiling, which the bound cannot follow: the search ends at its limit and says so.
+    [Fact]
+    public void JointChoice_MoreWaysThanTheSearchFollows_NamesTheClaimantAndStaysWithinCeilings()
+    {
+        long[] rooms = [9_900_000, 9_900_000, 9_900_000];
+        var wide = Wide(20, rooms, lane => lane);
+        var result = Settle.Claims(wide with { Measures = [.. wide.Measures.Select(measure => measure with { IsCeiling = true })], Claims = [.. wide.Claims.Select(claim => claim with { PayoutRatio = Fraction.Of(4, 5) })] });
+        Assert.Equal([0], result.LaneChoicesCutShort);
+        for (var lane = 0; lane < 3; lane++) Assert.InRange(result.Awards.Where((_, index) => index % 3 == lane).Sum(award => award.Yuan), 0, rooms[lane]);
+        Assert.Equal(20, wide.Claims.Count - result.Deductions.Where(taken => taken.Stage == DeductionStage.LaneChoice).Select(taken => taken.Claim).Distinct().Count());
     }
 
     // Ten yuan each: 30 in the first lane and 40 in the second can be paid, and the earlier projects take the first lane.
