@@ -11,6 +11,9 @@ internal static class StageSearch
 
     private const int MostChoicesForTies = 400;
 
+    // Work, not time, and little: the answer is proved by then, only which of equal answers it is may stay open.
+    private const double MostTieSeconds = 1;
+
     /// <summary>
     /// Solves a program. <paramref name="worth"/> [item] orders awards for a fixed choice (the stage's own worth above all, then that of
     /// earlier stages as held); <paramref name="settleTies"/> asks for the answer that favours the earliest items.
@@ -37,7 +40,7 @@ internal static class StageSearch
         if (!result.IsProved || !settleTies || paying.Items.Length > MostItemsForTies) return new Part(space, paying, result);
         if (space.Links.Length == 0) return new Part(space, paying, result with { IsCanonical = true });
         var choices = space.Members.Where(space.Blocks.HasChoice).Sum(space.Blocks.SizeOf);
-        if (choices > MostChoicesForTies || !new TieSearch(space, paying).Settle(result, budget.Part(0.2), out var best)) return new Part(space, paying, result);
+        if (choices > MostChoicesForTies || !new TieSearch(space, paying).Settle(result, budget.Part(0.2, MostTieSeconds), out var best)) return new Part(space, paying, result);
         best = paying.Of(best.Masks, null, favourFirst: true) is { } favoured && favoured.Objective == best.Objective ? favoured : best;
         return new Part(space, paying, result with { Best = best, IsCanonical = paying.IsExact });
     }
