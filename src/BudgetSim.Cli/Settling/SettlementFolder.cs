@@ -12,8 +12,8 @@ using BudgetSim.Reports.Settlements;
 using BudgetSim.Reports.Values;
 using BudgetSim.Reports.Workbooks;
 using BudgetSim.Scenarios.Claims;
-using TableFile = BudgetSim.Scenarios.Files.Tables.TableFile;
 using BudgetSim.Scenarios.Files.Output;
+using TableFile = BudgetSim.Scenarios.Files.Tables.TableFile;
 
 namespace BudgetSim.Cli.Settling;
 
