@@ -63,6 +63,14 @@ public sealed class UnfinishedRunTests
     }
 
     [Fact]
+    public void File_BesideAFolderWhoseParentIsMissing_IsWritten()
+    {
+        var folder = Path.Combine(Folder(), "runs", "first");
+        Assert.Equal(2000, Checkpointed(Small.Value, folder));
+        Assert.Equal(2000, Open(folder, Small.Value).Earlier!.Finished);
+    }
+
+    [Fact]
     public void Resume_WithOtherInputs_IsRefused()
     {
         var (model, folder) = (Small.Value, Folder());

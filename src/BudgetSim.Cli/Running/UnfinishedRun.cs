@@ -55,6 +55,7 @@ internal sealed class UnfinishedRun
         var length = new byte[LengthSize];
         BinaryPrimitives.WriteInt32LittleEndian(length, record.Length);
         _chain = Next(_chain, record);
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         using var file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.Write);
         if (_end == 0) file.Write(_head);
         else file.Position = _end;
