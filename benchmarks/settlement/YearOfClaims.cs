@@ -1,6 +1,7 @@
 // Makes one year's claims: lanes, shared ceilings, loans, groups and three funds that are too small.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Benchmarks.Settlement;
 

@@ -1,4 +1,6 @@
 // Who or what a ceiling is counted for.
+using BudgetSim.Core.Terms;
+
 namespace BudgetSim.Allocation.Settlement;
 
 /// <summary>The object and year under which a claim draws on a ceiling; <paramref name="Year"/> is 0 for a ceiling that does not renew.</summary>

@@ -1,4 +1,6 @@
 // Step 3: awards of one claimant that do not go together by year, equipment or standard.
+using BudgetSim.Core.Terms;
+
 namespace BudgetSim.Allocation.Settlement;
 
 /// <summary>Exclusions that are decided claim against claim.</summary>

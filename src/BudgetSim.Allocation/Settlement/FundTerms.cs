@@ -1,5 +1,6 @@
 // The pots of one settlement and what happens when one is too small.
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Allocation.Settlement;
 
@@ -30,19 +31,6 @@ public sealed record FundTerms(string Id, ShortageRule Shortage)
 
     /// <summary>What passes from one year with an appropriation to the next; null: nothing does.</summary>
     public CarryOver? CarryOver { get; init; }
-}
-
-/// <summary>How lanes are chosen where the same project has several.</summary>
-public enum LaneChoiceRule
-{
-    /// <summary>All projects of a claimant together, highest total after uplift and ceilings.</summary>
-    Joint,
-
-    /// <summary>Project by project on stand-alone amounts.</summary>
-    ProjectByProject,
-
-    /// <summary>The lane claimed first.</summary>
-    FirstClaimed,
 }
 
 /// <summary>

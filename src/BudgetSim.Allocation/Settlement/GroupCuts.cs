@@ -1,5 +1,6 @@
 // Step 8: awards of one group above its ceiling are cut pro rata and rounded down.
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Allocation.Settlement;
 

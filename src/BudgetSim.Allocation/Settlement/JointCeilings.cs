@@ -1,5 +1,6 @@
 // Step 8: ceilings that cut all claims under them in proportion, whatever their order.
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Allocation.Settlement;
 

@@ -1,4 +1,6 @@
 // Step 4: one set of compatible lanes for each project's whole life, chosen jointly where ceilings tie projects together.
+using BudgetSim.Core.Terms;
+
 namespace BudgetSim.Allocation.Settlement;
 
 /// <summary>

@@ -1,5 +1,6 @@
 // What the search for lanes knows of a claimant beforehand: the most each claim can be paid, and the ceilings that claims share.
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Allocation.Settlement;
 

@@ -1,5 +1,6 @@
 // Tells what earlier claims of the settlement used of each ceiling.
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Allocation.Settlement;
 

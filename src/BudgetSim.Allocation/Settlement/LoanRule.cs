@@ -1,4 +1,6 @@
 // Step 5: one loan is subsidised once, by the higher of rival measures.
+using BudgetSim.Core.Terms;
+
 namespace BudgetSim.Allocation.Settlement;
 
 /// <summary>Finds the claims of a claimant that must go because another one subsidises the same loan.</summary>

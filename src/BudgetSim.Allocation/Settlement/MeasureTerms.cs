@@ -1,18 +1,7 @@
 // What the settlement must know of a measure: how its claims limit and exclude each other.
-namespace BudgetSim.Allocation.Settlement;
+using BudgetSim.Core.Terms;
 
-/// <summary>For what and how long a ceiling runs.</summary>
-public enum CapScope
-{
-    Item,
-    Event,
-    Project,
-    EnterpriseYear,
-    EnterpriseLifetime,
-    Park,
-    ProgrammeYear,
-    Group,
-}
+namespace BudgetSim.Allocation.Settlement;
 
 /// <summary>A ceiling: its scope, whether it renews each year, and the measures (by index, itself included) that draw on it.</summary>
 public sealed record CapTerms(CapScope Scope, bool RenewsYearly, IReadOnlyList<int> Drawers)
@@ -22,25 +11,6 @@ public sealed record CapTerms(CapScope Scope, bool RenewsYearly, IReadOnlyList<i
 
     /// <summary>Whether it binds several claims together and not each by itself.</summary>
     internal bool IsJoint => CutsProRata || Scope == CapScope.Group;
-}
-
-/// <summary>What two awards must have in common to exclude one another.</summary>
-public enum ExclusionKey
-{
-    ProjectYear,
-    EnterpriseYear,
-    Equipment,
-    Standard,
-    Project,
-    Loan,
-}
-
-/// <summary>Which of two awards that exclude one another stays.</summary>
-public enum Keep
-{
-    Highest,
-    Other,
-    This,
 }
 
 /// <summary>Measures (by index) whose awards do not go together with this one's.</summary>

@@ -1,5 +1,6 @@
 // The ways in which the claims of one project can go together.
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Allocation.Settlement;
 

@@ -1,5 +1,6 @@
 // Tells whether two claims exclude one another, and which of several rivals stay.
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Allocation.Settlement;
 

@@ -1,5 +1,6 @@
 // What an entitlement comes to by itself: under its own ceilings, with its whole uplift, before it meets another claim.
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Measures;
 

@@ -1,4 +1,5 @@
 // The scope of a ceiling in words.
+using BudgetSim.Core.Terms;
 using BudgetSim.Policy.Measures;
 using BudgetSim.Policy.Vocabularies;
 

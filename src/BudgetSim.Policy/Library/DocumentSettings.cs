@@ -1,4 +1,6 @@
 // How a document's claims are settled where its wording leaves it open; readings switch these.
+using BudgetSim.Core.Terms;
+
 namespace BudgetSim.Policy.Library;
 
 /// <summary>What a short fund of the document does.</summary>
@@ -14,25 +16,12 @@ public enum ShortageSetting
     Selection,
 }
 
-/// <summary>How rival lanes of a project are chosen.</summary>
-public enum LaneSetting
-{
-    /// <summary>All projects of a claimant together, after uplift and ceilings.</summary>
-    Joint,
-
-    /// <summary>Each project by itself, on stand-alone amounts.</summary>
-    ProjectByProject,
-
-    /// <summary>The lane claimed first.</summary>
-    FirstClaimed,
-}
-
 /// <summary>The settings of one document; the defaults are the register's default readings.</summary>
 public sealed record DocumentSettings
 {
     public ShortageSetting Shortage { get; init; }
 
-    public LaneSetting LaneChoice { get; init; }
+    public LaneChoiceRule LaneChoice { get; init; }
 
     /// <summary>The uplift multiplies the capped amount and so exceeds the ceiling, instead of coming before it.</summary>
     public bool UpliftsAfterCaps { get; init; }

@@ -1,4 +1,5 @@
 // What limits or binds the money of a measure: ceilings, principal ceilings, quotas, exclusions, top-ups, payers.
+using BudgetSim.Core.Terms;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Vocabularies;
 
@@ -13,19 +14,6 @@ public enum LedgerEffect
     Deeming,
     OffBudget,
     Restated,
-}
-
-/// <summary>For what and how long a ceiling runs.</summary>
-public enum CapScope
-{
-    Item,
-    Event,
-    Project,
-    EnterpriseYear,
-    EnterpriseLifetime,
-    Park,
-    ProgrammeYear,
-    Group,
 }
 
 /// <summary>
@@ -49,25 +37,6 @@ public sealed record Uplift(Expression Factor, Expression When, string Source);
 
 /// <summary>A government level's part of an award; a share of null is not stated in the text.</summary>
 public sealed record PayerShare(string Payer, Expression? Share, Expression? When, bool IsStated);
-
-/// <summary>What two awards must have in common to exclude one another.</summary>
-public enum ExclusionKey
-{
-    Project,
-    ProjectYear,
-    Loan,
-    Equipment,
-    Standard,
-    EnterpriseYear,
-}
-
-/// <summary>Which of two awards that exclude one another stays.</summary>
-public enum Keep
-{
-    Highest,
-    Other,
-    This,
-}
 
 /// <summary>Awards of one claimant that do not go together with this measure's, and the article that says so.</summary>
 public sealed record Exclusion(IReadOnlyList<string> With, ExclusionKey Key, Keep Keep, string Source);

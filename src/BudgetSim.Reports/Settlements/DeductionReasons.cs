@@ -1,12 +1,11 @@
 // Says of every deduction which ceiling, claim, fund or decision caused it, and on which article it rests.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 using BudgetSim.Policy.Measures;
 using BudgetSim.Reports.Forecasts;
 using BudgetSim.Reports.Values;
 using BudgetSim.Simulation.Settlement;
-using CapScope = BudgetSim.Policy.Measures.CapScope;
-using ExclusionKey = BudgetSim.Policy.Measures.ExclusionKey;
 
 namespace BudgetSim.Reports.Settlements;
 

@@ -1,4 +1,5 @@
 // Reads what limits or binds the money of a measure.
+using BudgetSim.Core.Terms;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Measures;
 using BudgetSim.Scenarios.Files.Trees;

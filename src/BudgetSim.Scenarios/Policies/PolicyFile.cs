@@ -1,5 +1,6 @@
 // Reads seeds/<document>/policy.yaml into a policy document with compiled measures.
 using BudgetSim.Core.Diagnostics;
+using BudgetSim.Core.Terms;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Library;
 using BudgetSim.Policy.Measures;
@@ -25,11 +26,11 @@ public static class PolicyFile
         ["selection"] = ShortageSetting.Selection,
     };
 
-    internal static readonly Dictionary<string, LaneSetting> LaneSettings = new()
+    internal static readonly Dictionary<string, LaneChoiceRule> LaneSettings = new()
     {
-        ["joint"] = LaneSetting.Joint,
-        ["project-by-project"] = LaneSetting.ProjectByProject,
-        ["first-claimed"] = LaneSetting.FirstClaimed,
+        ["joint"] = LaneChoiceRule.Joint,
+        ["project-by-project"] = LaneChoiceRule.ProjectByProject,
+        ["first-claimed"] = LaneChoiceRule.FirstClaimed,
     };
 
     /// <summary>Reads a document from its tree; every fault found is added to <paramref name="faults"/>.</summary>
@@ -65,7 +66,7 @@ public static class PolicyFile
     private static DocumentSettings ReadSettings(NodeReader settings) => new()
     {
         Shortage = settings.OptionalChoice("shortage_mode", ShortageSettings, ShortageSetting.ByFundRule),
-        LaneChoice = settings.OptionalChoice("lane_choice", LaneSettings, LaneSetting.Joint),
+        LaneChoice = settings.OptionalChoice("lane_choice", LaneSettings, LaneChoiceRule.Joint),
         UpliftsAfterCaps = settings.OptionalChoice("uplift_order", new Dictionary<string, bool> { ["before-caps"] = false, ["after-caps"] = true }, fallback: false),
         UpliftCapsPerProject = settings.OptionalChoice("uplift_cap_unit", new Dictionary<string, bool> { ["as-stated"] = false, ["project"] = true }, fallback: false),
         PaysOnlyFundedYears = settings.OptionalChoice("unfunded_years", new Dictionary<string, bool> { ["paid"] = false, ["zero"] = true }, fallback: false),

@@ -2,6 +2,7 @@
 using BudgetSim.Allocation.Optimization;
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Simulation.Certificates;
 

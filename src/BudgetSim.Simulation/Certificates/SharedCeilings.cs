@@ -1,6 +1,7 @@
 // Which claims draw on one ceiling, and whose order of drawing matters.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Simulation.Certificates;
 

@@ -1,11 +1,9 @@
 // Translates the measures and funds of a policy library into the terms of a settlement.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Core.Terms;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Library;
 using BudgetSim.Policy.Measures;
-using CapScope = BudgetSim.Allocation.Settlement.CapScope;
-using ExclusionKey = BudgetSim.Allocation.Settlement.ExclusionKey;
-using Keep = BudgetSim.Allocation.Settlement.Keep;
 
 namespace BudgetSim.Simulation.Settlement;
 
@@ -34,7 +32,7 @@ public sealed class LibraryTerms
         _payerIndex = Indexed(Payers);
         Funds = [.. funds.Select(fund => Terms(fund.Fund, fund.Settings, mode))];
         Measures = [.. library.Documents.SelectMany(document => document.Measures.Select(measure => Terms(measure.Measure, document.Settings)))];
-        LaneChoice = library.Documents.Select(document => (LaneChoiceRule)document.Settings.LaneChoice).FirstOrDefault(rule => rule != LaneChoiceRule.Joint);
+        LaneChoice = library.Documents.Select(document => document.Settings.LaneChoice).FirstOrDefault(rule => rule != LaneChoiceRule.Joint);
     }
 
     public PolicyLibrary Library { get; }
@@ -87,9 +85,9 @@ public sealed class LibraryTerms
         IsOutlay = measure.Effect == LedgerEffect.Award,
         IsCeiling = measure.IsCeiling,
         OnceKeys = [.. measure.OnceKeys.Select(OnceKeyOf)],
-        Caps = [.. measure.Caps.Select(cap => new CapTerms((CapScope)cap.Per, RenewsYearly(cap), Drawers(measure, cap.SharedWith)) { CutsProRata = cap.CutsProRata })],
-        PrincipalCaps = [.. measure.PrincipalCaps.Select(cap => new CapTerms((CapScope)cap.Per, RenewsYearly: false, Drawers(measure, cap.SharedWith)))],
-        Exclusions = [.. measure.Exclusions.Select(exclusion => new ExclusionTerms(Known(exclusion.With), KeyOf(exclusion.Key), (Keep)exclusion.Keep, exclusion.Source))],
+        Caps = [.. measure.Caps.Select(cap => new CapTerms(cap.Per, RenewsYearly(cap), Drawers(measure, cap.SharedWith)) { CutsProRata = cap.CutsProRata })],
+        PrincipalCaps = [.. measure.PrincipalCaps.Select(cap => new CapTerms(cap.Per, RenewsYearly: false, Drawers(measure, cap.SharedWith)))],
+        Exclusions = [.. measure.Exclusions.Select(exclusion => new ExclusionTerms(Known(exclusion.With), exclusion.Key, exclusion.Keep, exclusion.Source))],
         TopsUp = measure.TopUp is { } topUp ? Known(topUp.With) : [],
         Fund = _fundIndex.GetValueOrDefault(measure.Fund, -1),
     };
@@ -99,8 +97,6 @@ public sealed class LibraryTerms
     private int[] Drawers(Measure measure, IReadOnlyList<string> sharedWith) => [_measureIndex[measure.Id], .. Known(sharedWith).Where(index => index != _measureIndex[measure.Id])];
 
     private int[] Known(IEnumerable<string> measures) => [.. measures.Where(_measureIndex.ContainsKey).Select(id => _measureIndex[id])];
-
-    private static ExclusionKey KeyOf(Policy.Measures.ExclusionKey key) => Enum.Parse<ExclusionKey>(key.ToString());
 
     private static OnceKey OnceKeyOf(string key) => key switch
     {

@@ -1,6 +1,7 @@
 // One measure of a scenario as a measure of rates, or what keeps it from being one.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Measures;
@@ -8,7 +9,6 @@ using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Simulation.Distributions;
 using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Replications;
-using CapScope = BudgetSim.Allocation.Settlement.CapScope;
 
 namespace BudgetSim.Simulation.Vector;
 

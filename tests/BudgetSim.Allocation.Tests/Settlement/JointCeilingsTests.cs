@@ -1,6 +1,7 @@
 // Ceilings that cut in proportion: hand-worked sums of one enterprise, one programme, and both.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Allocation.Tests.Settlement;
 

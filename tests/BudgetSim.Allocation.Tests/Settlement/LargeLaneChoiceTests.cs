@@ -1,6 +1,7 @@
 // The choice of lanes for many projects of one enterprise: against trying every choice, by certificate, and on hand cases.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Allocation.Tests.Settlement;
 

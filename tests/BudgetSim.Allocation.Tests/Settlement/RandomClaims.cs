@@ -1,6 +1,7 @@
 // Draws small random settlements from a seed, for laws that hold on every one of them.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Allocation.Tests.Settlement;
 

@@ -1,6 +1,7 @@
 // Each step of a settlement on numbers that can be checked by hand.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Allocation.Tests.Settlement;
 

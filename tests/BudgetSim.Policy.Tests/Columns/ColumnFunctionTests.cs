@@ -1,5 +1,6 @@
 // Columns give exact whole fen, up to the last number a double holds, and hand over to fractions beyond it.
 using System.Numerics;
+using BudgetSim.Core.Terms;
 using BudgetSim.Policy.Columns;
 using BudgetSim.Policy.Measures;
 

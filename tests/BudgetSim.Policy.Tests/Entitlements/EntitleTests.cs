@@ -1,5 +1,6 @@
 // What every claim of a measure has in common is shared, and what a claim has of its own is not lost to it.
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Measures;

@@ -1,6 +1,7 @@
 // Finds the enterprises whose awards a variant can change, and their claims as the variant reads them.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Simulation.Settlement;
 using Room = BudgetSim.Allocation.Settlement.Room;

@@ -1,5 +1,6 @@
 // Tells what a measure uses its figures for, so that a new value need not mean that claims are read from the beginning.
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Measures;
 

@@ -1,5 +1,6 @@
 // Tells whether enterprises meet each other in the funds only, so that one can be settled without the others.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Core.Terms;
 using BudgetSim.Simulation.Replications;
 
 namespace BudgetSim.Scenarios.Laboratory.Variants;
