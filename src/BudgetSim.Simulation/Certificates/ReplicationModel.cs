@@ -14,8 +14,8 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
 {
     /// <summary>
     /// The model of a settled replication. Claimants whose principal ceiling binds, whose claims draw on one ceiling of
-    /// different amounts, whom a ceiling cuts pro rata, or whose claims are paid in part under a shared ceiling that can bind, are left out on
-    /// both sides: there the text prescribes an order, not an optimum.
+    /// different amounts, whom a ceiling (also a group's) cuts pro rata, or whose claims are paid in part under a shared ceiling that can bind,
+    /// are left out on both sides: there the text prescribes an order, not an optimum.
     /// </summary>
     public static ReplicationModel From(SettlementInput input, SettlementResult result)
     {
@@ -171,7 +171,8 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
 
         private static IEnumerable<int> ClaimantsCutProRata(SettlementInput input, SettlementResult result) =>
             result.Deductions
-                .Where(deduction => deduction is { Stage: DeductionStage.SharedCap, Detail: >= 0 } && input.Measures[input.Claims[deduction.Claim].Measure].Caps[deduction.Detail].CutsProRata)
+                .Where(deduction => deduction.Stage == DeductionStage.GroupCap
+                    || (deduction is { Stage: DeductionStage.SharedCap, Detail: >= 0 } && input.Measures[input.Claims[deduction.Claim].Measure].Caps[deduction.Detail].CutsProRata))
                 .Select(deduction => input.Claims[deduction.Claim].Keys.Enterprise);
 
         private static bool Binds(List<Claim> claims)
