@@ -23,7 +23,7 @@ internal static class TornadoCommand
         var pool = new Option<bool>("--pool") { Description = "assumptions of the pool only" };
         var readings = new Option<bool>("--readings") { Description = "ambiguous wordings only" };
         var options = new LaboratoryOptions();
-        var command = new Command("tornado", "what moves P95 outlay most: figures and assumptions by 20 %, every reading") { scenario, policy, pool, readings };
+        var command = new Command("tornado", "what moves P95 outlay most: figures and assumptions over their stated ranges (else ±20 %), every reading") { scenario, policy, pool, readings };
         options.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
@@ -42,6 +42,9 @@ internal static class TornadoCommand
         if (LaboratoryInput.Side(name, settings) is not { } side || !LaboratoryReport.MayWrite(settings.Folder, Console.Error)) return ExitCode.BadInput;
         var clock = Stopwatch.StartNew();
         var source = new VariantSource(side, settings.Source);
+        var faults = Tornado.Check(source);
+        foreach (var fault in faults) await Console.Error.WriteLineAsync($"{fault}");
+        if (faults.Count > 0) return ExitCode.BadInput;
         var factors = Tornado.Factors(source, kinds);
         var passes = RunVariants.RunsOf([.. factors.SelectMany(factor => factor.Settings).Select(setting => setting.Variant)]);
         using var progress = new ProgressBar(Console.Error, passes * side.Scenario.Model.Replications, clock);
@@ -52,7 +55,7 @@ internal static class TornadoCommand
         if (tornado.Baseline.Finished == 0) return ExitCode.NoSolution;
         var report = TornadoReport.From(tornado, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, tornado.Baseline.Finished, kinds.Select(kind => $"{kind}")));
         foreach (var sentence in report.Summary) await settings.Output.WriteLineAsync(sentence.In(settings.Language));
-        TerminalTable.Write(settings.Output, TornadoReport.Table(tornado), settings.Language, ["factor", "low-setting", "high-setting", "swing", "shortage-swing"], Shown);
+        TerminalTable.Write(settings.Output, TornadoReport.Table(tornado), settings.Language, ["factor", "low-setting", "high-setting", "swing", "shortage-swing", "range"], Shown);
         var risks = TornadoReport.ShortageTable(tornado);
         if (risks.Rows.Count > 0) TerminalTable.Write(settings.Output, risks, settings.Language, ["factor", "low-setting", "low-shortage", "high-setting", "high-shortage"], ShownRisks);
         await settings.Output.WriteLineAsync($"{factors.Count} factors, {factors.Sum(factor => factor.Settings.Count)} settings × {tornado.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s");

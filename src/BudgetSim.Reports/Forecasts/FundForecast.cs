@@ -17,15 +17,13 @@ public sealed record FundForecast(string Id, Text Name, int Year, long? Appropri
     public CarriedYear? Carried { get; init; }
 
     /// <summary>Probability, depth and ratio of the shortage of what is due (the year's claims and those carried in); null without a limit.</summary>
-    public Shortage? Shortage => Appropriation is null ? null : Simulation.Statistics.Shortage.Of(Due, Limited, Confidence);
+    public Shortage? Shortage => Appropriation is null ? null : Simulation.Statistics.Shortage.Of(Due, CarriedYear.Covered(Demand, Appropriation.Value, Carried), Confidence);
 
     /// <summary>The year's own claims and those carried in.</summary>
-    public long[] Due => Carried is null ? Demand : [.. Demand.Select((demand, replication) => demand + Carried.CarriedIn[replication])];
+    public long[] Due => CarriedYear.Due(Demand, Carried);
 
     /// <summary>What was neither paid nor carried on, <c>[replication]</c>.</summary>
     public long[] Cut => [.. Due.Select((due, replication) => due - Paid[replication] - (Carried?.CarriedOut[replication] ?? 0))];
-
-    private long[] Limited => [.. Due.Select((due, replication) => Math.Min(due, Appropriation!.Value + (Carried?.MoneyIn[replication] ?? 0)))];
 
     /// <summary>Every fund and year with a claim, in the order of the documents.</summary>
     public static IReadOnlyList<FundForecast> From(Forecast forecast)

@@ -34,11 +34,12 @@ public static class TornadoReport
                 Column("kind", "类别", "Kind", ColumnKind.Text), Column("factor", "因素", "Factor", ColumnKind.Text), Column("low-setting", "低取值", "Low setting", ColumnKind.Text), Column("low-p95", "P95支出", "P95 outlay at low", ColumnKind.Yuan),
                 Column("high-setting", "高取值", "High setting", ColumnKind.Text), Column("high-p95", "P95支出（高）", "P95 outlay at high", ColumnKind.Yuan), Column("swing", "P95变化", "Change of P95", ColumnKind.Yuan),
                 Column("mean-swing", "平均支出变化", "Change of mean", ColumnKind.Yuan), Column("shortage-swing", "不足概率变化", "Change of P(shortage)", ColumnKind.Probability),
+                Column("range", "范围依据", "Range from", ColumnKind.Text),
             ],
             [.. tornado.Rows.Select(row => (IReadOnlyList<Cell>)[
                 Cell.Of(Word(row.Kind)), Cell.Of(Of(row.Name)), Cell.Of(row.LowSetting), Cell.Of(Money.FromYuan(row.Low.P95)), Cell.Of(row.HighSetting), Cell.Of(Money.FromYuan(row.High.P95)),
-                Cell.Of(Money.FromYuan(row.Swing)), Cell.Of(Fen(row.MeanSwing * 100)), Cell.Probability(row.ShortageSwing)])])
-        { Searchable = true };
+                Cell.Of(Money.FromYuan(row.Swing)), Cell.Of(Fen(row.MeanSwing * 100)), Cell.Probability(row.ShortageSwing), Cell.Of(Word(row.Range))])])
+        { Searchable = true, Notes = [.. Unstated(tornado)] };
     }
 
     /// <summary>The factors that move the probability of a shortage, the largest change first; no row where no fund has a limit.</summary>
@@ -51,9 +52,10 @@ public static class TornadoReport
             [
                 Column("kind", "类别", "Kind", ColumnKind.Text), Column("factor", "因素", "Factor", ColumnKind.Text), Column("low-setting", "低取值", "Low setting", ColumnKind.Text), Column("low-shortage", "不足概率", "P(shortage) at low", ColumnKind.Probability),
                 Column("high-setting", "高取值", "High setting", ColumnKind.Text), Column("high-shortage", "不足概率（高）", "P(shortage) at high", ColumnKind.Probability), Column("shortage-swing", "变化", "Change", ColumnKind.Probability),
+                Column("range", "范围依据", "Range from", ColumnKind.Text),
             ],
             [.. ByShortage(tornado).Select(row => (IReadOnlyList<Cell>)[
-                Cell.Of(Word(row.Kind)), Cell.Of(Of(row.Name)), Cell.Of(row.SafestSetting), Cell.Probability(row.SafestChance), Cell.Of(row.RiskiestSetting), Cell.Probability(row.RiskiestChance), Cell.Probability(row.ShortageSwing)])]);
+                Cell.Of(Word(row.Kind)), Cell.Of(Of(row.Name)), Cell.Of(row.SafestSetting), Cell.Probability(row.SafestChance), Cell.Of(row.RiskiestSetting), Cell.Probability(row.RiskiestChance), Cell.Probability(row.ShortageSwing), Cell.Of(Word(row.Range))])]);
     }
 
     private static IEnumerable<TornadoRow> ByShortage(Tornado tornado) => tornado.Rows.Where(row => row.ShortageSwing > 0).OrderByDescending(row => row.ShortageSwing);
@@ -78,7 +80,15 @@ public static class TornadoReport
         new Text("P95支出的变化", "Change of P95 outlay"),
         new Text("P95支出", "P95 outlay"),
         Money.FromYuan(tornado.Baseline.P95),
-        [.. rows.Where(row => row.Swing > 0).Select(row => new TornadoBar(Of(row.Name), Text.Same(row.LowSetting), Money.FromYuan(row.Low.P95), Text.Same(row.HighSetting), Money.FromYuan(row.High.P95)))]);
+        [.. rows.Where(row => row.Swing > 0).Select(row => new TornadoBar(Of(row.Name), Text.Same(row.LowSetting), Money.FromYuan(row.Low.P95), Text.Same(row.HighSetting), Money.FromYuan(row.High.P95)))])
+    { Note = Unstated(tornado).FirstOrDefault(Text.Empty) };
+
+    // Bars of unequal ranges are not to be read as if each were as likely as the next.
+    private static IEnumerable<Text> Unstated(Tornado tornado)
+    {
+        var (count, all) = (tornado.Rows.Count(row => row.Range == RangeBasis.Fallback), tornado.Rows.Count);
+        if (count > 0) yield return new Text($"{all} 项中有 {count} 项未写范围，按±20%变动，只比较敏感程度，不表示可能的范围。", $"{count} of {all} factors state no range and move by ±20 %: this compares how sensitive the outlay is, not how far they may really lie.");
+    }
 
     private static Text Sentence(TornadoRow row)
     {
@@ -87,6 +97,14 @@ public static class TornadoReport
             $"{row.Name.In("zh")}：从 {row.LowSetting} 到 {row.HighSetting}，P95支出相差 {swing.Zh}。",
             $"{row.Name.In("en")}: from {row.LowSetting} to {row.HighSetting} the P95 outlay differs by {swing.En}.");
     }
+
+    private static Text Word(RangeBasis basis) => basis switch
+    {
+        RangeBasis.Stated => new Text("情景所写", "stated"),
+        RangeBasis.Own => new Text("自身P10—P90", "own P10–P90"),
+        RangeBasis.Options => new Text("全部选项", "every option"),
+        _ => new Text("±20%（未写）", "±20 % (none stated)"),
+    };
 
     private static Text Word(FactorKind kind) => kind switch
     {

@@ -10,14 +10,14 @@ using Attribute = BudgetSim.Policy.Vocabularies.Attribute;
 namespace BudgetSim.Scenarios.Pools;
 
 /// <summary>An attribute is a plain value or distribution, or a mapping with its value, chance, choices, formula or title, its basis and loading.</summary>
-internal sealed class AttributeReader(Vocabulary vocabulary, Func<NodeReader, FactorLoading?> loading)
+internal sealed class AttributeReader(Vocabulary vocabulary, Func<NodeReader, FactorLoading?> loading, RangeReader ranges)
 {
     private const string ByWord = "rank by ";
 
     /// <summary>The attributes below the key <c>attributes</c>, laid over the columns of a roster: what the roster leaves empty is drawn.</summary>
     public IReadOnlyList<DrawnAttribute> Read(NodeReader entry, RosterUnits? roster, TitleLadder? titles)
     {
-        var written = entry.OptionalMap("attributes", one => ReadOne(one, titles)).Values.ToList();
+        var written = entry.OptionalMap("attributes", one => ReadOne(one, titles, entry.Name)).Values.ToList();
         if (roster is null) return written;
         foreach (var stated in written.Where(attribute => attribute.Draw is AttributeDraw.Title && roster.Columns.Contains(attribute.Name)))
             entry.Report(PoolFaults.NoUseFor(entry.Where, stated.Name, "roster", "a column of the roster states it"));
@@ -25,7 +25,7 @@ internal sealed class AttributeReader(Vocabulary vocabulary, Func<NodeReader, Fa
         return [.. columns, .. written.Where(attribute => !roster.Columns.Contains(attribute.Name))];
     }
 
-    private DrawnAttribute ReadOne(NodeReader entry, TitleLadder? titles)
+    private DrawnAttribute ReadOne(NodeReader entry, TitleLadder? titles, string owner)
     {
         if (vocabulary.Find(entry.Name) is not { } attribute)
         {
@@ -36,15 +36,27 @@ internal sealed class AttributeReader(Vocabulary vocabulary, Func<NodeReader, Fa
         }
 
         if (entry.Node is not MappingNode) return WithLevel(new DrawnAttribute(entry.Name, Draw(entry, attribute, null), Basis.Assumption), attribute);
-        return WithLevel(entry.As(fields => new DrawnAttribute(
-            entry.Name,
-            fields.Has("chance") ? new AttributeDraw.Chance(PoolFields.Probability(fields.RequiredChild("chance")))
-                : fields.Has("choices") ? Choice(fields.RequiredChild("choices"), attribute)
-                : fields.Has("title") ? TitleAttribute.Read(fields, attribute, titles)
-                : fields.Has("formula") ? Formula(fields.RequiredChild("formula"), attribute)
-                : Draw(fields.RequiredChild("value"), attribute, loading(fields)),
-            PoolFields.Basis(fields))), attribute);
+        return WithLevel(entry.As(fields => ReadFields(fields, attribute, titles, owner)), attribute);
     }
+
+    private DrawnAttribute ReadFields(NodeReader fields, Attribute attribute, TitleLadder? titles, string owner)
+    {
+        var draw = fields.Has("chance") ? new AttributeDraw.Chance(PoolFields.Probability(fields.RequiredChild("chance")))
+            : fields.Has("choices") ? Choice(fields.RequiredChild("choices"), attribute)
+            : fields.Has("title") ? TitleAttribute.Read(fields, attribute, titles)
+            : fields.Has("formula") ? Formula(fields.RequiredChild("formula"), attribute)
+            : Draw(fields.RequiredChild("value"), attribute, loading(fields));
+        ranges.Read(fields, $"pool/{owner}/{attribute.Name}", FigureOf(draw, attribute), fields.Has("choices") ? "choices" : fields.Has("title") ? "title" : fields.Has("formula") ? "formula" : "value");
+        return new DrawnAttribute(attribute.Name, draw, PoolFields.Basis(fields));
+    }
+
+    private static RangedFigure? FigureOf(AttributeDraw draw, Attribute attribute) => draw switch
+    {
+        AttributeDraw.Amount amount => RangedFigure.Amount(amount.Distribution, attribute.Type == AttributeType.Share),
+        AttributeDraw.Chance chance => RangedFigure.Share(new Fixed(chance.Probability)),
+        AttributeDraw.Given { Value: { Kind: ValueKind.Number, Number.Sign: > 0 } value } => RangedFigure.Amount(new Fixed(value.Number.ToDouble()), attribute.Type == AttributeType.Share),
+        _ => null,
+    };
 
     // Where subjects nest, what the vocabulary calls the enterprise's or the project's is drawn once for each.
     private static DrawnAttribute WithLevel(DrawnAttribute drawn, Attribute attribute) => drawn with

@@ -16,7 +16,7 @@ namespace BudgetSim.Scenarios.Pools;
 /// </summary>
 internal sealed class HistoryReader(string folder, PolicyLibrary library, IReadOnlyList<int> years, ICollection<string> files)
 {
-    private static readonly string[] NotBeside = ["roster", "claims", "attributes", "population", "count", "growing", "projects_each", "loans_each", "date", "correlations", "distinct"];
+    private static readonly string[] NotBeside = ["roster", "claims", "attributes", "population", "count", "growing", "projects_each", "loans_each", "date", "correlations", "distinct", "range"];
 
     /// <summary>The cohorts of <paramref name="entry"/>, which has a key <c>history</c>.</summary>
     public IEnumerable<Cohort> Read(NodeReader entry, FactorLoading? loading, Basis basis)

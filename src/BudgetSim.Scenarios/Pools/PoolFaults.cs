@@ -4,7 +4,7 @@ using BudgetSim.Scenarios.Files.Trees;
 
 namespace BudgetSim.Scenarios.Pools;
 
-/// <summary>Faults BS257 to BS276.</summary>
+/// <summary>Faults BS257 to BS275 and BS750 to BS752.</summary>
 internal static class PoolFaults
 {
     public static Diagnostic NoUseFor(Place where, string key, string beside, string why) =>
@@ -63,4 +63,13 @@ internal static class PoolFaults
 
     public static Diagnostic NotOfThisLevel(Place where, string found) =>
         Diagnostic.Error(where, "BS275", $"'{found}' is no level at which claims are filed", "write enterprise, project or loan");
+
+    public static Diagnostic NoRange(Place where, string found) =>
+        Diagnostic.Error(where, "BS750", $"a range goes from a number above 0 to a larger one, found {Shown.Text(found)}", "write 80..140, 80%..120% or p10..p90");
+
+    public static Diagnostic OutsideRange(Place where, string range, string figure) =>
+        Diagnostic.Error(where, "BS751", $"the figure {figure} is not inside its range {range}, or the range leaves what a share can be", "write a range around the figure; a share lies above 0% and up to 100%");
+
+    public static Diagnostic NoQuantiles(Place where, string found) =>
+        Diagnostic.Error(where, "BS752", $"the figure is certain, so it has no {found}", "write the range in numbers, such as 80%..120%");
 }

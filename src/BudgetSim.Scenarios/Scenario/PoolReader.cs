@@ -25,25 +25,26 @@ internal sealed class PoolReader
     private readonly HistoryReader _histories;
     private readonly CountReader _counts;
     private readonly int _firstYear;
+    private readonly RangeReader _ranges = new();
 
     private PoolReader(LibraryTerms terms, List<string> factors, IReadOnlyList<int> years, string folder, ICollection<string> files)
     {
         _library = terms.Library;
         _factors = factors;
-        _attributes = new AttributeReader(_library.Vocabulary, Loading);
+        _attributes = new AttributeReader(_library.Vocabulary, Loading, _ranges);
         _rosters = new RosterReader(folder, terms, _numbers, files);
         _histories = new HistoryReader(folder, _library, years, files);
         (_counts, _firstYear) = (new CountReader(years), years[0]);
     }
 
-    /// <summary>The pool; files that it reads are added to <paramref name="files"/>.</summary>
-    public static Pool Read(NodeReader file, LibraryTerms terms, IReadOnlyList<int> years, string folder, ICollection<string> files)
+    /// <summary>The pool and the ranges it states, by path; files that it reads are added to <paramref name="files"/>.</summary>
+    public static (Pool Pool, Dictionary<string, StatedRange> Ranges) Read(NodeReader file, LibraryTerms terms, IReadOnlyList<int> years, string folder, ICollection<string> files)
     {
         var factors = file.OptionalMap("factors", PolicyFields.Bilingual).Keys.ToList();
         var reader = new PoolReader(terms, factors, years, folder, files);
         _ = file.OptionalMap("populations", reader.ReadPopulation);
         var cohorts = file.Map("cohorts", reader.ReadCohorts).Values.SelectMany(read => read).ToList();
-        return new Pool(factors, reader._populations, cohorts) { Named = reader._numbers.Count };
+        return (new Pool(factors, reader._populations, cohorts) { Named = reader._numbers.Count }, reader._ranges.Stated);
     }
 
     private Population ReadPopulation(NodeReader entry)
@@ -81,6 +82,7 @@ internal sealed class PoolReader
             entry.Report(PoolFaults.NoUseFor(beside.KeyWhere, "count", "roster", "each row comes up once a year; write 'growing', or 'resampled: true' in the roster to draw from it"));
         var newly = NewlyTitled.Read(entry, population);
         var (count, plan) = entry.Has("newly") ? NewlyTitled.Count(entry, population, _counts) : _counts.Read(entry, roster?.Units.Count ?? (entry.Has("roster") ? 1 : null));
+        _ranges.Read(entry, $"pool/{entry.Name}/count", newly is null ? RangedFigure.Count(plan.Of(count, Math.Max(_firstYear, plan.First)).Count) : null, "newly");
         var attributes = _attributes.Read(entry, roster, population?.Titles);
         CheckReads(entry, attributes, population?.Attributes ?? []);
         var cohort = new Cohort(
@@ -90,7 +92,7 @@ internal sealed class PoolReader
             count,
             Loading(entry),
             attributes,
-            entry.List("claims", ReadClaim),
+            entry.List("claims", claim => ReadClaim(claim, entry.Name)),
             PoolFields.Basis(entry))
         {
             Plan = plan,
@@ -116,12 +118,14 @@ internal sealed class PoolReader
         return null;
     }
 
-    private CohortClaim ReadClaim(NodeReader entry)
+    private CohortClaim ReadClaim(NodeReader entry, string cohort)
     {
         var measure = entry.Text("measure");
         var known = _library.Find(measure) is not null;
         if (!known) entry.Report(Diagnostic.Error(entry.Where, "BS306", $"unknown measure '{measure}'", NearestName.Hint(measure, _library.MeasureIds)));
-        return new CohortClaim(known ? measure : _library.MeasureIds.First(), ShareReader.Read(entry.RequiredChild("take_up")), PoolFields.Basis(entry))
+        var takeUp = ShareReader.Read(entry.RequiredChild("take_up"));
+        _ranges.Read(entry, $"pool/{cohort}/take_up/{measure}", takeUp is Fixed { Value: 0 } ? null : RangedFigure.Share(takeUp), "take_up: 0%");
+        return new CohortClaim(known ? measure : _library.MeasureIds.First(), takeUp, PoolFields.Basis(entry))
         {
             Per = PoolFields.Level(entry),
             Approval = entry.Child("approval") is { } approval ? ShareReader.Read(approval) : new Fixed(1),

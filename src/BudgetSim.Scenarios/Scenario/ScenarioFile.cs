@@ -7,6 +7,7 @@ using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Cases;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;
+using BudgetSim.Scenarios.Pools;
 using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Replications;
 using BudgetSim.Simulation.Settlement;
@@ -29,6 +30,9 @@ public sealed record LoadedScenario(string Name, Bilingual Title, Bilingual Note
 
     /// <summary>The changes laid over the policy documents.</summary>
     public IReadOnlyList<PathChange> Changes { get; init; } = [];
+
+    /// <summary>The ranges that the scenario and its pool state, by the path that moves the figure.</summary>
+    public IReadOnlyDictionary<string, StatedRange> Ranges { get; init; } = new Dictionary<string, StatedRange>();
 
     /// <summary>Every file that was read, for the manifest.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
@@ -77,8 +81,9 @@ public static class ScenarioFile
         if (!library.Succeeded || !poolTree.Succeeded) return Loaded<LoadedScenario>.From(null, faults);
         var terms = LibraryTerms.From(library.Value, settings.Value.Shortage);
         var poolFiles = new List<string>();
-        var pool = NodeReader.Read(poolTree.Value, "pool", faults, file => PoolReader.Read(file, terms, header.Years, folder, poolFiles));
+        var (pool, ranges) = NodeReader.Read(poolTree.Value, "pool", faults, file => PoolReader.Read(file, terms, header.Years, folder, poolFiles));
         var model = ReadModel(header, terms, pool, faults);
+        foreach (var (path, range) in RangesOfPaths.Read(header.Ranges, terms, faults)) ranges[path] = range;
         var precision = header.Precision is { } asked ? PrecisionText.Read(asked.Text, asked.Where, faults) : null;
         if (PrecisionText.Unknown(precision, header.Precision?.Where ?? header.Where, model) is { } unknown) faults.Add(unknown);
         return Loaded<LoadedScenario>.From(
@@ -88,6 +93,7 @@ public static class ScenarioFile
                 Precision = precision,
                 Readings = header.Readings,
                 Changes = [.. header.Changes, .. overrides.Changes],
+                Ranges = ranges,
                 Files = [scenarioPath, poolPath, .. poolFiles.Distinct(), .. header.Policies.Select(id => Path.Combine(seeds, id, "policy.yaml")), Path.Combine(seeds, "vocabulary.yaml"), Path.Combine(seeds, "readings.yaml")],
             },
             faults);

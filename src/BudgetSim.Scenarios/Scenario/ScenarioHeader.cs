@@ -51,6 +51,9 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
 
     public FactorSampling Sampling { get; init; }
 
+    /// <summary>The ranges of figures, funds and parameters as written, by path.</summary>
+    public IReadOnlyList<WrittenRange> Ranges { get; init; } = [];
+
     /// <summary>The precision as written, and where.</summary>
     public (string Text, Place Where)? Precision { get; init; }
 
@@ -83,6 +86,7 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
             PayoutRatios = ReadPayoutRatios(file.Child("payout_ratio")),
             Sampling = file.Child("sampling")?.AsChoice(Samplings) ?? FactorSampling.Independent,
             Precision = ReadPrecision(file, overrides),
+            Ranges = [.. file.OptionalMap("ranges", range => new WrittenRange(range.Name, range.AsText(), range.KeyWhere, range.Where)).Values],
         };
     }
 

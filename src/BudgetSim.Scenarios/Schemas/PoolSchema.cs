@@ -30,7 +30,7 @@ internal static class PoolSchema
             [],
             [
                 ("claims", List(Claim())), ("history", History()),
-                ("count", AnyOf(Distribution(), Map(Distribution(), "a count for every year"))), ("growing", Quantity("growth of the count a year")), ("years", Years()),
+                ("count", AnyOf(Distribution(), Map(Distribution(), "a count for every year"))), ("growing", Quantity("growth of the count a year")), ("range", Range()), ("years", Years()),
                 ("zh", Label()), ("en", Label()), ("population", Text()), ("newly", AnyOf(Text("a title of the population: who reached it in the year comes up"), Texts())), ("roster", Roster()), ("moves_with", MovesWith()), ("basis", Basis()), ("attributes", Attributes(vocabulary)),
                 ("correlations", Correlations()), ("date", AnyOf(Label("03-31, or between 01-01 and 06-30"), Map(Quantity(), "weights by day or span that sum to 100%"))),
                 ("projects_each", Distribution()), ("loans_each", Distribution()), ("distinct", Truth("no enterprise twice in a year")), ("groups", Membership("groups")), ("parks", Membership("parks")),
@@ -45,7 +45,7 @@ internal static class PoolSchema
 
     private static JsonObject Claim() => Fields(
         [("measure", Text()), ("take_up", Quantity("probability that an entitled enterprise claims: 60%, about 60% ± 10%, between 50% and 70%"))],
-        [("approval", Quantity("probability that a claim is approved, written like take_up")), ("per", Words(["loan", "project", "enterprise"], "what files once where subjects nest")), ("basis", Basis())]);
+        [("approval", Quantity("probability that a claim is approved, written like take_up")), ("range", Range()), ("per", Words(["loan", "project", "enterprise"], "what files once where subjects nest")), ("basis", Basis())]);
 
     private static JsonObject Roster() => AnyOf(
         Text("a CSV file or workbook beside pool.yaml"),
@@ -54,7 +54,7 @@ internal static class PoolSchema
     private static JsonObject Attributes(Vocabulary? vocabulary) => FactSchema.Facts(vocabulary, _ => AnyOf(
         Distribution(),
         Truth(),
-        Fields([], [("value", Anything("a value or a distribution")), ("chance", Quantity("probability of true")), ("choices", Map(Quantity(), "weights that sum to 100%")), ("formula", Expression("an expression over attributes above it")), ("title", Words(["now", "before", "newly"], "which title of the enterprise it follows from")), ("words", Map(Label(), "its value by title, where it is not the title's word")), ("at_least", Label("the lowest title for which it is true")), ("moves_with", MovesWith()), ("basis", Basis())])));
+        Fields([], [("value", Anything("a value or a distribution")), ("chance", Quantity("probability of true")), ("choices", Map(Quantity(), "weights that sum to 100%")), ("formula", Expression("an expression over attributes above it")), ("title", Words(["now", "before", "newly"], "which title of the enterprise it follows from")), ("words", Map(Label(), "its value by title, where it is not the title's word")), ("at_least", Label("the lowest title for which it is true")), ("moves_with", MovesWith()), ("basis", Basis()), ("range", Range())])));
 
     private static JsonObject Correlations() => Map(Map(Quantity(), "correlation from -1 to 1"), "correlations of normal scores, each pair once");
 
@@ -63,6 +63,8 @@ internal static class PoolSchema
     private static JsonObject Years() => AnyOf(Whole(), Fields([], [("from", Whole()), ("to", Whole())]));
 
     private static JsonObject MovesWith() => Map(Quantity(), "loading by factor");
+
+    private static JsonObject Range() => Label("over which range a tornado moves the figure: 80..140 in its own unit, 80%..120% of it, or p10..p90 of its distribution");
 
     private static JsonObject Basis() => Label("where the figure comes from: an article, past payments, or assumption");
 

@@ -26,6 +26,7 @@ internal static class ScenarioSchema
             ("uplift_budgets", Map(Quantity())),
             ("carry_over", Map(Fields([], [("claims", Words(["lapse", "paid_first", "with_next_year", "topped_up"], "claims that a short year leaves open")), ("money", Words(["lapse", "carried"], "an unspent appropriation"))]), "what a fund passes on to the next year")),
             ("payout_ratio", AnyOf(Share(), Map(Share(), "by measure id, or * for all others"))),
+            ("ranges", Map(Label("such as 300万..800万"), "over which range a tornado moves a figure, funds/FUND or parameters/NAME")),
             ("sampling", Words(["independent", "antithetic", "evenly_spread"], "how the replications share the range of their random numbers")),
             ("precision", Quantity("when there are enough replications: P95 of total within 2%")),
             ("split", Fields([("fund", Text())], [("floors", Map(Quantity())), ("ceilings", Map(Quantity()))])),

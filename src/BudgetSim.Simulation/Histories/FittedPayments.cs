@@ -13,6 +13,15 @@ public sealed record FittedPayments(string Measure, CountFit Counts, AmountFit A
     /// <summary>The amount above which nothing was paid, in yuan; null if the fit knows none.</summary>
     public Fraction? Ceiling { get; init; }
 
+    /// <summary>The rate of every replication; null: each draws its own.</summary>
+    public DrawnRate? HeldRate { get; init; }
+
+    /// <summary>The amounts of every replication; null: each draws its own.</summary>
+    public DrawnAmounts? HeldAmounts { get; init; }
+
+    /// <summary>The take-up of every replication, 0 to 1, where the history says how many were entitled; null: each draws its own.</summary>
+    public double? HeldTakeUp { get; init; }
+
     /// <summary>The fit of one measure of a history, from its first payment on.</summary>
     /// <param name="ceiling">The amount above which nothing was paid, or null.</param>
     public static FittedPayments From(PaymentHistory history, string measure, Fraction? ceiling)
@@ -42,10 +51,10 @@ public sealed class PaymentDraws
     {
         RandomStream Stream(string use) => RandomStream.For(seed, replication, 0, Purpose.Named($"{name}/fitted {use}"));
         Replication = replication;
-        _rate = fit.Counts.Draw(Stream("rate"));
+        _rate = fit.HeldRate ?? fit.Counts.Draw(Stream("rate"));
         _counts = Stream("count");
-        _amounts = fit.Amounts.Draw(Stream("amounts"));
-        TakeUp = fit.TakeUp is { } seen ? HalfGamma.Share(Stream("take-up"), seen.Paid, seen.Entitled) : null;
+        _amounts = fit.HeldAmounts ?? fit.Amounts.Draw(Stream("amounts"));
+        TakeUp = fit.HeldTakeUp is { } held ? held : fit.TakeUp is { } seen ? HalfGamma.Share(Stream("take-up"), seen.Paid, seen.Entitled) : null;
     }
 
     /// <summary>The replication they were drawn for.</summary>

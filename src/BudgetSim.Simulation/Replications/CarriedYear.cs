@@ -11,6 +11,13 @@ public sealed record CarriedYear(long[] CarriedIn, long[] CarriedOut, long[] Top
 {
     internal const int Rows = 5;
 
+    /// <summary>The year's own claims and those carried in, <c>[replication]</c>; <paramref name="carried"/> is null where nothing is passed on.</summary>
+    public static long[] Due(long[] demand, CarriedYear? carried) => carried is null ? demand : [.. demand.Select((yuan, replication) => yuan + carried.CarriedIn[replication])];
+
+    /// <summary>What of <see cref="Due"/> the appropriation and the money carried in cover, <c>[replication]</c>.</summary>
+    public static long[] Covered(long[] demand, long appropriation, CarriedYear? carried) =>
+        [.. Due(demand, carried).Select((due, replication) => Math.Min(due, appropriation + (carried?.MoneyIn[replication] ?? 0)))];
+
     internal CarriedYear(ReadOnlySpan<long[]> rows)
         : this(rows[0], rows[1], rows[2], rows[3], rows[4])
     {

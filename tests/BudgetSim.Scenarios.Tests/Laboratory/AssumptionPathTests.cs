@@ -34,6 +34,8 @@ public sealed class AssumptionPathTests
     [InlineData("pool/pilot_projects/take_up/fuzhou-2026-5/a3.11", "80%", "BS448", "the pool's pilot_projects has nothing called 'take_up/fuzhou-2026-5/a3.11' that can be moved", "did you mean 'pool/pilot_projects/take_up/fuzhou-2026-5/a3.1'?")]
     [InlineData("pool/pilot_projects/count", "none", "BS449", "pool/pilot_projects/count takes a factor above 0 of what the pool says, found 'none'", "write 80% for a fifth less, 120% for a fifth more")]
     [InlineData("pool/pilot_projects/count", "0%", "BS449", "pool/pilot_projects/count takes a factor above 0 of what the pool says, found '0%'", "write 80% for a fifth less, 120% for a fifth more")]
+    [InlineData("pool/pilot_projects/count", "P10", "BS755", "pool/pilot_projects/count is certain, so it has no P10", "write 80% for a fifth less, 120% for a fifth more")]
+    [InlineData("payout_ratio/fuzhou-2026-5/a3.1", "80%", "BS756", "the scenario states no payout ratio of 'fuzhou-2026-5/a3.1'", "")]
     [InlineData("parameters/uplift_budget_unlimted", "true", "BS450", "the vocabulary has no parameter 'uplift_budget_unlimted'", "did you mean 'uplift_budget_unlimited'?")]
     public void BadAssumption_Planned_GivesExactlyThisMessage(string path, string value, string code, string message, string hint)
     {

@@ -1,5 +1,7 @@
 // Small scenarios for tests: a pool and its files in a folder of their own.
 using BudgetSim.Core.Diagnostics;
+using BudgetSim.Scenarios.Laboratory.Comparisons;
+using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Scenarios.Tests.Files;
 using BudgetSim.Simulation.Replications;
@@ -28,6 +30,22 @@ internal sealed class PoolTrial : IDisposable
         var read = Read();
         Assert.Empty(read.Diagnostics.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.ToString()));
         return read.Value!.Model;
+    }
+
+    /// <summary>Adds lines to scenario.yaml.</summary>
+    public PoolTrial With(string settings)
+    {
+        File.AppendAllText(_folder["scenario.yaml"], settings);
+        return this;
+    }
+
+    /// <summary>What a laboratory command makes of the scenario.</summary>
+    public VariantSource Source()
+    {
+        var overrides = new ScenarioOverrides();
+        var side = Side.ReadAll([_folder[""]], Repository.PathTo("seeds"), overrides);
+        Assert.Empty(side.Diagnostics.Select(fault => fault.ToString()));
+        return new VariantSource(side.Value![0], new ScenarioSource(Repository.PathTo("seeds"), overrides));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -4,14 +4,17 @@ using BudgetSim.Simulation.Statistics;
 
 namespace BudgetSim.Scenarios.Laboratory.Comparisons;
 
-/// <summary>Whole yuan; demand and payment by replication.</summary>
+/// <summary>Whole yuan by replication: what the year's own claims ask, and what was paid in the year, whenever it was claimed.</summary>
 public sealed record FundYear(string Id, int Year, long? Appropriation, long[] Demand, long[] Paid)
 {
-    /// <summary>How often and how far the fund is too small; null without a limit.</summary>
-    public Shortage? Shortage(double confidence) =>
-        Appropriation is not { } limit ? null : Simulation.Statistics.Shortage.Of(Demand, [.. Demand.Select(demand => Math.Min(demand, limit))], confidence);
+    /// <summary>What passes from year to year; null where nothing does.</summary>
+    public CarriedYear? Carried { get; init; }
 
-    /// <summary>The fund's year, or null where it has no claim.</summary>
+    /// <summary>How often and how far the money of the year is too small for its claims and those carried in; null without a limit.</summary>
+    public Shortage? Shortage(double confidence) =>
+        Appropriation is not { } limit ? null : Simulation.Statistics.Shortage.Of(CarriedYear.Due(Demand, Carried), CarriedYear.Covered(Demand, limit, Carried), confidence);
+
+    /// <summary>The fund's year, or null where it has no claim and pays nothing.</summary>
     public static FundYear? Of(Forecast forecast, string fund, int year)
     {
         ArgumentNullException.ThrowIfNull(forecast);
@@ -22,10 +25,10 @@ public sealed record FundYear(string Id, int Year, long? Appropriation, long[] D
         var lines = Enumerable.Range(0, terms.Measures.Count)
             .Where(measure => terms.Measures[measure].Fund == index && terms.Measures[measure].IsOutlay)
             .Select(measure => forecast.Line(measure, yearIndex))
-            .Where(line => forecast.Claims[line] > 0)
+            .Where(line => forecast.Claims[line] > 0 || forecast.Paid[line].AsSpan(0, forecast.Finished).ContainsAnyExcept(0))
             .ToList();
         if (lines.Count == 0) return null;
-        return new FundYear(fund, year, LimitOf(forecast.Model, fund, year), forecast.SumOf(forecast.Demand, lines), forecast.SumOf(forecast.Paid, lines));
+        return new FundYear(fund, year, LimitOf(forecast.Model, fund, year), forecast.SumOf(forecast.Demand, lines), forecast.SumOf(forecast.Paid, lines)) { Carried = forecast.Carried(index, yearIndex) };
     }
 
     /// <summary>The appropriation of a fund for a year, or null.</summary>

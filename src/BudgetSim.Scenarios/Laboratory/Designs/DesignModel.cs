@@ -142,7 +142,7 @@ internal sealed class DesignModel(DesignMaster master, int sample)
         return misses[^1];
     }
 
-    private static long Over(VariantOutcome outcome, int fund, int replication) => outcome.Funds[fund].Demand[replication] - (outcome.Funds[fund].Limit ?? outcome.Funds[fund].Demand[replication]);
+    private static long Over(VariantOutcome outcome, int fund, int replication) => outcome.Funds[fund].Due(replication) - (outcome.Funds[fund].Money(replication) ?? outcome.Funds[fund].Due(replication));
 
     // A figure of the reference, and what each candidate of each block adds to it.
     private (long Reference, List<long[]> Terms) Terms(Func<VariantOutcome, long> figure)

@@ -27,6 +27,8 @@ internal static class ResultBytes
             writer.Write(fund.Limit ?? -1);
             Write(writer, fund.Demand);
             Write(writer, fund.Paid);
+            Write(writer, fund.CarriedIn ?? []);
+            Write(writer, fund.MoneyIn ?? []);
         }
     });
 
@@ -38,7 +40,7 @@ internal static class ResultBytes
         for (var index = 0; index < funds.Length; index++)
         {
             var (fund, year, limit) = (reader.ReadString(), reader.ReadInt32(), reader.ReadInt64());
-            funds[index] = new VariantFund(fund, year, limit < 0 ? null : limit, ReadLongs(reader, finished), ReadLongs(reader, finished));
+            funds[index] = new VariantFund(fund, year, limit < 0 ? null : limit, ReadLongs(reader, finished), ReadLongs(reader, finished)) { CarriedIn = ReadSome(reader, finished), MoneyIn = ReadSome(reader, finished) };
         }
 
         return new VariantOutcome(finished, outlay, funds, enterprises);
@@ -83,6 +85,16 @@ internal static class ResultBytes
         var row = new long[length];
         for (var index = 0; index < length; index++) row[index] = reader.ReadInt64();
         return row;
+    }
+
+    // Nothing stands for a row that is not there.
+    private static long[]? ReadSome(BinaryReader reader, int length)
+    {
+        var written = reader.ReadInt32();
+        reader.BaseStream.Position -= sizeof(int);
+        if (written != 0 || length == 0) return ReadLongs(reader, length);
+        _ = reader.ReadInt32();
+        return null;
     }
 
     private static void Write<T>(BinaryWriter writer, IReadOnlyList<IReadOnlyDictionary<int, T>> tables, Action<T> write)

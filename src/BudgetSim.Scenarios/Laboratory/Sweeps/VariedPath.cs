@@ -1,13 +1,14 @@
 // One path that is moved over a range: PATH=FROM..TO:STEP, or PATH=A,B,C.
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
+using BudgetSim.Scenarios.Pools;
 
 namespace BudgetSim.Scenarios.Laboratory.Sweeps;
 
 /// <summary>A path and the values it takes, as people write them.</summary>
 public sealed record VariedPath(string Path, IReadOnlyList<string> Values, Place Where)
 {
-    private const long Wan = 10_000, Yi = 100_000_000;
+    private const long Wan = 10_000;
     private const string Form = "write PATH=FROM..TO:STEP or PATH=A,B,C, for example fuzhou-2026-5/a3.1/cap=100万..500万:50万";
 
     /// <summary>Values a sweep or a design may ask for at most.</summary>
@@ -34,20 +35,11 @@ public sealed record VariedPath(string Path, IReadOnlyList<string> Values, Place
         return Listed(path, low, high, step, isShare, where);
     }
 
-    /// <summary>A number in the words of the range: a share with %, yuan with 万 or 亿.</summary>
-    public static string Write(Fraction value, bool isShare)
-    {
-        if (isShare) return QuantityText.Format(value * 100) + "%";
-        var size = value.Sign < 0 ? -value : value;
-        if (size >= Yi && (value / (Yi / 100)).IsInteger) return QuantityText.Format(value / Yi) + "亿";
-        return size >= Wan && (value / 100).IsInteger ? QuantityText.Format(value / Wan) + "万" : QuantityText.Format(value);
-    }
-
     private static Loaded<VariedPath> Listed(string path, Fraction low, Fraction high, Fraction step, bool isShare, Place where)
     {
         var count = ((high - low) / step).Floor() + 1;
         if (count > MostValues) return new Loaded<VariedPath>(null, [TooMany(where, count)]);
-        return new Loaded<VariedPath>(new VariedPath(path, [.. Enumerable.Range(0, (int)count).Select(index => Write(low + (step * index), isShare))], where), []);
+        return new Loaded<VariedPath>(new VariedPath(path, [.. Enumerable.Range(0, (int)count).Select(index => FigureText.Of(low + (step * index), isShare))], where), []);
     }
 
     /// <summary>Too many combinations of values to begin with.</summary>

@@ -1,10 +1,11 @@
-// The parameters that a scenario sets: numbers 20 % lower and higher, words and yes-or-no at every other value.
+// The parameters that a scenario sets: numbers over the range that it states, else 20 % lower and higher, words and yes-or-no at every other value.
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Laboratory.Sweeps;
 using BudgetSim.Scenarios.Laboratory.Variants;
+using BudgetSim.Scenarios.Pools;
 using Attribute = BudgetSim.Policy.Vocabularies.Attribute;
 
 namespace BudgetSim.Scenarios.Laboratory.Tornadoes;
@@ -17,19 +18,25 @@ internal static class ParameterFactors
     public static IEnumerable<TornadoFactor> Of(VariantSource source)
     {
         var model = source.Scenario.Model;
-        foreach (var (name, value) in model.Parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal))
+        var ranged = source.Scenario.Ranges.Keys.Where(path => path.StartsWith(AssumptionPath.ParameterPrefix, StringComparison.Ordinal)).Select(path => path[AssumptionPath.ParameterPrefix.Length..]);
+        foreach (var name in model.Parameters.Keys.Union(ranged).Order(StringComparer.Ordinal))
         {
             var attribute = model.Terms.Library.Vocabulary.Find(name)!;
+            var value = model.Parameters.GetValueOrDefault(name, attribute.Default);
             var path = AssumptionPath.ParameterPrefix + name;
-            FactorSetting[] settings = [.. Others(attribute, value).Select(text => new FactorSetting(text, source.Make([VariantSource.Step(path, text, Place.Of(path))])))];
-            if (settings.Length > 0) yield return new TornadoFactor(FactorKind.Policy, new Bilingual($"{name} {attribute.Meaning.In("zh")}", $"{name} {attribute.Meaning.In("en")}"), Shown(attribute, value), settings);
+            var stated = source.Scenario.Ranges.GetValueOrDefault(path);
+            var values = stated is null ? Others(attribute, value) : [stated.Low.Setting, stated.High.Setting];
+            FactorSetting[] settings = [.. values.Select(text => new FactorSetting(text, source.Make([VariantSource.Step(path, text, Place.Of(path))])))];
+            if (settings.Length == 0) continue;
+            var basis = stated is not null ? RangeBasis.Stated : value.Kind == ValueKind.Number ? RangeBasis.Fallback : RangeBasis.Options;
+            yield return new TornadoFactor(FactorKind.Policy, new Bilingual($"{name} {attribute.Meaning.In("zh")}", $"{name} {attribute.Meaning.In("en")}"), Shown(attribute, value), settings) { Range = basis };
         }
     }
 
     private static IEnumerable<string> Others(Attribute attribute, Value value) => value.Kind switch
     {
         ValueKind.Truth => [value.Holds ? "false" : "true"],
-        ValueKind.Number when value.Number.Sign > 0 => Moves.Select(move => Moved(attribute, value.Number, move)).Where(moved => moved != value.Number).Select(moved => VariedPath.Write(moved, attribute.Type == AttributeType.Share)),
+        ValueKind.Number when value.Number.Sign > 0 => Moves.Select(move => Moved(attribute, value.Number, move)).Where(moved => moved != value.Number).Select(moved => FigureText.Of(moved, attribute.Type == AttributeType.Share)),
         _ => attribute.Choices.Where(choice => choice != value.Text),
     };
 
@@ -41,5 +48,5 @@ internal static class ParameterFactors
     };
 
     private static string Shown(Attribute attribute, Value value) =>
-        value.Kind == ValueKind.Number ? VariedPath.Write(value.Number, attribute.Type == AttributeType.Share) : value.Text ?? value.ToString();
+        value.Kind == ValueKind.Number ? FigureText.Of(value.Number, attribute.Type == AttributeType.Share) : value.Text ?? value.ToString();
 }

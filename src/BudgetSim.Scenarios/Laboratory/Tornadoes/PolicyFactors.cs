@@ -1,4 +1,4 @@
-// The figures of measures with claims, and the appropriations, each 20 % lower and higher.
+// The figures of measures with claims, and the appropriations, each over the range that the scenario states, else 20 % lower and higher.
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Expressions;
@@ -6,22 +6,25 @@ using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Laboratory.Reforms;
 using BudgetSim.Scenarios.Laboratory.Sweeps;
 using BudgetSim.Scenarios.Laboratory.Variants;
+using BudgetSim.Scenarios.Pools;
 
 namespace BudgetSim.Scenarios.Laboratory.Tornadoes;
 
 /// <summary>What a drafter can move.</summary>
 internal static class PolicyFactors
 {
+    private const string Funds = "funds/";
     private static readonly Fraction[] Moves = [Fraction.Of(4, 5), Fraction.Of(6, 5)];
 
     public static IEnumerable<TornadoFactor> Of(VariantSource source)
     {
         var model = source.Scenario.Model;
-        foreach (var fund in model.Funds.Select(money => money.Fund).Distinct())
+        var ranged = source.Scenario.Ranges.Keys.Where(path => path.StartsWith(Funds, StringComparison.Ordinal)).Select(path => path[Funds.Length..]);
+        foreach (var fund in model.Funds.Select(money => money.Fund).Union(ranged))
         {
             var title = model.Terms.Library.Funds[fund].Name;
             var name = new Bilingual($"{fund} {title.In("zh")}", $"{fund} {title.In("en")}");
-            if (Factor(source, $"funds/{fund}", name, isShare: false) is { } factor) yield return factor;
+            if (Factor(source, Funds + fund, name, isShare: false) is { } factor) yield return factor;
         }
 
         var claimed = model.Pool.Cohorts.SelectMany(cohort => cohort.Claims).Select(claim => claim.Measure).ToHashSet();
@@ -37,13 +40,17 @@ internal static class PolicyFactors
         }
     }
 
-    // A figure that cannot move (0, or a share at its end) is left out on that side.
+    // A figure that cannot move (0, or a share at its end) is left out on that side; an appropriation may be given a range without standing anywhere.
     private static TornadoFactor? Factor(VariantSource source, string path, Bilingual name, bool isShare)
     {
-        if (source.Current(path) is not { } now || now.Sign <= 0) return null;
-        var values = Moves.Select(move => Moved(now, move, isShare)).Where(value => value != now).Distinct().Select(value => VariedPath.Write(value, isShare));
-        FactorSetting[] settings = [.. values.Select(value => new FactorSetting(value, source.Make([VariantSource.Step(path, value, Place.Of(path))])))];
-        return settings.Length == 0 ? null : new TornadoFactor(FactorKind.Policy, name, VariedPath.Write(now, isShare), settings);
+        FactorSetting At(string value, string shown) => new(shown, source.Make([VariantSource.Step(path, value, Place.Of(path))]));
+        var current = source.Current(path);
+        if (source.Scenario.Ranges.GetValueOrDefault(path) is { } range)
+            return new TornadoFactor(FactorKind.Policy, name, current is { } stands ? FigureText.Of(stands, isShare) : "—", [At(range.Low.Setting, range.Low.Shown), At(range.High.Setting, range.High.Shown)]) { Range = RangeBasis.Stated };
+        if (current is not { } now || now.Sign <= 0) return null;
+        var values = Moves.Select(move => Moved(now, move, isShare)).Where(value => value != now).Distinct().Select(value => FigureText.Of(value, isShare));
+        FactorSetting[] settings = [.. values.Select(value => At(value, value))];
+        return settings.Length == 0 ? null : new TornadoFactor(FactorKind.Policy, name, FigureText.Of(now, isShare), settings) { Range = RangeBasis.Fallback };
     }
 
     // Small whole numbers (months, sets, places) stay whole.

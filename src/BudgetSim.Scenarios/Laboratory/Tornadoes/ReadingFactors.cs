@@ -17,7 +17,7 @@ internal static class ReadingFactors
             var options = (reading.Find("options")?.Value as MappingNode)?.Entries.Select(entry => entry.Key).ToList() ?? [];
             var now = source.Scenario.Readings.GetValueOrDefault(code) ?? Default(reading, source);
             var settings = options.Where(option => option != now && Sets(reading, option, source)).Select(option => Setting(source, code, option)).OfType<FactorSetting>().ToList();
-            if (settings.Count > 0) yield return new TornadoFactor(FactorKind.Reading, Point(code, reading), now, settings);
+            if (settings.Count > 0) yield return new TornadoFactor(FactorKind.Reading, Point(code, reading), now, settings) { Range = RangeBasis.Options };
         }
     }
 

@@ -1,11 +1,15 @@
 // Moves every factor by itself and ranks them by what they do to the outlay and to the risk of a shortage.
+using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Laboratory.Results;
 using BudgetSim.Scenarios.Laboratory.Variants;
 
 namespace BudgetSim.Scenarios.Laboratory.Tornadoes;
 
-/// <summary>A factor's outcome where P95 outlay is lowest and where it is highest; its present setting is one of the candidates.</summary>
+/// <summary>
+/// A factor's outcome where P95 outlay is lowest and where it is highest; its present setting is one of the candidates, except beside quantiles of its
+/// own distribution.
+/// </summary>
 public sealed record TornadoRow(FactorKind Kind, Bilingual Name, string LowSetting, VariantOutcome Low, string HighSetting, VariantOutcome High)
 {
     /// <summary>The change of P95 outlay in yuan, at least 0.</summary>
@@ -13,6 +17,9 @@ public sealed record TornadoRow(FactorKind Kind, Bilingual Name, string LowSetti
 
     /// <summary>The change of the mean outlay in yuan.</summary>
     public double MeanSwing => Math.Abs(High.Mean - Low.Mean);
+
+    /// <summary>Where the settings come from.</summary>
+    public required RangeBasis Range { get; init; }
 
     /// <summary>The setting under which a fund is too small least often, and how often.</summary>
     public required string SafestSetting { get; init; }
@@ -44,6 +51,13 @@ public sealed record Tornado(VariantOutcome Baseline, IReadOnlyList<TornadoRow> 
         ];
     }
 
+    /// <summary>Stated ranges with an end that its path cannot take; nothing is simulated here.</summary>
+    public static IReadOnlyList<Diagnostic> Check(VariantSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return [.. source.Scenario.Ranges.SelectMany(range => new[] { range.Value.Low, range.Value.High }.SelectMany(end => source.Check([VariantSource.Step(range.Key, end.Setting, range.Value.Where)])))];
+    }
+
     /// <summary>Runs every setting of every factor.</summary>
     public static Tornado Run(VariantSource source, IReadOnlyList<TornadoFactor> factors, LaboratoryRuns runs)
     {
@@ -57,14 +71,17 @@ public sealed record Tornado(VariantOutcome Baseline, IReadOnlyList<TornadoRow> 
         return new Tornado(outcomes.Baseline, [.. rows.OrderByDescending(row => row.Swing).ThenByDescending(row => row.ShortageSwing).ThenByDescending(row => row.MeanSwing)]);
     }
 
+    // A figure that is held somewhere differs from the baseline also in that it is held, so its two ends are set against each other.
     private static TornadoRow Row(TornadoFactor factor, VariantOutcome baseline, IReadOnlyList<VariantOutcome> outcomes)
     {
-        var all = factor.Settings.Zip(outcomes, (setting, outcome) => (setting.Text, Outcome: outcome)).Where(each => each.Outcome.Finished > 0).Append((Text: factor.Now, Outcome: baseline)).ToList();
+        var all = factor.Settings.Zip(outcomes, (setting, outcome) => (setting.Text, Outcome: outcome)).Where(each => each.Outcome.Finished > 0).ToList();
+        if (factor.Range != RangeBasis.Own || all.Count == 0) all.Add((factor.Now, baseline));
         var (low, high) = (all.MinBy(each => (each.Outcome.P95, each.Outcome.Mean)), all.MaxBy(each => (each.Outcome.P95, each.Outcome.Mean)));
         var chances = all.Select(each => (each.Text, Chance: each.Outcome.ShortageChance().Value)).ToList();
         var (safest, riskiest) = (chances.MinBy(each => each.Chance), chances.MaxBy(each => each.Chance));
         return new TornadoRow(factor.Kind, factor.Name, low.Text, low.Outcome, high.Text, high.Outcome)
         {
+            Range = factor.Range,
             SafestSetting = safest.Text,
             SafestChance = safest.Chance,
             RiskiestSetting = riskiest.Text,

@@ -17,8 +17,28 @@ public enum FactorKind
     Reading,
 }
 
+/// <summary>Where the range of a factor comes from.</summary>
+public enum RangeBasis
+{
+    /// <summary>Nobody stated one: 20 % lower and higher.</summary>
+    Fallback,
+
+    /// <summary>The scenario or its pool states it.</summary>
+    Stated,
+
+    /// <summary>P10 to P90 of the factor's own distribution, which is drawn once for a replication or a year, or fitted to past payments.</summary>
+    Own,
+
+    /// <summary>Every option there is.</summary>
+    Options,
+}
+
 /// <summary>One setting in words and the scenario under it.</summary>
 public sealed record FactorSetting(string Text, Variant Variant);
 
 /// <summary>A factor and the settings it is moved to; where it stands now is one more setting, which is not run again.</summary>
-public sealed record TornadoFactor(FactorKind Kind, Bilingual Name, string Now, IReadOnlyList<FactorSetting> Settings);
+public sealed record TornadoFactor(FactorKind Kind, Bilingual Name, string Now, IReadOnlyList<FactorSetting> Settings)
+{
+    /// <summary>Where the settings come from.</summary>
+    public required RangeBasis Range { get; init; }
+}

@@ -1,4 +1,4 @@
-// Checks and lays assumptions of the pool and parameters over a model.
+// Checks and lays assumptions of the scenario and parameters over a model.
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Laboratory.Reforms;
@@ -12,7 +12,7 @@ internal static class AssumedInputs
     /// <summary>What is wrong with a step; null if nothing is.</summary>
     public static Diagnostic? Fault(ScenarioModel model, ReformStep.Assumption step)
     {
-        if (step.Path.StartsWith(AssumptionPath.PoolPrefix, StringComparison.Ordinal)) return PoolFault(model, step);
+        if (!step.Path.StartsWith(AssumptionPath.ParameterPrefix, StringComparison.Ordinal)) return AssumptionFault(model, step);
         var name = step.Path[AssumptionPath.ParameterPrefix.Length..];
         var vocabulary = model.Terms.Library.Vocabulary;
         if (vocabulary.Find(name) is { } attribute) return FactText.Parse(attribute, step.Text, step.Where).Fault;
@@ -20,10 +20,12 @@ internal static class AssumedInputs
         return Diagnostic.Error(step.Where, "BS450", $"the vocabulary has no parameter '{name}'", NearestName.Hint(name, known));
     }
 
-    private static Diagnostic? PoolFault(ScenarioModel model, ReformStep.Assumption step)
+    private static Diagnostic? AssumptionFault(ScenarioModel model, ReformStep.Assumption step)
     {
-        var paths = AssumptionPath.In(model.Pool);
-        if (paths.All(path => path.Path != step.Path)) return UnknownPath(model, step, [.. paths.Select(path => path.Path)]);
+        var paths = AssumptionPath.In(model);
+        if (paths.FirstOrDefault(path => path.Path == step.Path) is not { } found) return UnknownPath(model, step, [.. paths.Select(path => path.Path)]);
+        if (AssumptionPath.Quantile(step.Text) is not null)
+            return found.Hold is null ? Diagnostic.Error(step.Where, "BS755", $"{step.Path} is certain, so it has no {step.Text}", "write 80% for a fifth less, 120% for a fifth more") : null;
         return AssumptionPath.Factor(step.Text) is null
             ? Diagnostic.Error(step.Where, "BS449", $"{step.Path} takes a factor above 0 of what the pool says, found '{step.Text}'", "write 80% for a fifth less, 120% for a fifth more")
             : null;
@@ -31,6 +33,8 @@ internal static class AssumedInputs
 
     private static Diagnostic UnknownPath(ScenarioModel model, ReformStep.Assumption step, IReadOnlyList<string> paths)
     {
+        if (step.Path.StartsWith(AssumptionPath.PayoutPrefix, StringComparison.Ordinal))
+            return Diagnostic.Error(step.Where, "BS756", $"the scenario states no payout ratio of '{step.Path[AssumptionPath.PayoutPrefix.Length..]}'", NearestName.Hint(step.Path, paths));
         var parts = step.Path.Split('/');
         var groups = model.Pool.Cohorts.Select(cohort => cohort.Name).Concat(model.Pool.Populations.Select(population => population.Name)).ToList();
         var isKnown = parts.Length > 1 && groups.Contains(parts[1]);
@@ -45,9 +49,9 @@ internal static class AssumedInputs
     {
         foreach (var step in steps)
         {
-            if (step.Path.StartsWith(AssumptionPath.PoolPrefix, StringComparison.Ordinal))
+            if (!step.Path.StartsWith(AssumptionPath.ParameterPrefix, StringComparison.Ordinal))
             {
-                model = model with { Pool = AssumptionPath.In(model.Pool).First(path => path.Path == step.Path).Move(model.Pool, AssumptionPath.Factor(step.Text)!.Value) };
+                model = AssumptionPath.In(model).First(path => path.Path == step.Path).At(model, step.Text);
                 continue;
             }
 

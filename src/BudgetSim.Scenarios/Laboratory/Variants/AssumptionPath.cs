@@ -1,17 +1,18 @@
-// What a sweep, a tornado or a design can move beside the text: figures of the pool by a factor, decisions of the authority by value.
+// What a sweep, a tornado or a design can move beside the text: figures of the pool by a factor or a quantile, decisions of the authority by value.
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Vocabularies;
-using BudgetSim.Scenarios.Laboratory.Tornadoes;
+using BudgetSim.Scenarios.Pools;
 using BudgetSim.Simulation.Distributions;
-using BudgetSim.Simulation.Pools;
+using BudgetSim.Simulation.Replications;
 
 namespace BudgetSim.Scenarios.Laboratory.Variants;
 
 /// <summary>
-/// A path into the pool: <c>pool/COHORT/count</c>, <c>pool/COHORT/take_up/MEASURE</c> or <c>pool/COHORT-OR-POPULATION/ATTRIBUTE</c>; it takes a factor
-/// above 0, where 100 % leaves the pool as it stands.
+/// A path to an assumption: <c>pool/COHORT/count</c>, <c>pool/COHORT/take_up/MEASURE</c>, <c>pool/COHORT/approval/MEASURE</c>, <c>pool/COHORT/amount</c> (past
+/// payments), <c>pool/COHORT-OR-POPULATION/ATTRIBUTE</c> or <c>payout_ratio/MEASURE</c>. It takes a factor above 0, where 100 % leaves the scenario as it
+/// stands, or P1 to P99: the figure held at that quantile of its own distribution.
 /// </summary>
-public sealed record AssumptionPath(string Path, Bilingual Name, Func<Pool, double, Pool> Move)
+public sealed record AssumptionPath(string Path, Bilingual Name, Func<ScenarioModel, double, ScenarioModel> Move)
 {
     /// <summary>What paths into the pool begin with.</summary>
     public const string PoolPrefix = "pool/";
@@ -19,64 +20,60 @@ public sealed record AssumptionPath(string Path, Bilingual Name, Func<Pool, doub
     /// <summary>What paths of parameters begin with.</summary>
     public const string ParameterPrefix = "parameters/";
 
+    /// <summary>What paths of payout ratios begin with.</summary>
+    public const string PayoutPrefix = "payout_ratio/";
+
+    /// <summary>The model with the figure held at a quantile, probability in (0,1); null where it is certain.</summary>
+    public Func<ScenarioModel, double, ScenarioModel>? Hold { get; init; }
+
+    /// <summary>
+    /// The figure at a quantile in words, where its own distribution says how much in doubt it is: it is drawn once for a replication or a year. Null where
+    /// the distribution tells subjects apart, or there is none.
+    /// </summary>
+    public Func<double, string>? Doubt { get; init; }
+
+    /// <summary>Whether the pool states it as a plain number, which nobody may doubt unless it states a range.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>Whether a path names an assumption, not a text.</summary>
-    public static bool Names(string path) => path.StartsWith(PoolPrefix, StringComparison.Ordinal) || path.StartsWith(ParameterPrefix, StringComparison.Ordinal);
+    public static bool Names(string path) =>
+        path.StartsWith(PoolPrefix, StringComparison.Ordinal) || path.StartsWith(ParameterPrefix, StringComparison.Ordinal) || path.StartsWith(PayoutPrefix, StringComparison.Ordinal);
 
-    /// <summary>Every path into a pool, in its order: counts, take-ups, and the attributes whose size or likelihood is drawn.</summary>
-    public static IReadOnlyList<AssumptionPath> In(Pool pool)
+    /// <summary>Every path of a scenario, in the order of its pool: counts, take-ups, attributes with a size or likelihood, and last the payout ratios.</summary>
+    public static IReadOnlyList<AssumptionPath> In(ScenarioModel model)
     {
-        ArgumentNullException.ThrowIfNull(pool);
-        return [.. Enumerable.Range(0, pool.Cohorts.Count).SelectMany(index => OfCohort(pool.Cohorts[index], index)), .. Enumerable.Range(0, pool.Populations.Count).SelectMany(index => OfPopulation(pool.Populations[index], index))];
+        ArgumentNullException.ThrowIfNull(model);
+        return
+        [
+            .. Enumerable.Range(0, model.Pool.Cohorts.Count).SelectMany(index => CohortAssumptions.Of(model.Pool.Cohorts[index], index)),
+            .. Enumerable.Range(0, model.Pool.Populations.Count).SelectMany(index => PopulationAssumptions.Of(model.Pool.Populations[index], index)),
+            .. model.PayoutRatios.Select(ratio => PayoutRatio(ratio.Key, ratio.Value)),
+        ];
     }
 
-    // A share that is certain stays certain, and no share exceeds one.
-    private static Distribution TakeUpTimes(Distribution takeUp, double factor) => takeUp is Fixed share ? new Fixed(Math.Min(1, factor * share.Value)) : new Scaled(takeUp, factor);
-
-    private static IEnumerable<AssumptionPath> OfCohort(Cohort cohort, int at)
-    {
-        AssumptionPath Make(string path, string zh, string en, Func<Cohort, double, Cohort> move) => new(
-            $"{PoolPrefix}{cohort.Name}/{path}",
-            new Bilingual($"{cohort.Title.In("zh")}：{zh}", $"{cohort.Title.In("en")}: {en}"),
-            (pool, factor) => pool with { Cohorts = With(pool.Cohorts, at, move(pool.Cohorts[at], factor)) });
-        if (cohort.Newly is null) yield return Make("count", "个数", "number", (own, factor) => own with { Count = new Scaled(own.Count, factor) });
-        for (var claim = 0; claim < cohort.Claims.Count; claim++)
-        {
-            var index = claim;
-            var measure = cohort.Claims[claim].Measure;
-            yield return Make($"take_up/{measure}", $"申报率 {measure}", $"take-up of {measure}", (own, factor) => own with { Claims = With(own.Claims, index, own.Claims[index] with { TakeUp = TakeUpTimes(own.Claims[index].TakeUp, factor) }) });
-        }
-
-        for (var attribute = 0; attribute < cohort.Attributes.Count; attribute++)
-        {
-            var index = attribute;
-            if (Moved(cohort.Attributes[index], 1) is not null)
-                yield return Make(cohort.Attributes[index].Name, cohort.Attributes[index].Name, cohort.Attributes[index].Name, (own, factor) => own with { Attributes = With(own.Attributes, index, Moved(own.Attributes[index], factor)!) });
-        }
-    }
-
-    private static IEnumerable<AssumptionPath> OfPopulation(Population population, int at)
-    {
-        for (var attribute = 0; attribute < population.Attributes.Count; attribute++)
-        {
-            var index = attribute;
-            var name = population.Attributes[index].Name;
-            if (Moved(population.Attributes[index], 1) is null) continue;
-            yield return new AssumptionPath(
-                $"{PoolPrefix}{population.Name}/{name}",
-                new Bilingual($"{population.Name}：{name}", $"{population.Name}: {name}"),
-                (pool, factor) => pool with { Populations = With(pool.Populations, at, pool.Populations[at] with { Attributes = With(pool.Populations[at].Attributes, index, Moved(pool.Populations[at].Attributes[index], factor)!) }) });
-        }
-    }
-
-    private static DrawnAttribute? Moved(DrawnAttribute attribute, double factor) => attribute.Draw switch
-    {
-        AttributeDraw.Amount amount => attribute with { Draw = amount with { Distribution = new Scaled(amount.Distribution, factor) } },
-        AttributeDraw.Chance chance => attribute with { Draw = new AttributeDraw.Chance(Math.Min(1, factor * chance.Probability)) },
-        _ => null,
-    };
-
-    private static IReadOnlyList<T> With<T>(IReadOnlyList<T> list, int index, T value) => [.. list.Take(index), value, .. list.Skip(index + 1)];
+    /// <summary>The model with the path at a value that <see cref="Factor"/> or <see cref="Quantile"/> reads.</summary>
+    public ScenarioModel At(ScenarioModel model, string text) => Quantile(text) is { } probability ? Hold!(model, probability) : Move(model, Factor(text)!.Value);
 
     /// <summary>The factor that a text means: above 0 and at most 1,000,000 %; null for anything else.</summary>
     public static double? Factor(string text) => QuantityText.TryParse(text, out var factor) && factor.Sign > 0 && factor <= 10_000 ? factor.ToDouble() : null;
+
+    /// <summary>The probability that P10 means; null for any other text.</summary>
+    public static double? Quantile(string text) => RangeReader.Probability(text);
+
+    /// <summary>A share times a factor: one that is certain stays certain, and none exceeds one.</summary>
+    internal static Distribution Times(Distribution share, double factor) => share is Fixed certain ? new Fixed(Math.Min(1, factor * certain.Value)) : new Scaled(share, factor);
+
+    /// <summary>The same list with another element at one place.</summary>
+    internal static IReadOnlyList<T> With<T>(IReadOnlyList<T> list, int index, T value) => [.. list.Take(index), value, .. list.Skip(index + 1)];
+
+    private static AssumptionPath PayoutRatio(string measure, Distribution ratio)
+    {
+        ScenarioModel Set(ScenarioModel model, Distribution share) => model with { PayoutRatios = new Dictionary<string, Distribution>(model.PayoutRatios) { [measure] = share } };
+        var of = measure == "*" ? new Bilingual("所有条款", "all measures") : new Bilingual(measure, measure);
+        return new AssumptionPath(PayoutPrefix + measure, new Bilingual($"兑付比例 {of.Zh}", $"payout ratio of {of.En}"), (model, factor) => Set(model, Times(model.PayoutRatios[measure], factor)))
+        {
+            Hold = ratio is Fixed ? null : (model, probability) => Set(model, new Fixed(model.PayoutRatios[measure].Quantile(probability))),
+            Doubt = ratio is Fixed ? null : probability => FigureText.Rounded(ratio.Quantile(probability), isShare: true),
+        };
+    }
 }

@@ -4,8 +4,24 @@ using BudgetSim.Simulation.Statistics;
 
 namespace BudgetSim.Scenarios.Laboratory.Variants;
 
-/// <summary>A fund's year of a variant in whole yuan, by replication; <paramref name="Limit"/> is null without an appropriation.</summary>
-public sealed record VariantFund(string Fund, int Year, long? Limit, long[] Demand, long[] Paid);
+/// <summary>
+/// A fund's year of a variant in whole yuan, by replication: what its own claims ask and what it pays; <paramref name="Limit"/> is null without an
+/// appropriation.
+/// </summary>
+public sealed record VariantFund(string Fund, int Year, long? Limit, long[] Demand, long[] Paid)
+{
+    /// <summary>Left-over claims of earlier years, by replication; null where nothing passes from year to year.</summary>
+    public long[]? CarriedIn { get; init; }
+
+    /// <summary>Unspent money of earlier years, by replication; null where nothing passes from year to year.</summary>
+    public long[]? MoneyIn { get; init; }
+
+    /// <summary>The year's own claims and those carried in.</summary>
+    public long Due(int replication) => Demand[replication] + (CarriedIn?[replication] ?? 0);
+
+    /// <summary>The appropriation and the money carried in; null without an appropriation.</summary>
+    public long? Money(int replication) => Limit + (MoneyIn?[replication] ?? 0);
+}
 
 /// <summary>
 /// Outlay in whole yuan by replication, funds with a limit, and the number of enterprises with an award before the funds'
@@ -28,11 +44,13 @@ public sealed record VariantOutcome(int Finished, long[] Outlay, IReadOnlyList<V
     public static Shortage? ShortageOf(VariantFund fund)
     {
         ArgumentNullException.ThrowIfNull(fund);
-        return fund.Limit is not { } limit ? null : Shortage.Of(fund.Demand, [.. fund.Demand.Select(demand => Math.Min(demand, limit))], Confidence);
+        if (fund.Limit is null) return null;
+        long[] due = [.. Enumerable.Range(0, fund.Demand.Length).Select(fund.Due)];
+        return Shortage.Of(due, [.. due.Select((yuan, replication) => Math.Min(yuan, fund.Money(replication)!.Value))], Confidence);
     }
 
     /// <summary>In how many replications some fund was too small.</summary>
-    public int Shortages() => Enumerable.Range(0, Finished).Count(replication => Funds.Any(fund => fund.Demand[replication] > fund.Limit));
+    public int Shortages() => Enumerable.Range(0, Finished).Count(replication => Funds.Any(fund => fund.Due(replication) > fund.Money(replication)));
 
     /// <summary>The probability that some fund is too small, with its 95 % interval.</summary>
     public Proportion ShortageChance() => Proportion.Of(Shortages(), Finished, Confidence);
@@ -41,7 +59,7 @@ public sealed record VariantOutcome(int Finished, long[] Outlay, IReadOnlyList<V
     public Estimate MeanRatio() => Means.Of([.. Enumerable.Range(0, Finished).Select(Ratio)]);
 
     private double Ratio(int replication) =>
-        Funds.Select(fund => fund.Demand[replication] <= fund.Limit ? 1 : (double)fund.Limit!.Value / fund.Demand[replication]).DefaultIfEmpty(1).Min();
+        Funds.Select(fund => fund.Due(replication) <= fund.Money(replication) ? 1 : (double)fund.Money(replication)!.Value / fund.Due(replication)).DefaultIfEmpty(1).Min();
 
     /// <summary>The same figures from a run of its own.</summary>
     public static VariantOutcome From(Forecast forecast, long enterprises)
@@ -51,6 +69,6 @@ public sealed record VariantOutcome(int Finished, long[] Outlay, IReadOnlyList<V
         var funds = forecast.Model.Funds
             .SelectMany(money => (money.Year is { } year ? [year] : forecast.Model.Years).Select(each => Comparisons.FundYear.Of(forecast, money.Fund, each)))
             .OfType<Comparisons.FundYear>();
-        return new VariantOutcome(forecast.Finished, outlay, [.. funds.Select(fund => new VariantFund(fund.Id, fund.Year, fund.Appropriation, fund.Demand, fund.Paid))], enterprises);
+        return new VariantOutcome(forecast.Finished, outlay, [.. funds.Select(fund => new VariantFund(fund.Id, fund.Year, fund.Appropriation, fund.Demand, fund.Paid) { CarriedIn = fund.Carried?.CarriedIn[..forecast.Finished], MoneyIn = fund.Carried?.MoneyIn[..forecast.Finished] })], enterprises);
     }
 }

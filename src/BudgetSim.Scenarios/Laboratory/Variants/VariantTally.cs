@@ -18,6 +18,7 @@ internal sealed class VariantTally
     private readonly long[] _outlay;
     private readonly long[][] _demand;
     private readonly long[][] _paid;
+    private readonly long[][]? _carriedIn, _moneyIn; // where money or claims pass from year to year
     private long _enterprises;
 
     public VariantTally(ScenarioModel baseline, Variant variant)
@@ -34,6 +35,9 @@ internal sealed class VariantTally
         _outlay = new long[model.Replications];
         _demand = [.. _limits.Select(_ => new long[model.Replications])];
         _paid = [.. _limits.Select(_ => new long[model.Replications])];
+        if (model.CarryOver.Count == 0) return;
+        _carriedIn = [.. _limits.Select(_ => new long[model.Replications])];
+        _moneyIn = [.. _limits.Select(_ => new long[model.Replications])];
     }
 
     /// <summary>Whether its claims may be settled together with those of other variants.</summary>
@@ -76,7 +80,7 @@ internal sealed class VariantTally
     public VariantOutcome Close(int finished) => new(
         finished,
         _outlay[..finished],
-        [.. _limits.Select((limit, index) => new VariantFund(_variant.Model.Terms.Funds[limit.Fund].Id, limit.Year, limit.Limit, _demand[index][..finished], _paid[index][..finished]))],
+        [.. _limits.Select((limit, index) => new VariantFund(_variant.Model.Terms.Funds[limit.Fund].Id, limit.Year, limit.Limit, _demand[index][..finished], _paid[index][..finished]) { CarriedIn = _carriedIn?[index][..finished], MoneyIn = _moneyIn?[index][..finished] })],
         _enterprises);
 
     // Where money or claims pass from year to year the settlement itself says what each fund paid when.
@@ -89,8 +93,9 @@ internal sealed class VariantTally
 
         for (var index = 0; index < _limits.Count; index++)
         {
-            if (settled.Funds.FirstOrDefault(fund => fund.Fund == _limits[index].Fund && fund.Year == _limits[index].Year) is { } outcome)
-                (_demand[index][number], _paid[index][number]) = (outcome.Claimed, outcome.Paid);
+            if (settled.Funds.FirstOrDefault(fund => fund.Fund == _limits[index].Fund && fund.Year == _limits[index].Year) is not { } outcome) continue;
+            (_demand[index][number], _paid[index][number]) = (outcome.Claimed, outcome.Paid);
+            (_carriedIn![index][number], _moneyIn![index][number]) = (outcome.CarriedIn, outcome.MoneyIn);
         }
 
         Interlocked.Add(ref _enterprises, settled.Enterprises);

@@ -1,7 +1,7 @@
 // A distribution with every value multiplied by a number.
 using BudgetSim.Simulation.Distributions;
 
-namespace BudgetSim.Scenarios.Laboratory.Tornadoes;
+namespace BudgetSim.Scenarios.Laboratory.Variants;
 
 /// <summary><paramref name="Factor"/> (above 0) times a draw of <paramref name="Of"/>; the same uniform number gives the scaled value.</summary>
 internal sealed record Scaled(Distribution Of, double Factor) : Distribution

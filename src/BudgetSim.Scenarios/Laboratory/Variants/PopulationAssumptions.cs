@@ -1,0 +1,23 @@
+// The assumptions about the enterprises of a population: the sizes and likelihoods of what they are.
+using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Simulation.Pools;
+using BudgetSim.Simulation.Replications;
+
+namespace BudgetSim.Scenarios.Laboratory.Variants;
+
+/// <summary>Paths of a population.</summary>
+internal static class PopulationAssumptions
+{
+    /// <summary>The paths of the population at a place of the pool.</summary>
+    public static IEnumerable<AssumptionPath> Of(Population population, int at) =>
+        population.Attributes.Select((attribute, index) => OfAttribute(population, attribute, at, index)).OfType<AssumptionPath>();
+
+    private static AssumptionPath? OfAttribute(Population population, DrawnAttribute attribute, int at, int index) => AttributeAssumption.Of(
+        attribute,
+        $"{AssumptionPath.PoolPrefix}{population.Name}/{attribute.Name}",
+        new Bilingual($"{population.Name}：{attribute.Name}", $"{population.Name}: {attribute.Name}"),
+        (model, change) => With(model, at, own => own with { Attributes = AssumptionPath.With(own.Attributes, index, change(own.Attributes[index])) }));
+
+    private static ScenarioModel With(ScenarioModel model, int at, Func<Population, Population> change) =>
+        model with { Pool = model.Pool with { Populations = AssumptionPath.With(model.Pool.Populations, at, change(model.Pool.Populations[at])) } };
+}
