@@ -40,6 +40,9 @@ public sealed record MeasureTerms(string Id)
     /// <summary>What makes two claims the same; empty if the award may be repeated.</summary>
     public IReadOnlyList<OnceKey> OnceKeys { get; init; } = [];
 
+    /// <summary>Whether a claim of an earlier year under the same words leaves nothing for those of later years; claims of one year are not compared.</summary>
+    public bool PaysFirstYearOnly { get; init; }
+
     /// <summary>The ceilings, in the order in which they are applied.</summary>
     public IReadOnlyList<CapTerms> Caps { get; init; } = [];
 

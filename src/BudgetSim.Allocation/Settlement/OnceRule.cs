@@ -13,19 +13,21 @@ internal static class OnceRule
     {
         var count = 0;
         for (var position = 0; position < state.Count; position++)
-            if (state.Terms(position).OnceKeys.Count > 0) count++;
+            if (IsLimited(state, position)) count++;
         if (count == 0) return;
         // Open addressing; a place holds a position + 1, and the key is read from the claim again.
         var seen = new int[BitOperations.RoundUpToPowerOf2((uint)count * 5 / 4 + 1)];
         for (var index = 0; index < state.Count; index++)
         {
             var position = state.At(index);
-            if (state.Terms(position).OnceKeys.Count == 0 || !state.IsLive(position) || KeyOf(state, position) is not { } key) continue;
+            if (!IsLimited(state, position) || !state.IsLive(position) || KeyOf(state, position) is not { } key) continue;
             var place = PlaceOf(state, seen, key);
-            if (seen[place] > 0) state.Drop(position, DeductionStage.OnceRule, seen[place] - 1);
-            else seen[place] = position + 1;
+            if (seen[place] == 0) seen[place] = position + 1;
+            else if (!state.Terms(position).PaysFirstYearOnly || state.Claim(seen[place] - 1).Year < state.Claim(position).Year) state.Drop(position, DeductionStage.OnceRule, seen[place] - 1);
         }
     }
+
+    private static bool IsLimited(SettlementState state, int position) => state.Terms(position).OnceKeys.Count > 0 || state.Terms(position).PaysFirstYearOnly;
 
     private static int PlaceOf(SettlementState state, int[] seen, Key key)
     {
@@ -39,6 +41,7 @@ internal static class OnceRule
     {
         var claim = state.Claim(position);
         var keys = claim.Keys;
+        if (state.Terms(position).PaysFirstYearOnly) return new Key(claim.Measure, keys.Enterprise, -1, -1, -1, -1, -1, claim.OnceAttributes);
         int enterprise = -1, item = -1, project = -1, @event = -1, park = -1, year = -1;
         var parts = state.Terms(position).OnceKeys;
         for (var part = 0; part < parts.Count; part++)

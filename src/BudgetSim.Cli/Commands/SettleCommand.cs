@@ -17,6 +17,7 @@ internal static class SettleCommand
         var seeds = SharedOptions.Seeds();
         var policies = new Option<string[]>("--policies") { Description = "policy documents (default: all)", AllowMultipleArgumentsPerToken = true };
         var funds = new Option<string?>("--funds") { Description = "funds.csv: fund, amount, year" };
+        var paidBefore = new Option<string?>("--paid-before") { Description = "ledger of earlier payments: year, measure, enterprise, amount; limits and first-time awards count them" };
         var readings = SharedOptions.Readings();
         var parameters = new Option<string[]>("--set") { Description = "PARAMETER=VALUE for every claim, or PARAMETER=@FILE by claim", AllowMultipleArgumentsPerToken = true };
         var year = new Option<int?>("--year") { Description = "year of claims without a date" };
@@ -28,7 +29,7 @@ internal static class SettleCommand
         {
             if (result.GetValueOrDefault<int?>() is < 1990 or > 2200) result.AddError("--year must lie between 1990 and 2200");
         });
-        var command = new Command("settle", "settle real claims: awards, reasons, payers") { claims, seeds, policies, funds, readings, parameters, year, output, language, unit, json };
+        var command = new Command("settle", "settle real claims: awards, reasons, payers") { claims, seeds, policies, funds, paidBefore, readings, parameters, year, output, language, unit, json };
         command.SetAction(parsed =>
         {
             var console = parsed.InvocationConfiguration;
@@ -37,7 +38,7 @@ internal static class SettleCommand
             if (chosen is null || set is null) return ExitCode.BadInput;
             var path = parsed.GetRequiredValue(claims);
             var documents = (parsed.GetValue(policies) ?? []).SelectMany(written => written.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct().ToList();
-            var request = new ClaimsRequest(path, parsed.GetValue(funds), parsed.GetRequiredValue(seeds), documents.Count == 0 ? null : documents) { Readings = chosen, Parameters = set, Year = parsed.GetValue(year) };
+            var request = new ClaimsRequest(path, parsed.GetValue(funds), parsed.GetRequiredValue(seeds), documents.Count == 0 ? null : documents) { Readings = chosen, Parameters = set, Year = parsed.GetValue(year), PaidBefore = parsed.GetValue(paidBefore) };
             var folder = parsed.GetValue(output) ?? Path.Combine("settled", Path.GetFileNameWithoutExtension(TableFile.FileOf(path)));
             var lines = parsed.GetValue(language) == "zh" ? Language.Zh : Language.En;
             var files = new SettlementFiles(folder, lines, SharedOptions.UnitOf(parsed.GetValue(unit)));

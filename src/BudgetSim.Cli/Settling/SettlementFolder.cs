@@ -58,7 +58,7 @@ internal static class SettlementFolder
     public static IEnumerable<(string Name, string Hash)> Inputs(SettledClaims settled)
     {
         var request = settled.Request;
-        var files = new[] { request.Claims, request.Funds }.OfType<string>().Concat(request.ParameterFiles).DistinctBy(path => Path.GetFileName(path)).Select(path => (Path.GetFileName(path), Hash(path)));
+        var files = new[] { request.Claims, request.Funds, request.PaidBefore }.OfType<string>().Concat(request.ParameterFiles).DistinctBy(path => Path.GetFileName(path)).Select(path => (Path.GetFileName(path), Hash(path)));
         return files.Concat(settled.Policies.Select(policy => (policy + "/policy.yaml", Hash(Path.Combine(request.Library, policy, "policy.yaml")))));
     }
 
@@ -77,6 +77,7 @@ internal static class SettlementFolder
         json.WriteStartObject("source");
         json.WriteString("claims", request.Claims);
         if (request.Funds is not null) json.WriteString("funds", request.Funds);
+        if (request.PaidBefore is not null) json.WriteString("paid_before", request.PaidBefore);
         json.WriteEndObject();
         WritePairs(json, "inputs", Inputs(book.Settled).ToDictionary(input => input.Name, input => input.Hash));
         json.WriteEndObject();

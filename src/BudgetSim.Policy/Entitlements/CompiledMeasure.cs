@@ -22,7 +22,7 @@ public sealed class CompiledMeasure
         Slots = [.. scope.Slots];
         _slotOf = Slots.Select((attribute, slot) => (attribute.Name, slot)).ToDictionary(pair => pair.Name, pair => pair.slot);
         Defaults = [.. Slots.Select(attribute => attribute.Default)];
-        Steps = new StepSlots(measure, SlotOf);
+        Steps = new StepSlots(measure, SlotOf, slot => Slots[slot].Type == AttributeType.Choice);
     }
 
     /// <summary>The measure as the text states it.</summary>
@@ -92,6 +92,15 @@ public sealed class CompiledMeasure
 
     /// <summary>Whether the condition under which some claims go first holds.</summary>
     public bool PriorityHolds(Value[] frame) => Parts.PriorityWhen is { } when && when(frame).Holds;
+
+    /// <summary>
+    /// Whether an award of one year uses up the first time of later years. Not where the rule itself compares with the highest value of earlier years:
+    /// there every line pays in the year in which it is crossed.
+    /// </summary>
+    public bool PaysFirstYearOnly => Measure.IsFirstTime && !Slots.Any(slot => slot.Name.StartsWith(FactNames.HighestBefore, StringComparison.Ordinal));
+
+    /// <summary>The attributes by whose values an award is paid once.</summary>
+    public IReadOnlyList<string> OnceNames => [.. Steps.Once.Select(slot => Slots[slot].Name)];
 
     /// <summary>The values of the attributes that the once rule counts by, joined; empty if it counts by objects alone.</summary>
     public string OnceAttributes(Value[] frame) =>

@@ -14,6 +14,9 @@ public static class FactNames
     public const string PayoutRatio = "payout_ratio";
     public const string UpliftBudgetLeft = "uplift_budget_left";
     public const string UpliftBudgetUnlimited = "uplift_budget_unlimited";
+    /// <summary>What the names of facts about the highest value of earlier years begin with.</summary>
+    public const string HighestBefore = "prior_max_";
+
     public const string TreatDraftAsInForce = "treat_draft_as_in_force";
 
     /// <summary>What was paid before inside a ceiling of this scope; null for group ceilings, which have no history.</summary>

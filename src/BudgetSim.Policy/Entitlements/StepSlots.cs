@@ -1,10 +1,11 @@
 // Where in a measure's frame the fixed steps find their facts, looked up by name once.
+using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Measures;
 
 namespace BudgetSim.Policy.Entitlements;
 
 /// <summary>Slots of one measure; -1 for a fact that the vocabulary does not have or the measure does not ask for.</summary>
-internal sealed class StepSlots(Measure measure, Func<string, int> slotOf)
+internal sealed class StepSlots(Measure measure, Func<string, int> slotOf, Func<int, bool> isWord)
 {
     public int Date { get; } = slotOf(measure.Validity.DateAttribute);
 
@@ -37,6 +38,8 @@ internal sealed class StepSlots(Measure measure, Func<string, int> slotOf)
     /// <summary>What was subsidised before inside each ceiling on principal, <c>[cap]</c>.</summary>
     public int[] PrincipalSubsidised { get; } = [.. measure.PrincipalCaps.Select(cap => slotOf(FactNames.PrincipalSubsidised(cap.Per)))];
 
-    /// <summary>The attributes that the once rule counts by.</summary>
-    public int[] Once { get; } = [.. measure.OnceKeys.Select(slotOf).Where(slot => slot >= 0)];
+    /// <summary>The attributes that the once rule counts by; for a first-time award the words that its condition reads, since each title has a first time.</summary>
+    public int[] Once { get; } = measure.IsFirstTime
+        ? [.. ExpressionNames.In(measure.When).Select(slotOf).Where(slot => slot >= 0 && isWord(slot)).Distinct()]
+        : [.. measure.OnceKeys.Select(slotOf).Where(slot => slot >= 0)];
 }

@@ -17,6 +17,9 @@ public sealed record ClaimsRequest(string Claims, string? Funds, string Library,
 
     public int? Year { get; init; }
 
+    /// <summary>The ledger of what was paid before; null: nothing is said.</summary>
+    public string? PaidBefore { get; init; }
+
     /// <summary>The files that parameters written as <c>@FILE</c> name.</summary>
     public IEnumerable<string> ParameterFiles => Parameters.Values.Where(IsFile).Select(text => text[1..]);
 

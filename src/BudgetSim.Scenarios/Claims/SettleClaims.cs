@@ -4,6 +4,7 @@ using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Scenarios.Cases;
 using BudgetSim.Scenarios.Policies;
+using BudgetSim.Scenarios.Pools;
 using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Scenarios.Claims;
@@ -24,11 +25,14 @@ public static class SettleClaims
         var list = ClaimsFile.Read(request.Claims, terms.Value, parameters.Shared);
         faults.AddRange(list.Diagnostics);
         if (list.Succeeded) list = list with { Value = parameters.Apply(list.Value, faults) };
+        var year = request.Year ?? FirstYear(terms.Value);
+        if (PaidBefore(request, terms.Value, faults) is { } ledger && list.Succeeded)
+            list = list with { Value = list.Value with { Claims = TellEarlier.To(list.Value.Claims, terms.Value, ledger, year) } };
         var funds = request.Funds is null ? null : FundsFile.Read(request.Funds, terms.Value);
         faults.AddRange(funds?.Diagnostics ?? []);
         if (list.Succeeded && TooLarge(list.Value) is { } tooLarge) faults.Add(tooLarge);
         if (!list.Succeeded || faults.Exists(fault => fault.Severity == Severity.Error)) return Loaded<SettledClaims>.From(null, faults);
-        var filing = new Filing(terms.Value, list.Value.Claims, request.Year ?? FirstYear(terms.Value)) { Funds = funds?.Value ?? [], UpliftBudgets = parameters.UpliftBudgets };
+        var filing = new Filing(terms.Value, list.Value.Claims, year) { Funds = funds?.Value ?? [], UpliftBudgets = parameters.UpliftBudgets };
         return Loaded<SettledClaims>.From(new SettledClaims(request, list.Value, SettleFiling.From(filing)), faults);
     }
 
@@ -38,6 +42,14 @@ public static class SettleClaims
         if (!readings.Succeeded) return new Loaded<LibraryTerms>(null, readings.Diagnostics);
         var library = PolicyFolder.Read(request.Library, request.Policies, readings.Value.PolicyReadings);
         return library.Succeeded ? new Loaded<LibraryTerms>(LibraryTerms.From(library.Value, readings.Value.Shortage), library.Diagnostics) : new Loaded<LibraryTerms>(null, library.Diagnostics);
+    }
+
+    private static IReadOnlyList<NamedPayment>? PaidBefore(ClaimsRequest request, LibraryTerms terms, List<Diagnostic> faults)
+    {
+        if (request.PaidBefore is null) return null;
+        var read = PaymentLedger.Read(request.PaidBefore, terms.Library, new HistoryFilter());
+        faults.AddRange(read.Diagnostics);
+        return read.Value;
     }
 
     private static int FirstYear(LibraryTerms terms) =>

@@ -1,16 +1,18 @@
 // Reads the rows of a history one by one.
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
+using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Library;
 using BudgetSim.Scenarios.Claims;
 using BudgetSim.Scenarios.Files.Tables;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Simulation.Histories;
+using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Scenarios.Pools;
 
 /// <summary>Remembers what was read, so that nothing stands twice; used once.</summary>
-internal sealed class HistoryRows(IReadOnlyDictionary<HistoryColumn, (int Position, Fraction Unit)> columns, PolicyLibrary library, HistoryFilter filter, List<Diagnostic> faults)
+internal sealed class HistoryRows(HistoryColumns columns, PolicyLibrary library, HistoryFilter filter, List<Diagnostic> faults)
 {
     private const int FirstYear = 1990, LastYear = 2100, MostCount = 1_000_000;
     private readonly MeasureNames _names = new(library);
@@ -49,8 +51,23 @@ internal sealed class HistoryRows(IReadOnlyDictionary<HistoryColumn, (int Positi
         Years.Add(year);
         if (entitled is { } number) AddEntitled(row, measure, year, number);
         if (!isPaid) NotPaid++;
-        else if (amount is { } yuan && claims != 0) Add(row, new Payment(year, measure, Text(row, HistoryColumn.Enterprise) ?? "", yuan, claims ?? 1, row.Where));
+        else if (amount is { } yuan && claims != 0) Add(row, Told(row, new Payment(year, measure, Text(row, HistoryColumn.Enterprise) ?? "", yuan, claims ?? 1, row.Where)));
     }
+
+    // What only a ledger says.
+    private Payment Told(TableRow row, Payment payment) => !filter.IsLedger ? payment : payment with
+    {
+        Objects = new ClaimObjects(payment.Enterprise)
+        {
+            Project = Text(row, HistoryColumn.Project),
+            Loan = Text(row, HistoryColumn.Loan),
+            Item = Text(row, HistoryColumn.Item),
+            Event = Text(row, HistoryColumn.Event),
+            Park = Text(row, HistoryColumn.Park),
+        },
+        Principal = Money(row, HistoryColumn.Principal),
+        Facts = FactCells.Read(row, columns.Facts, new Dictionary<string, Value>(), faults),
+    };
 
     private bool Passes(TableRow row, int year) =>
         (filter.Region is null || Text(row, HistoryColumn.Region) == filter.Region) && year >= (filter.First ?? FirstYear) && year <= (filter.Last ?? LastYear);
@@ -84,13 +101,18 @@ internal sealed class HistoryRows(IReadOnlyDictionary<HistoryColumn, (int Positi
 
     private Fraction? Amount(TableRow row, int? claims)
     {
-        var (position, unit) = columns[HistoryColumn.Amount];
-        var cell = row[position];
+        var cell = CellOf(row, HistoryColumn.Amount)!.Value;
         if (cell.IsBlank && claims != 0) faults.Add(HistoryFaults.Hole(cell.Where, "amount"));
-        if (CellText.Number(cell, "amount", faults) is not { } number) return null;
-        var yuan = cell.Text.AsSpan().ContainsAny("万亿千元") ? number : number * unit;
+        if (Money(row, HistoryColumn.Amount) is not { } yuan) return null;
+        if (yuan.Sign == 0 && claims != 0) faults.Add(HistoryFaults.NothingPaid(cell.Where));
+        return yuan;
+    }
+
+    private Fraction? Money(TableRow row, HistoryColumn column)
+    {
+        if (CellOf(row, column) is not { } cell || CellText.Number(cell, column.ToString().ToLowerInvariant(), faults) is not { } number) return null;
+        var yuan = cell.Text.AsSpan().ContainsAny("万亿千元") ? number : number * columns.Known[column].Unit;
         if (yuan.Sign < 0) faults.Add(HistoryFaults.NegativePayment(cell.Where, yuan));
-        else if (yuan.Sign == 0 && claims != 0) faults.Add(HistoryFaults.NothingPaid(cell.Where));
         return yuan;
     }
 
@@ -110,13 +132,13 @@ internal sealed class HistoryRows(IReadOnlyDictionary<HistoryColumn, (int Positi
 
     private void Add(TableRow row, Payment payment)
     {
-        var hasId = columns.ContainsKey(HistoryColumn.Id);
-        var id = hasId ? Text(row, HistoryColumn.Id) : payment.Enterprise.Length == 0 ? null : $"{payment.Year} {payment.Measure} {payment.Enterprise} {payment.Yuan}";
+        var hasId = columns.Known.ContainsKey(HistoryColumn.Id);
+        var id = hasId ? Text(row, HistoryColumn.Id) : payment.Enterprise.Length == 0 ? null : $"{payment.Year} {payment.Measure} {payment.Objects ?? new ClaimObjects(payment.Enterprise)} {payment.Yuan} {string.Join(' ', payment.Facts.Values)}";
         if (id is not null && !_seen.TryAdd(id, row.Where)) faults.Add(HistoryFaults.Repeated(row.Where, hasId ? $"the id {Shown.Text(id)}" : "the same payment", _seen[id]));
         Payments.Add(payment);
     }
 
-    private Cell? CellOf(TableRow row, HistoryColumn column) => columns.TryGetValue(column, out var place) ? row[place.Position] : null;
+    private Cell? CellOf(TableRow row, HistoryColumn column) => columns.Known.TryGetValue(column, out var place) ? row[place.Position] : null;
 
     private string? Text(TableRow row, HistoryColumn column) => CellOf(row, column) is { } cell ? CellText.Text(cell) : null;
 }

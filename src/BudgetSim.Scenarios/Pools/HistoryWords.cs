@@ -1,4 +1,6 @@
 // The words by which people head the columns of a history, and the words they write for the outcome of an application.
+using BudgetSim.Scenarios.Claims;
+
 namespace BudgetSim.Scenarios.Pools;
 
 /// <summary>What a column of a history says.</summary>
@@ -13,6 +15,12 @@ internal enum HistoryColumn
     Entitled,
     Status,
     Id,
+    Project,
+    Loan,
+    Item,
+    Event,
+    Park,
+    Principal,
 }
 
 /// <summary>Headings in both languages; the first of each is the one that messages name.</summary>
@@ -30,6 +38,12 @@ internal static class HistoryWords
         [HistoryColumn.Entitled] = ["entitled", "符合条件户数", "应享受户数", "符合条件件数", "应享件数"],
         [HistoryColumn.Status] = ["status", "状态", "兑现状态", "结果"],
         [HistoryColumn.Id] = ["id", "claim_id", "编号", "申报编号", "序号"],
+        [HistoryColumn.Project] = ClaimWords.Headings[ClaimColumn.Project],
+        [HistoryColumn.Loan] = ClaimWords.Headings[ClaimColumn.Loan],
+        [HistoryColumn.Item] = ClaimWords.Headings[ClaimColumn.Item],
+        [HistoryColumn.Event] = ClaimWords.Headings[ClaimColumn.Event],
+        [HistoryColumn.Park] = ClaimWords.Headings[ClaimColumn.Park],
+        [HistoryColumn.Principal] = ["principal", "贴息本金", "已贴息本金", "贷款本金"],
     };
 
     /// <summary>Outcomes of an application; true: it was paid.</summary>

@@ -44,7 +44,8 @@ internal sealed class PoolReader
         var reader = new PoolReader(terms, factors, years, folder, files);
         _ = file.OptionalMap("populations", reader.ReadPopulation);
         var cohorts = file.Map("cohorts", reader.ReadCohorts).Values.SelectMany(read => read).ToList();
-        return (new Pool(factors, reader._populations, cohorts) { Named = reader._numbers.Count }, reader._ranges.Stated);
+        var earlier = file.Child("paid_before") is { } written ? new PaidBeforeReader(folder, terms, reader._numbers, files).Read(written, years[0]) : null;
+        return (new Pool(factors, reader._populations, cohorts) { Named = reader._numbers.Count, Earlier = earlier }, reader._ranges.Stated);
     }
 
     private Population ReadPopulation(NodeReader entry)

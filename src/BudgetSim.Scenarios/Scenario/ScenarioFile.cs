@@ -79,7 +79,7 @@ public static class ScenarioFile
         var poolTree = YamlFile.Read(poolPath);
         faults.AddRange(poolTree.Diagnostics);
         if (!library.Succeeded || !poolTree.Succeeded) return Loaded<LoadedScenario>.From(null, faults);
-        var terms = LibraryTerms.From(library.Value, settings.Value.Shortage);
+        var terms = LibraryTerms.From(library.Value, settings.Value.Shortage, firstYearsCount: true);
         var poolFiles = new List<string>();
         var (pool, ranges) = NodeReader.Read(poolTree.Value, "pool", faults, file => PoolReader.Read(file, terms, header.Years, folder, poolFiles));
         var model = ReadModel(header, terms, pool, faults);

@@ -10,7 +10,7 @@ internal static class PoolSchema
 {
     public static JsonObject Pool(Vocabulary? vocabulary) => Fields(
         [("cohorts", Map(Cohort(vocabulary)))],
-        [("factors", Map(Bilingual(), "shared ups and downs")), ("populations", Map(Population(vocabulary)))]);
+        [("factors", Map(Bilingual(), "shared ups and downs")), ("populations", Map(Population(vocabulary))), ("paid_before", PaidBefore())]);
 
     private static JsonObject Population(Vocabulary? vocabulary) => Fields(
         [],
@@ -38,6 +38,10 @@ internal static class PoolSchema
         cohort["anyOf"] = new JsonArray(new JsonObject { ["required"] = Names(["claims"]) }, new JsonObject { ["required"] = Names(["history"]) });
         return cohort;
     }
+
+    private static JsonObject PaidBefore() => AnyOf(
+        Text("a ledger of earlier payments beside pool.yaml: first-time awards and limits of the roster's enterprises count them"),
+        Fields([("file", Text())], [("region", Label()), ("from", Whole()), ("to", Whole())]));
 
     private static JsonObject History() => AnyOf(
         Text("history.csv: a file of past payments beside pool.yaml"),

@@ -139,4 +139,7 @@ public sealed record Pool(IReadOnlyList<string> Factors, IReadOnlyList<Populatio
 {
     /// <summary>How many enterprises, objects, groups and parks have numbers of their own, from 0, because rosters name them.</summary>
     public NamedObjects Named { get; init; } = new(0, 0, 0, 0);
+
+    /// <summary>What the enterprises of the rosters were paid before the scenario; null: nothing is said.</summary>
+    public EarlierPayments? Earlier { get; init; }
 }

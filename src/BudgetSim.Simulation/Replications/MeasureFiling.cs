@@ -24,6 +24,7 @@ internal sealed class MeasureFiling
     private readonly MeasureShares _shares;
     private readonly int _payoutSlot;
     private readonly Purpose _amount;
+    private readonly EarlierFacts? _earlier;
     private int _filed;
     private Value _middle;
     private double _probability;
@@ -42,6 +43,7 @@ internal sealed class MeasureFiling
         _amount = Purpose.Named($"{cohort}/{claim.Measure}/amount");
         _approval = Purpose.Named($"{cohort}/{claim.Measure}/approval");
         _payoutSlot = names.Contains(MeasureShares.PayoutRatio) ? -1 : _measure.SlotOf(MeasureShares.PayoutRatio);
+        _earlier = model.Pool.Earlier is null ? null : new EarlierFacts(model, model.Terms.IndexOf(claim.Measure), names.Concat(model.Parameters.Keys));
         _shares = new MeasureShares(model.Seed, claim, _payoutSlot < 0 ? null : model.PayoutRatios);
     }
 
@@ -82,6 +84,7 @@ internal sealed class MeasureFiling
         foreach (var (slot, source) in _sources) _frame[slot] = values[source];
         foreach (var slot in _rankSlots) _frame[slot] = Value.Of(_filed + 1);
         if (_dateSlot >= 0) _frame[_dateSlot] = filed.Date.IsNull ? _middle : filed.Date;
+        _earlier?.Tell(filed.Keys, filed.Year, _frame);
         var paid = _payments?.Amount(RandomStream.For(filed.Streams.Loan, filed.Streams.Replication, filed.Streams.Subject, _amount), filed.Year);
         var entitlement = paid is { } yuan ? EntitleAsPaid.From(_measure, _frame, yuan) : Entitle.FromFacts(_measure, _frame);
         if (entitlement.Standing != Standing.NotEligible) _filed++; // who is not eligible takes no place in the ranking

@@ -71,8 +71,7 @@ public static class SettleFiling
         {
             var frame = filed.Measure.Frame(FactsOf(filed));
             var entitlement = Superior(filed, frame, Entitle.FromFacts(filed.Measure, frame));
-            var year = filed.Date is { Length: >= 4 } date ? int.Parse(date.AsSpan(0, 4)) : filing.Year;
-            var claim = ClaimFromEntitlement.Make(filing.Terms, entitlement, filed.Id, names.KeysOf(filed.Objects), year, frame);
+            var claim = ClaimFromEntitlement.Make(filing.Terms, entitlement, filed.Id, names.KeysOf(filed.Objects), YearOf(filed, filing.Year), frame);
             claim = claim with { OtherPolicyAward = filed.OtherPolicyAward, UpliftPot = PotOf(claim, entitlement, pots) };
             entitlements.Add(entitlement);
             claims.Add(InBudgetLine(claim, filed.Measure, frame, lines));
@@ -90,8 +89,11 @@ public static class SettleFiling
         return new SettledFiling(filing, entitlements, input, Settle.Claims(input));
     }
 
+    /// <summary>The year of a claim's date, or <paramref name="otherwise"/>.</summary>
+    internal static int YearOf(FiledClaim filed, int otherwise) => filed.Date is { Length: >= 4 } date ? int.Parse(date.AsSpan(0, 4)) : otherwise;
+
     // The claim's date is the date that the measure tests, unless that one is a fact of its own.
-    private static IReadOnlyDictionary<string, Value> FactsOf(FiledClaim filed)
+    internal static IReadOnlyDictionary<string, Value> FactsOf(FiledClaim filed)
     {
         var tested = filed.Measure.Measure.Validity.DateAttribute;
         if (filed.Date is null || (filed.Facts.TryGetValue(tested, out var own) && !own.IsNull)) return filed.Facts;

@@ -19,7 +19,7 @@ public sealed class LibraryTerms
     private readonly Dictionary<string, int> _fundIndex;
     private readonly Dictionary<string, int> _payerIndex;
 
-    private LibraryTerms(PolicyLibrary library, ShortageSetting? mode)
+    private LibraryTerms(PolicyLibrary library, ShortageSetting? mode, bool firstYearsCount)
     {
         Library = library;
         Compiled = [.. library.Measures];
@@ -31,7 +31,7 @@ public sealed class LibraryTerms
         Payers = [.. Compiled.SelectMany(measure => measure.Measure.Payers).Select(payer => payer.Payer).Distinct()];
         _payerIndex = Indexed(Payers);
         Funds = [.. funds.Select(fund => Terms(fund.Fund, fund.Settings, mode))];
-        Measures = [.. library.Documents.SelectMany(document => document.Measures.Select(measure => Terms(measure.Measure, document.Settings)))];
+        Measures = [.. library.Documents.SelectMany(document => document.Measures.Select(measure => Terms(measure.Measure, document.Settings) with { PaysFirstYearOnly = firstYearsCount && measure.PaysFirstYearOnly }))];
         LaneChoice = library.Documents.Select(document => document.Settings.LaneChoice).FirstOrDefault(rule => rule != LaneChoiceRule.Joint);
     }
 
@@ -50,8 +50,11 @@ public sealed class LibraryTerms
     /// <summary>How rival lanes are chosen.</summary>
     public LaneChoiceRule LaneChoice { get; }
 
-    /// <summary>The terms of a library; a shortage mode given here wins over the documents' own settings.</summary>
-    public static LibraryTerms From(PolicyLibrary library, ShortageSetting? mode = null) => new(library, mode);
+    /// <summary>
+    /// The terms of a library; a shortage mode given here wins over the documents' own settings. Where <paramref name="firstYearsCount"/>, what is paid for
+    /// the first time in one year of a settlement is not paid again in a later one: for simulated years, whose facts do not tell it.
+    /// </summary>
+    public static LibraryTerms From(PolicyLibrary library, ShortageSetting? mode = null, bool firstYearsCount = false) => new(library, mode, firstYearsCount);
 
     public int IndexOf(string measure) => _measureIndex[measure];
 

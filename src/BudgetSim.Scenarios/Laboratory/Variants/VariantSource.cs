@@ -118,7 +118,7 @@ public sealed class VariantSource
         var changed = figures.GroupBy(figure => figure.Measure).ToDictionary(group => group.Key, group => Recompile(library, library.Find(group.Key)!, [.. group]));
         var documents = library.Documents.Select(document => document with { Measures = [.. document.Measures.Select(measure => changed.GetValueOrDefault(measure.Measure.Id) ?? measure)] });
         var shortage = SettlementReadings.From(_side.Scenario.Readings).Value?.Shortage;
-        return LibraryTerms.From(new PolicyLibrary(library.Vocabulary, [.. documents]), shortage);
+        return LibraryTerms.From(new PolicyLibrary(library.Vocabulary, [.. documents]), shortage, firstYearsCount: true);
     }
 
     private static CompiledMeasure Recompile(PolicyLibrary library, CompiledMeasure old, IReadOnlyList<(string Measure, string Figure, Value Value)> figures)
