@@ -1,5 +1,6 @@
 // Splits of money sum exactly.
 using BudgetSim.Core.Quantities;
+using BudgetSim.Tests;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -21,9 +22,7 @@ public sealed class MoneyTests
                     from weights in Gen.ListOf(Gen.Choose(0, 1000))
                     where weights.Sum() > 0
                     select (fen, weights: weights.Select(weight => (long)weight).ToList());
-        Prop.ForAll(
-            cases.ToArbitrary(),
-            drawn => new Money(drawn.fen).SplitBy(drawn.weights).Sum(part => part.Fen) == drawn.fen).QuickCheckThrowOnFailure();
+        Laws.Hold(cases, drawn => new Money(drawn.fen).SplitBy(drawn.weights).Sum(part => part.Fen) == drawn.fen);
     }
 
     [Fact]

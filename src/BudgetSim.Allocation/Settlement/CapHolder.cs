@@ -4,7 +4,7 @@ using BudgetSim.Core.Terms;
 namespace BudgetSim.Allocation.Settlement;
 
 /// <summary>The object and year under which a claim draws on a ceiling; <paramref name="Year"/> is 0 for a ceiling that does not renew.</summary>
-internal readonly record struct CapHolder(long Object, int Year)
+internal readonly record struct CapHolder(long Object, int Year) : IComparable<CapHolder>
 {
     /// <summary>A missing item falls back to the project, a missing object to the claim itself.</summary>
     public static CapHolder Of(CapScope scope, bool renewsYearly, Claim claim, int position)
@@ -23,6 +23,8 @@ internal readonly record struct CapHolder(long Object, int Year)
             _ => new(keys.Group, year),
         };
     }
+
+    public int CompareTo(CapHolder other) => Object != other.Object ? Object.CompareTo(other.Object) : Year.CompareTo(other.Year);
 
     private static long OwnObject(int key, bool first, int position, int enterprise) =>
         key >= 0 ? ((long)enterprise << 33) | ((long)key << 1) | (first ? 1L : 0L) : long.MinValue + position;

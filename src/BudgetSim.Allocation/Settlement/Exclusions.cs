@@ -1,4 +1,4 @@
-// Step 3: awards of one claimant that do not go together by year, equipment or standard.
+// Step 3: awards of one claimant that do not go together by year, equipment or standard, and those that yield to others whatever they are worth.
 using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Allocation.Settlement;
@@ -6,20 +6,19 @@ namespace BudgetSim.Allocation.Settlement;
 /// <summary>Exclusions that are decided claim against claim.</summary>
 internal static class Exclusions
 {
-    private static readonly ExclusionKey[] Keys = [ExclusionKey.ProjectYear, ExclusionKey.EnterpriseYear, ExclusionKey.Equipment, ExclusionKey.Standard];
+    private static readonly ExclusionKey[] Keys = Enum.GetValues<ExclusionKey>();
 
     /// <summary>Drops the lower of two exclusive claims, or the one that must yield.</summary>
     public static void Apply(SettlementState state)
     {
         foreach (var key in Keys)
         {
-            if (Rival.Has(state.Input.Measures, key)) Apply(state, key);
+            if (Rival.Has(state.Input.Measures, key, onlyYielding: IsDecidedLater(key))) Apply(state, key);
         }
     }
 
     private static void Apply(SettlementState state, ExclusionKey key)
     {
-        var takesPart = MeasuresThatTakePart(state.Input.Measures, key);
         var contest = new RivalContest(state, (a, b) => ShareObject(state.Claim(a), state.Claim(b), key) && Rival.AreExclusive(state, a, b, key));
         void Drop(int loser, int winner) => state.Drop(loser, DeductionStage.Exclusion, winner);
         var group = new List<int>();
@@ -29,31 +28,17 @@ internal static class Exclusions
             group.Clear();
             for (var position = state.At(index); position >= 0; position = state.Chains.Next(position))
             {
-                if (takesPart[state.Claim(position).Measure] && state.IsLive(position)) group.Add(position);
+                if (state.TakesPart(position, key) && state.IsLive(position)) group.Add(position);
             }
 
             if (group.Count < 2) continue;
-            contest.Decide(group, Drop);
+            if (!IsDecidedLater(key)) contest.Decide(group, Drop);
             Yield(state, group, key);
         }
     }
 
-    // A measure takes part if it excludes others by this key, or if another one excludes it.
-    private static bool[] MeasuresThatTakePart(IReadOnlyList<MeasureTerms> measures, ExclusionKey key)
-    {
-        var takesPart = new bool[measures.Count];
-        for (var measure = 0; measure < takesPart.Length; measure++)
-        {
-            foreach (var exclusion in measures[measure].Exclusions)
-            {
-                if (exclusion.Key != key) continue;
-                takesPart[measure] = true;
-                foreach (var other in exclusion.With) takesPart[other] = true;
-            }
-        }
-
-        return takesPart;
-    }
+    // Of the lanes of a project and the subsidies of a loan the highest stays by rules of their own.
+    private static bool IsDecidedLater(ExclusionKey key) => key is ExclusionKey.Project or ExclusionKey.Loan;
 
     // Claims that yield whatever they are worth, to a claim that is still in.
     private static void Yield(SettlementState state, List<int> group, ExclusionKey key)
@@ -78,6 +63,8 @@ internal static class Exclusions
     {
         ExclusionKey.ProjectYear => a.Year == b.Year && a.Keys.Project >= 0 && a.Keys.Project == b.Keys.Project,
         ExclusionKey.EnterpriseYear => a.Year == b.Year,
+        ExclusionKey.Project => a.Keys.Project >= 0 && a.Keys.Project == b.Keys.Project,
+        ExclusionKey.Loan => a.Keys.Loan >= 0 && a.Keys.Loan == b.Keys.Loan,
         ExclusionKey.Standard => a.Keys.Item >= 0 && a.Keys.Item == b.Keys.Item,
         _ => a.Keys.Item >= 0 && b.Keys.Item >= 0
             ? a.Keys.Item == b.Keys.Item

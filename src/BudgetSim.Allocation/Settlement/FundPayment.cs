@@ -34,19 +34,14 @@ internal static class FundPayment
         return paid;
     }
 
-    // Exact amounts first, then the ceilings; each kind is shared out to the yuan.
+    // Exact amounts first, which do not scale; the ceilings share the rest to the yuan.
     private static long[] CeilingsLast(long[] amounts, bool[] isCeiling, long available)
     {
-        var paid = new long[amounts.Length];
-        foreach (var kind in new[] { false, true })
-        {
-            var ofKind = Enumerable.Range(0, amounts.Length).Where(index => isCeiling[index] == kind).ToArray();
-            var money = Math.Min(available, ofKind.Sum(index => amounts[index]));
-            var parts = new Money(money).SplitBy([.. ofKind.Select(index => amounts[index])]);
-            for (var index = 0; index < ofKind.Length; index++) paid[ofKind[index]] = parts[index].Fen;
-            available -= money;
-        }
-
+        var paid = InOrder([.. amounts.Select((amount, index) => isCeiling[index] ? 0 : amount)], available);
+        int[] ceilings = [.. Enumerable.Range(0, amounts.Length).Where(index => isCeiling[index])];
+        var rest = Math.Min(available - paid.Sum(), ceilings.Sum(index => amounts[index]));
+        var parts = new Money(rest).SplitBy([.. ceilings.Select(index => amounts[index])]);
+        for (var index = 0; index < ceilings.Length; index++) paid[ceilings[index]] = parts[index].Fen;
         return paid;
     }
 }

@@ -60,10 +60,10 @@ internal static class FundShortage
         return new FundOutcome(fund, year, claimed, yuan, exact.Sum() + ceilings.Sum(), 0);
     }
 
+    // An exact amount does not scale: where even those are too many, each is paid in full while the money lasts.
     private static void CutCeilings((FundClaims Claims, long Due) exact, (FundClaims Claims, long Due) ceilings, long available, int fund)
     {
-        var forExact = Math.Min(available, exact.Due);
-        exact.Claims.CutToTheYuan(forExact, exact.Due, fund);
-        ceilings.Claims.CutToTheYuan(Math.Min(available - forExact, ceilings.Due), ceilings.Due, fund);
+        var rest = exact.Due <= available ? available - exact.Due : exact.Claims.SpendInOrder(available, DeductionStage.Fund, fund);
+        ceilings.Claims.CutToTheYuan(Math.Min(rest, ceilings.Due), ceilings.Due, fund);
     }
 }

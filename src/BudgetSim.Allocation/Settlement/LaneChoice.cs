@@ -57,7 +57,7 @@ internal sealed class LaneChoice
         {
             if (!_state.IsLive(position)) continue;
             var project = _state.Claim(position).Keys.Project;
-            if (project >= 0 && Rival.Has(_state.Terms(position), ExclusionKey.Project)) _lanes.Add(((long)project << 32) | (uint)_claims.Count);
+            if (project >= 0 && _state.TakesPart(position, ExclusionKey.Project)) _lanes.Add(((long)project << 32) | (uint)_claims.Count);
             _claims.Add(position);
         }
     }

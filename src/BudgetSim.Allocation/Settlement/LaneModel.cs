@@ -50,7 +50,7 @@ internal sealed class LaneModel
         var position = _claims[claim];
         var (facts, terms) = (_state.Claim(position), _state.Terms(position));
         if (facts.State != ClaimState.Known) return;
-        IsExact &= IsPlain(facts, terms);
+        IsExact &= IsPlain(position, facts, terms);
         var keeps = !MayPassCeilings(facts, terms);
         if (terms.IsOutlay) Worths[claim] = (long)Fraction.Min(_state.WorthOf(position), Boundless).Floor();
         for (var cap = 0; cap < terms.Caps.Count; cap++)
@@ -93,11 +93,11 @@ internal sealed class LaneModel
         || (claim.UpliftFactor != Fraction.One && (terms.UpliftsAfterCaps || terms.UpliftCapsPerProject));
 
     // Whether nothing but its worth and ceilings on money decides its award.
-    private static bool IsPlain(Claim claim, MeasureTerms terms) =>
+    private bool IsPlain(int position, Claim claim, MeasureTerms terms) =>
         terms.IsOutlay && !MayPassCeilings(claim, terms)
         && (claim.UpliftFactor == Fraction.One || claim.UpliftPot == UpliftPot.Unlimited)
         && (!terms.IsCeiling || claim.PayoutRatio == Fraction.One)
         && terms.PrincipalCaps.Count == 0 && terms.TopsUp.Count == 0
         && claim.OtherLevelPaid == Fraction.Zero && claim.OtherPolicyAward == Fraction.Zero
-        && (claim.Keys.Loan < 0 || !Rival.Has(terms, ExclusionKey.Loan));
+        && (claim.Keys.Loan < 0 || !_state.TakesPart(position, ExclusionKey.Loan));
 }

@@ -44,7 +44,7 @@ internal sealed class LoanRule
         for (var position = first; position >= 0; position = _state.Chains.Next(position))
         {
             var loan = _state.Claim(position).Keys.Loan;
-            if (loan < 0 || _state.Has(position, outside) || !Rival.Has(_state.Terms(position), ExclusionKey.Loan) || !_state.IsLive(position)) continue;
+            if (loan < 0 || _state.Has(position, outside) || !_state.TakesPart(position, ExclusionKey.Loan) || !_state.IsLive(position)) continue;
             _loans.Add(((long)loan << 32) | (uint)_claims.Count);
             _claims.Add(position);
         }

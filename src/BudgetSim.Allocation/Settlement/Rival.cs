@@ -7,26 +7,33 @@ namespace BudgetSim.Allocation.Settlement;
 /// <summary>The non-duplication relation between claims of one claimant.</summary>
 internal static class Rival
 {
-    /// <summary>Whether a measure has an exclusion by that key.</summary>
-    public static bool Has(MeasureTerms terms, ExclusionKey key)
+    /// <summary>Whether any measure has an exclusion by that key, or one under which a claim yields whatever it is worth.</summary>
+    public static bool Has(IReadOnlyList<MeasureTerms> measures, ExclusionKey key, bool onlyYielding = false)
     {
-        for (var index = 0; index < terms.Exclusions.Count; index++)
+        for (var measure = 0; measure < measures.Count; measure++)
         {
-            if (terms.Exclusions[index].Key == key) return true;
+            foreach (var exclusion in measures[measure].Exclusions)
+                if (exclusion.Key == key && (!onlyYielding || exclusion.Keep != Keep.Highest)) return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether any measure has an exclusion by that key.</summary>
-    public static bool Has(IReadOnlyList<MeasureTerms> measures, ExclusionKey key)
+    /// <summary>Which measures exclude another by that key or are excluded by another, <c>[measure]</c>: one of two need not say so.</summary>
+    public static bool[] TakingPart(IReadOnlyList<MeasureTerms> measures, ExclusionKey key)
     {
-        for (var measure = 0; measure < measures.Count; measure++)
+        var takesPart = new bool[measures.Count];
+        for (var measure = 0; measure < takesPart.Length; measure++)
         {
-            if (Has(measures[measure], key)) return true;
+            foreach (var exclusion in measures[measure].Exclusions)
+            {
+                if (exclusion.Key != key) continue;
+                takesPart[measure] = true;
+                foreach (var other in exclusion.With) takesPart[other] = true;
+            }
         }
 
-        return false;
+        return takesPart;
     }
 
     /// <summary>Whether <paramref name="terms"/> excludes <paramref name="other"/> by that key and rule.</summary>

@@ -19,7 +19,6 @@ public static class Settle
         LaneChoice.Apply(state);
         new AwardPass(state, isTrial: false).Run(null);
         JointCeilings.Apply(state);
-        GroupCuts.Apply(state);
         FundShortage.SpendBudgetLines(state);
         var funds = FundShortage.CutFunds(state);
         return Close(state, funds);

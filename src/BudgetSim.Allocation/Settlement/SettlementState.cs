@@ -1,5 +1,6 @@
 // The working arrays of one settlement: which claims are still in, in which order they are taken, what was taken off.
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Allocation.Settlement;
 
@@ -35,6 +36,7 @@ internal sealed class SettlementState
     private readonly Claim[] _claims;
     private readonly MeasureTerms[] _measures;
     private readonly int[]? _order;
+    private readonly bool[]?[] _takingPart = new bool[(int)ExclusionKey.Loan + 1][];
 
     public SettlementState(SettlementInput input)
     {
@@ -72,6 +74,9 @@ internal sealed class SettlementState
     public MeasureTerms Terms(int position) => _measures[_claims[position].Measure];
 
     public Fraction WorthOf(int position) => Worth.Alone(Terms(position), Claim(position));
+
+    /// <summary>Whether the claim's measure excludes another by that key, or another excludes it.</summary>
+    public bool TakesPart(int position, ExclusionKey key) => (_takingPart[(int)key] ??= Rival.TakingPart(_measures, key))[_claims[position].Measure];
 
     public bool Has(int position, ClaimMark mark) => (_marks[position] & mark) != 0;
 

@@ -31,6 +31,7 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
         private readonly SettlementResult _result;
         private readonly LinearModelBuilder _model = new();
         private readonly HashSet<int> _leftOut;
+        private readonly HashSet<int> _rivals;
         private readonly Dictionary<int, int> _paid = [];
         private readonly Dictionary<(int Enterprise, int Project, int Measure), int> _lane = [];
 
@@ -38,6 +39,7 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
         {
             _input = input;
             _result = result;
+            _rivals = [.. MeasuresWithRivals(input.Measures)];
             _leftOut = [.. ClaimantsWithBindingPrincipal(input), .. ClaimantsWithUnequalCeilings(input), .. ClaimantsCutProRata(input, result), .. SharedCeilings.ClaimantsPaidInPart(input)];
         }
 
@@ -66,7 +68,7 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
             if (most <= 0) return;
             var paid = _model.AddInteger(0, most, objective: 1);
             _paid[index] = paid;
-            if (claim.Keys.Project < 0 || !Terms(index).Exclusions.Any(exclusion => exclusion.Key is ExclusionKey.Project or ExclusionKey.Loan)) return;
+            if (claim.Keys.Project < 0 || !_rivals.Contains(claim.Measure)) return;
             var key = (claim.Keys.Enterprise, claim.Keys.Project, claim.Measure);
             if (!_lane.TryGetValue(key, out var lane)) _lane.Add(key, lane = _model.AddBoolean());
             _model.AddRow(double.NegativeInfinity, 0, [paid, lane], [1, -most]);
@@ -156,6 +158,10 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
                 demand[deduction.Claim] += deduction.Yuan;
             return demand.Sum() - FundLimit.Unpaid(_input, (fund, year) => demand.Where((_, claim) => Terms(claim).Fund == fund && (year is null || _input.Claims[claim].Year == year)).Sum());
         }
+
+        // Of two measures that exclude each other one need not say so.
+        private static IEnumerable<int> MeasuresWithRivals(IReadOnlyList<MeasureTerms> measures) => measures.SelectMany((terms, measure) =>
+            terms.Exclusions.Where(exclusion => exclusion.Key is ExclusionKey.Project or ExclusionKey.Loan).SelectMany(exclusion => exclusion.With.Append(measure)));
 
         private static HashSet<int> ClaimantsWithBindingPrincipal(SettlementInput input) =>
             [.. input.Claims.Where(claim => claim.Principal is not null)

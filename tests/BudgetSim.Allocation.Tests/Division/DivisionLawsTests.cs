@@ -1,6 +1,7 @@
 // The laws that the literature proves for the division rules hold on random estates and claims.
 using BudgetSim.Allocation.Division;
 using BudgetSim.Core.Quantities;
+using BudgetSim.Tests;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -69,7 +70,7 @@ public sealed class DivisionLawsTests
                     from estate in Gen.Choose(0, 160)
                     from third in Gen.Choose(0, 2)
                     select new Case(estate + Fraction.Of(third, 3), claims.Select(claim => Fraction.Of(claim, 2)).ToList());
-        Prop.ForAll(cases.ToArbitrary(), law).QuickCheckThrowOnFailure();
+        Laws.Hold(cases, law);
     }
 
     private static Fraction Sum(IEnumerable<Fraction> values) => values.Aggregate(Fraction.Zero, (sum, value) => sum + value);

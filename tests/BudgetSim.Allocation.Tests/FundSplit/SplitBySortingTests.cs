@@ -1,9 +1,10 @@
 // Sorting gives the least expected shortfall, to the yuan, and says what a yuan is worth.
-using System.Collections.Immutable;
 using BudgetSim.Allocation.FundSplit;
 using BudgetSim.Core.Diagnostics;
+using BudgetSim.Tests;
 using FsCheck;
 using FsCheck.Fluent;
+using System.Collections.Immutable;
 
 namespace BudgetSim.Allocation.Tests.FundSplit;
 
@@ -51,7 +52,7 @@ public sealed class SplitBySortingTests
                     from ceiling in Gen.Choose(2, 7)
                     where floor * 3 <= fund
                     select (fund, demand, floor, ceiling);
-        Prop.ForAll(cases.ToArbitrary(), drawn => IsBest(drawn.fund, drawn.demand, drawn.floor, drawn.ceiling)).QuickCheckThrowOnFailure();
+        Laws.Hold(cases, drawn => IsBest(drawn.fund, drawn.demand, drawn.floor, drawn.ceiling));
     }
 
     /// <summary>Shortfalls 0, 10, 20, 30: the worst half is 25 on average, the worst quarter 30, the worst tenth 30 as well.</summary>

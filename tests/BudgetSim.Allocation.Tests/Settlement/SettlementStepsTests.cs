@@ -194,6 +194,24 @@ public sealed class SettlementStepsTests
         Assert.Equal(rule == ShortageRule.Report ? 2001 : 0, result.Funds[0].Shortfall);
     }
 
+    // Exact 400, 300 and 500, a ceiling of 900. Of 1,000 the first two take 700, the third the last 300; of 1,500 the ceiling gets 300; of 0 nobody gets anything.
+    [Theory]
+    [InlineData(1000, 400, 300, 300, 0)]
+    [InlineData(1500, 400, 300, 500, 300)]
+    [InlineData(1200, 400, 300, 500, 0)]
+    [InlineData(650, 400, 250, 0, 0)]
+    [InlineData(0, 0, 0, 0, 0)]
+    public void Fund_ProRataCeilings_PaysExactAmountsUncutWhileTheMoneyLasts(long fund, long first, long second, long third, long ceiling)
+    {
+        MeasureTerms[] measures = [Plain, new("ceiling") { IsCeiling = true, Fund = 0 }];
+        foreach (var carryOver in new[] { null, new CarryOver(LeftOverClaims.Lapse, KeepsMoney: false) })
+        {
+            var input = new SettlementInput(measures, [Claim(0, 400), Claim(1, 900), Claim(0, 300), Claim(0, 500)])
+            { Funds = [new FundTerms("f", ShortageRule.ProRataCeilings) { CarryOver = carryOver }], Appropriations = [new Appropriation(0, Year, fund)] };
+            Assert.Equal([first, ceiling, second, third], Yuan(Settle.Claims(input)));
+        }
+    }
+
     // Ceilings of 1, 1 and 1 share 2 yuan: the remainders are equal, so the earlier two get them.
     [Fact]
     public void Fund_ProRataCeilings_GivesLeftOverYuanToTheEarlier()
