@@ -94,9 +94,9 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         }
 
         if (scenario.Split is null) return outcome;
-        var split = SplitFund.From(scenario, forecast, options.Sample > 0 ? solver : null, CancellationToken.None);
-        foreach (var fault in split.Diagnostics) errors.WriteLine(fault);
-        return split.Succeeded ? outcome with { Allocation = SplitTable.From(split.Value, forecast), AllocationNotes = SplitTable.Notes(split.Value), Prices = SplitTable.Prices(split.Value, forecast) } : outcome;
+        var (split, fault) = SplitFund.From(scenario, forecast, options.Sample > 0 ? solver : null, CancellationToken.None);
+        if (fault is not null) errors.WriteLine(fault);
+        return split is null ? outcome : outcome with { Allocation = SplitTable.From(split, forecast), AllocationNotes = SplitTable.Notes(split), Prices = SplitTable.Prices(split, forecast) };
     }
 
     // The library was read without a fault before; the last of the scenario's files lies in its folder.

@@ -38,10 +38,13 @@ public static class SplitTable
         if (split.Answer.Price is not { } price) return null;
         var fund = forecast.Model.Terms.Library.Funds[split.Plan.Fund].Name;
         var rows = new List<IReadOnlyList<Cell>> { PriceRow(new Text(fund.Zh, fund.En), new Text("资金总额", "the fund"), split.Problem.Fund, price.More) };
-        for (var clause = 0; clause < split.Measures.Count; clause++) rows.AddRange(Bounds(split, forecast, clause, price));
+        if (split.Problem.IsSeparable)
+            for (var clause = 0; clause < split.Measures.Count; clause++) rows.AddRange(Bounds(split, forecast, clause, price));
         return new ReportTable(
             "allocation-prices",
-            new Text("影子价格（每放宽1元减少的期望缺口）", "Shadow prices: expected shortfall saved by one yuan"),
+            split.Plan.Aim == SplitAim.ExpectedShortfall
+                ? new Text("影子价格（每放宽1元减少的期望缺口）", "Shadow prices: expected shortfall saved by one yuan")
+                : new Text("影子价格（每放宽1元减少的最差年份缺口）", "Shadow prices: shortfall of the worst years saved by one yuan"),
             [
                 ForecastTables.Of("where", "资金或条款", "Fund or clause", ColumnKind.Text), ForecastTables.Of("limit", "约束", "Limit", ColumnKind.Text), ForecastTables.Of("amount", "数额", "Amount", ColumnKind.Yuan),
                 ForecastTables.Of("price", "影子价格", "Shadow price", ColumnKind.Ratio),
@@ -53,16 +56,13 @@ public static class SplitTable
     public static IReadOnlyList<Text> Notes(FundSplitOutcome split)
     {
         ArgumentNullException.ThrowIfNull(split);
-        var objective = Figures.Amount(new Money((long)Math.Round(split.Answer.Objective * 100)));
-        var notes = new List<Text>
-        {
-            new($"按各次模拟的需求切块，使期望缺口最小：{objective.Zh}（切块后条款之间不调剂）。", $"The split leaves the least expected shortfall over the replications: {objective.En} (no transfers between clauses afterwards)."),
-        };
+        var notes = new List<Text> { Achieved(split) };
+        var aim = split.Plan.Aim == SplitAim.ExpectedShortfall ? new Text("期望缺口", "expected shortfall") : new Text("最差年份缺口", "shortfall in the worst years");
         if (split.Answer.Price is { } price)
         {
             notes.Add(new Text(
-                $"资金的影子价格：再多1元，期望缺口减少 {price.More:0.0000} 元{(price.IsUnique ? "" : $"；少1元则增加 {price.Less:0.0000} 元，价格不唯一")}。",
-                $"Shadow price of the fund: one more yuan saves {price.More:0.0000} yuan of expected shortfall{(price.IsUnique ? "" : $"; one less costs {price.Less:0.0000}: the price is not unique")}."));
+                $"资金的影子价格：再多1元，{aim.Zh}减少 {price.More:0.0000} 元{(price.IsUnique ? "" : $"；少1元则增加 {price.Less:0.0000} 元，价格不唯一")}。",
+                $"Shadow price of the fund: one more yuan saves {price.More:0.0000} yuan of {aim.En}{(price.IsUnique ? "" : $"; one less costs {price.Less:0.0000}: the price is not unique")}."));
         }
 
         if (split is { SolverAnswer: { } solver, SampleAnswer: { } exact })
@@ -72,7 +72,26 @@ public static class SplitTable
                 $"{solver.Method} solved the same linear program on a sample of {split.SolverSample} replications ({solver.Status}); its objective differs from the exact sorting solution by {Math.Abs(solver.Objective - exact.Objective):0.00} yuan."));
         }
 
+        if (split is { SolverAnswer: { } only, SampleAnswer: null })
+        {
+            notes.Add(new Text(
+                $"{only.Method} 在 {split.SolverSample} 次模拟的样本上求解（{only.Status}）：样本目标值 {only.Objective:#,##0} 元，下界 {only.Bound:#,##0} 元；上面的数字按全部模拟重新计算。",
+                $"{only.Method} solved it on a sample of {split.SolverSample} replications ({only.Status}): {only.Objective:#,##0} yuan there, nothing is below {only.Bound:#,##0}; the figure above is recomputed over all replications."));
+        }
+
         return notes;
+    }
+
+    // What the split leaves open, over all replications.
+    private static Text Achieved(FundSplitOutcome split)
+    {
+        var left = Figures.Amount(new Money((long)Math.Round(split.Answer.Objective * 100)));
+        var transfers = split.Plan.TransferShare == 0
+            ? new Text("切块后条款之间不调剂", "no transfers between clauses afterwards")
+            : new Text($"切块后每个条款至多可调出 {100 * split.Plan.TransferShare:0.##}%，表中的不足概率为调剂前", $"afterwards a clause may hand over {100 * split.Plan.TransferShare:0.##}% of its money; the probabilities of the table are before that");
+        return split.Plan.Aim == SplitAim.ExpectedShortfall
+            ? new Text($"按各次模拟的需求切块，使期望缺口最小：{left.Zh}（{transfers.Zh}）。", $"The split leaves the least expected shortfall over the replications: {left.En} ({transfers.En}).")
+            : new Text($"按最差的 {100 * (1 - split.Plan.Level):0.##}% 年份切块，使这些年份的平均缺口最小：{left.Zh}（{transfers.Zh}）。", $"The split leaves the least mean shortfall in the worst {100 * (1 - split.Plan.Level):0.##}% of the years: {left.En} ({transfers.En}).");
     }
 
     private static IReadOnlyList<Cell> Row(FundSplitOutcome split, Forecast forecast, int measure, int clause)

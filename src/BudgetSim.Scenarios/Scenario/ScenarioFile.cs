@@ -14,9 +14,6 @@ using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Scenarios.Scenario;
 
-/// <summary>How a fund is to be split over its clauses before the year starts; shares of the fund per measure id.</summary>
-public sealed record SplitPlan(string Fund, IReadOnlyDictionary<string, Fraction> Floors, IReadOnlyDictionary<string, Fraction> Ceilings);
-
 /// <summary>A scenario that was read: its name and titles, the model to run, and what else the report says.</summary>
 public sealed record LoadedScenario(string Name, Bilingual Title, Bilingual Note, ScenarioModel Model)
 {
@@ -111,6 +108,7 @@ public static class ScenarioFile
         }
 
         faults.AddRange(CarryOverReader.Faults(header, terms));
+        faults.AddRange(SplitPlanReader.Faults(header, terms));
         faults.AddRange(RunSettingsFaults.Of(header, terms, pool));
         return new ScenarioModel(terms, pool)
         {

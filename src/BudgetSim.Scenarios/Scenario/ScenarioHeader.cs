@@ -57,6 +57,9 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
     /// <summary>The precision as written, and where.</summary>
     public (string Text, Place Where)? Precision { get; init; }
 
+    /// <summary>The money of a fund in the first year; null where it has none.</summary>
+    public FundMoney? FirstAppropriation(string fund) => Funds.FirstOrDefault(money => money.Fund == fund && (money.Year ?? Years[0]) == Years[0]);
+
     public static ScenarioHeader Read(NodeReader file, ScenarioOverrides overrides)
     {
         var written = YearsText.Read(file.RequiredChild("years"));
@@ -81,7 +84,7 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
             Changes = [.. file.OptionalMap("changes", change => new PathChange(change.Name, change.Node, change.KeyWhere)).Values],
             Parameters = file.Child("parameters")?.Node,
             UpliftBudgets = file.OptionalMap("uplift_budgets", budget => budget.AsNumber()),
-            Split = file.OptionalChild("split", ReadSplit),
+            Split = file.OptionalChild("split", SplitPlanReader.Read),
             CarryOver = file.OptionalMap("carry_over", CarryOverReader.Read),
             PayoutRatios = ReadPayoutRatios(file.Child("payout_ratio")),
             Sampling = file.Child("sampling")?.AsChoice(Samplings) ?? FactorSampling.Independent,
@@ -118,9 +121,4 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
         if (overrides.Precision is { } text) return (text, Place.Of("--precision"));
         return written is null ? null : (written.AsText(), written.Where);
     }
-
-    private static SplitPlan ReadSplit(NodeReader split) => new(
-        split.Text("fund"),
-        split.OptionalMap("floors", floor => floor.AsNumber()),
-        split.OptionalMap("ceilings", ceiling => ceiling.AsNumber()));
 }

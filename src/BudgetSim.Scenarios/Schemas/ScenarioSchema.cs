@@ -1,6 +1,7 @@
 // The schemas of scenario.yaml and of reforms over it.
 using System.Text.Json.Nodes;
 using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Scenarios.Scenario;
 using static BudgetSim.Scenarios.Schemas.SchemaParts;
 
 namespace BudgetSim.Scenarios.Schemas;
@@ -29,7 +30,12 @@ internal static class ScenarioSchema
             ("ranges", Map(Label("such as 300万..800万"), "over which range a tornado moves a figure, funds/FUND or parameters/NAME")),
             ("sampling", Words(["independent", "antithetic", "evenly_spread"], "how the replications share the range of their random numbers")),
             ("precision", Quantity("when there are enough replications: P95 of total within 2%")),
-            ("split", Fields([("fund", Text())], [("floors", Map(Quantity())), ("ceilings", Map(Quantity()))])),
+            ("split", Fields(
+                [("fund", Text())],
+                [
+                    ("aim", Words(SplitPlanReader.Aims.Keys, "what is made small: the mean shortfall, or its mean over the worst years")), ("level", Quantity("95% means the worst twentieth")),
+                    ("transfers", Quantity("part of its money that a clause may hand over")), ("floors", Map(Quantity())), ("ceilings", Map(Quantity())),
+                ])),
         ]);
 
     public static JsonObject Reform() => Fields(
