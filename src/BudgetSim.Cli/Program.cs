@@ -1,12 +1,23 @@
 // The entry point: turns a command line into an exit code.
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
+using BudgetSim.Cli;
 using BudgetSim.Cli.Commands;
 using BudgetSim.Cli.Writing;
 
+// Invariant also where an environment variable brings cultures back: some of them count other years.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 Console.SetOut(ChineseLines.For(args, Console.Out));
 Console.SetError(ChineseLines.For(args, Console.Error));
 // After Ctrl-C the finished replications are still reported; that takes a while.
-var patience = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(10), Output = Console.Out, Error = Console.Error };
-return await CommandTree.Create(Spoken.Asked(args)).Parse(args).InvokeAsync(patience);
+var patience = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(10), Output = Console.Out, Error = Console.Error, EnableDefaultExceptionHandler = false };
+try
+{
+    return await CommandTree.Create(Spoken.Asked(args)).Parse(args).InvokeAsync(patience);
+}
+catch (Exception fault)
+{
+    return UnexpectedFault.Report(fault, Console.Error);
+}

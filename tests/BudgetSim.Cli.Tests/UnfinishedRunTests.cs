@@ -1,5 +1,6 @@
 // A run that was stopped goes on to the bits of a run that was not; other inputs and damage are told.
 using BudgetSim.Cli.Running;
+using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Laboratory.Results;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Replications;
@@ -7,8 +8,10 @@ using BudgetSim.Tests;
 
 namespace BudgetSim.Cli.Tests;
 
-public sealed class UnfinishedRunTests
+public sealed class UnfinishedRunTests : IDisposable
 {
+    private readonly string _root = Directory.CreateTempSubdirectory("budgetsim-unfinished-").FullName;
+
     private static readonly ResultKey Key = new(new string('a', 64));
 
     private static readonly Lazy<ScenarioModel> Small = new(() => Read(2500));
@@ -18,7 +21,9 @@ public sealed class UnfinishedRunTests
         var folder = Directory.CreateTempSubdirectory().FullName;
         File.WriteAllText(Path.Combine(folder, "scenario.yaml"), "title: { zh: 试, en: trial }\npolicies: [sanming-2025-39]\nyears: 2026\nfunds: { sanming_industrial_development_fund: 150万 }\nreadings: { SHORTAGE: B }\n");
         File.WriteAllText(Path.Combine(folder, "pool.yaml"), "cohorts:\n  c:\n    count: about 3 a year\n    attributes: { new_technology_centre_level: province }\n    claims: [ { measure: sanming-2025-39/1.1.a, take_up: about 60% ± 10% } ]\n");
-        return ScenarioFile.Read(folder, Repository.PathTo("seeds"), new ScenarioOverrides { Replications = replications }).Value!.Model;
+        var model = ScenarioFile.Read(folder, Repository.PathTo("seeds"), new ScenarioOverrides { Replications = replications }).Value!.Model;
+        Directory.Delete(folder, recursive: true);
+        return model;
     }
 
     [Fact]
@@ -89,6 +94,18 @@ public sealed class UnfinishedRunTests
             Assert.Single(UnfinishedRun.Open(folder, Key, Small.Value, mustResume: true).Diagnostics).ToString());
     }
 
+    // A file stands where the folder of the state would be: the run ends with every replication, and says that it kept nothing.
+    [Fact]
+    public void State_ThatCannotBeWritten_DoesNotStopTheRun()
+    {
+        var model = Small.Value;
+        var place = Path.Combine(_root, "file");
+        File.WriteAllText(place, "");
+        var run = Open(Path.Combine(place, "run"), model);
+        Assert.Equal(2500, RunReplications.Run(model, new RunControl(1) { Keep = run.Keep }, progress: null, CancellationToken.None).Finished);
+        Assert.Equal(("BS771", Severity.Warning), (run.Broken!.Code, run.Broken.Severity));
+    }
+
     [Fact]
     public void Precision_OfATarget_EndsAtTheSameCheckpointOnAnyNumberOfThreads()
     {
@@ -102,7 +119,9 @@ public sealed class UnfinishedRunTests
         Assert.Equal(Bytes(one), Bytes(three));
     }
 
-    private static string Folder() => Path.Combine(Directory.CreateTempSubdirectory().FullName, "run");
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private string Folder() => Path.Combine(_root, "run");
 
     private static byte[] Bytes(Forecast forecast) => ForecastBytes.Of(forecast);
 

@@ -15,16 +15,18 @@ using ReadCell = BudgetSim.Scenarios.Files.Tables.Cell;
 
 namespace BudgetSim.Cli.Tests;
 
-public sealed class WorkbookReadBackTests
+public sealed class WorkbookReadBackTests : IDisposable
 {
-    private static readonly string Folder = Directory.CreateTempSubdirectory().FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("budgetsim-workbook-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void Sheets_OfARunsWorkbook_HoldTheFiguresOfItsCsvFiles()
     {
         var report = SmallRun();
         var tables = report.Tables.Concat(report.Charts.Select(chart => chart.ToTable())).ToList();
-        var workbook = Path.Combine(Folder, "report.xlsx");
+        var workbook = Path.Combine(_folder, "report.xlsx");
         using (var file = File.Create(workbook)) Workbook.Write(report, Language.Zh, [], file);
         var sheets = SheetNames(workbook);
         Assert.True(tables.Count >= 5);
@@ -32,11 +34,11 @@ public sealed class WorkbookReadBackTests
         Assert.All(tables.Zip(sheets.Skip(1)), pair => Assert.Equal(Written(pair.First), Figures(pair.First, $"{workbook}#{pair.Second}")));
     }
 
-    private static Report SmallRun()
+    private Report SmallRun()
     {
-        File.WriteAllText(Path.Combine(Folder, "scenario.yaml"), "title: { zh: 试, en: trial }\npolicies: [sanming-2025-39]\nyears: 2026\nfunds: { sanming_industrial_development_fund: 150万 }\nreadings: { SHORTAGE: B }\n");
-        File.WriteAllText(Path.Combine(Folder, "pool.yaml"), "cohorts:\n  c:\n    count: about 3 a year\n    attributes: { new_technology_centre_level: province }\n    claims: [ { measure: sanming-2025-39/1.1.a, take_up: about 60% ± 10% } ]\n");
-        var scenario = ScenarioFile.Read(Folder, Repository.PathTo("seeds"), new ScenarioOverrides { Replications = 200 }).Value!;
+        File.WriteAllText(Path.Combine(_folder, "scenario.yaml"), "title: { zh: 试, en: trial }\npolicies: [sanming-2025-39]\nyears: 2026\nfunds: { sanming_industrial_development_fund: 150万 }\nreadings: { SHORTAGE: B }\n");
+        File.WriteAllText(Path.Combine(_folder, "pool.yaml"), "cohorts:\n  c:\n    count: about 3 a year\n    attributes: { new_technology_centre_level: province }\n    claims: [ { measure: sanming-2025-39/1.1.a, take_up: about 60% ± 10% } ]\n");
+        var scenario = ScenarioFile.Read(_folder, Repository.PathTo("seeds"), new ScenarioOverrides { Replications = 200 }).Value!;
         return ForecastReport.From(new RunOutcome(scenario, RunReplications.Run(scenario.Model, 1, progress: null, CancellationToken.None)));
     }
 
@@ -48,9 +50,9 @@ public sealed class WorkbookReadBackTests
     }
 
     // The CSV without the columns that say whether an amount is a lower bound: the sheet shows that by its number format.
-    private static List<string> Written(ReportTable table)
+    private List<string> Written(ReportTable table)
     {
-        var path = Path.Combine(Folder, table.Id + ".csv");
+        var path = Path.Combine(_folder, table.Id + ".csv");
         using (var file = File.Create(path)) CsvTable.Write(table, Language.Zh, file);
         var read = TableFile.Read(path).Value!;
         var kept = table.Columns.Select(column => read.Names.ToList().IndexOf(column.Id)).ToList();

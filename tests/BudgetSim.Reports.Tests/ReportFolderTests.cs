@@ -51,6 +51,26 @@ public sealed class ReportFolderTests : IDisposable
         Assert.True(File.Exists(Path.Combine(Run, "thesis.docx")));
     }
 
+    // Two runs into one folder: what the other is still writing stays, what a dead one left goes.
+    [Fact]
+    public async Task Folder_BesideUnfinishedOnes_TakesAwayOnlyThoseOfTheDead()
+    {
+        Directory.CreateDirectory(Path.Combine(_root, ".run.partial-1"));
+        Directory.CreateDirectory(Path.Combine(_root, ".run.partial-2000000000"));
+        await Write(null);
+        Assert.Equal([".run.partial-1", "run"], Directory.EnumerateDirectories(_root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Folder_UnderAFile_IsRefusedBeforeTheRun()
+    {
+        File.WriteAllText(Path.Combine(_root, "file"), "x");
+        Assert.Equal("BS060", ReportFolder.Obstacle(Path.Combine(_root, "file", "run"))!.Code);
+        Assert.Equal("BS060", ReportFolder.Obstacle(Path.Combine(_root, "file"))!.Code);
+        Assert.Null(ReportFolder.Obstacle(Run));
+        Assert.Equal(["file"], Directory.EnumerateFileSystemEntries(_root).Select(entry => Path.GetFileName(entry)));
+    }
+
     [Fact]
     public async Task Folder_OfAStoppedRun_IsNotThere()
     {

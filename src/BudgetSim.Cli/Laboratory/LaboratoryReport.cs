@@ -41,7 +41,7 @@ internal static class LaboratoryReport
     /// <summary>Why the folder may not be written, printed; false if it may not.</summary>
     public static bool MayWrite(string folder, TextWriter errors)
     {
-        if (ReportFolder.Refusal(folder) is not { } refusal) return true;
+        if ((ReportFolder.Refusal(folder) ?? ReportFolder.Obstacle(folder)) is not { } refusal) return true;
         errors.WriteLine(refusal);
         return false;
     }

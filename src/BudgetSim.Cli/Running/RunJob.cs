@@ -53,6 +53,7 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         progress.Dispose();
         if (forecast.WasStopped) await errors.WriteLineAsync(Spoken.Say($"stopped: {forecast.Finished} of {scenario.Model.Replications} replications were finished; the same command goes on from there", options.Language));
         else unfinished.Finish();
+        if (unfinished.Broken is { } broken) await errors.WriteLineAsync($"{broken}");
         if (forecast.IsPrecise) await errors.WriteLineAsync(Spoken.Say($"precise enough after {forecast.Finished} replications", options.Language));
         if (forecast.Finished == 0) return ExitCode.NoSolution;
         var simulated = clock.Elapsed;

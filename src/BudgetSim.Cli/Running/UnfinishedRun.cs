@@ -30,6 +30,9 @@ internal sealed class UnfinishedRun
     /// <summary>What the earlier run finished; null: the run begins with replication 0.</summary>
     public Forecast? Earlier { get; private set; }
 
+    /// <summary>Why the state is kept no longer, or null; the run itself goes on.</summary>
+    public Diagnostic? Broken { get; private set; }
+
     /// <summary>The file of a run folder.</summary>
     public static string PathOf(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".unfinished";
 
@@ -50,11 +53,38 @@ internal sealed class UnfinishedRun
     /// <summary>Adds the replications from <paramref name="first"/> on; a run that is complete needs no state.</summary>
     public void Keep(Forecast forecast, int first)
     {
-        if (forecast.Finished == forecast.Model.Replications) return;
+        if (forecast.Finished == forecast.Model.Replications || Broken is not null) return;
         var record = ForecastBytes.Stretch(forecast, first);
         var length = new byte[LengthSize];
         BinaryPrimitives.WriteInt32LittleEndian(length, record.Length);
         _chain = Next(_chain, record);
+        try
+        {
+            Append(length, record);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Broken = NotKept(fault);
+        }
+    }
+
+    /// <summary>Removes the state of a run that is done.</summary>
+    public void Finish()
+    {
+        try
+        {
+            File.Delete(_path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Broken ??= NotKept(fault);
+        }
+    }
+
+    private static byte[] Next(byte[] chain, byte[] record) => SHA256.HashData([.. chain, .. record]);
+
+    private void Append(byte[] length, byte[] record)
+    {
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         using var file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.Write);
         if (_end == 0) file.Write(_head);
@@ -66,11 +96,6 @@ internal sealed class UnfinishedRun
         file.Flush(flushToDisk: true);
         _end = file.Position;
     }
-
-    /// <summary>Removes the state of a run that is done.</summary>
-    public void Finish() => File.Delete(_path);
-
-    private static byte[] Next(byte[] chain, byte[] record) => SHA256.HashData([.. chain, .. record]);
 
     private Diagnostic? Read(byte[] bytes, ScenarioModel model)
     {
@@ -102,6 +127,9 @@ internal sealed class UnfinishedRun
 
     private Diagnostic Damaged(Forecast forecast) =>
         Diagnostic.Error(Place.Of(_path), "BS362", $"the state of the unfinished run is damaged after {forecast.Finished} replications", "run without --resume to compute the rest again");
+
+    private Diagnostic NotKept(Exception fault) => Diagnostic.Warning(
+        Place.Of(_path), "BS771", $"what the run has finished cannot be kept here: {fault.Message}", "the run goes on; if it is stopped it begins anew");
 
     private static Diagnostic Nothing(string folder) =>
         Diagnostic.Error(Place.Of(folder), "BS363", "there is no unfinished run here", "run the scenario with --out and this folder, or leave --resume out");

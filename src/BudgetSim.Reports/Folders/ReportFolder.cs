@@ -8,6 +8,7 @@ using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Pictures;
 using BudgetSim.Reports.Values;
 using BudgetSim.Reports.Workbooks;
+using BudgetSim.Scenarios.Files.Output;
 
 namespace BudgetSim.Reports.Folders;
 
@@ -35,6 +36,20 @@ public static class ReportFolder
         return Diagnostic.Error(Place.Of(folder), "BS600", "the folder holds files that are not a report of BudgetSim", "name a new or an empty folder with --out");
     }
 
+    /// <summary>Why nothing can be written beside the folder (BS060), or null. Ask before a long run.</summary>
+    public static Diagnostic? Obstacle(string folder)
+    {
+        try
+        {
+            Directory.Delete(Prepare(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), recursive: true);
+            return File.Exists(folder) ? OutputFaults.CannotWrite(folder, new UnauthorizedAccessException()) : null;
+        }
+        catch (Exception fault) when (OutputFaults.IsOfTheSystem(fault))
+        {
+            return OutputFaults.CannotWrite(folder, fault);
+        }
+    }
+
     /// <summary>Writes the folder in the place of an older report or an empty folder.</summary>
     /// <param name="chartLibrary">The text of echarts.min.js (<see cref="Sidecar.LibraryPath"/>), or empty.</param>
     /// <exception cref="InvalidOperationException"><see cref="Refusal"/> was not asked.</exception>
@@ -43,9 +58,7 @@ public static class ReportFolder
     {
         if (Refusal(folder) is { } refusal) throw new InvalidOperationException(refusal.ToString());
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var draft = target + ".partial";
-        if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
-        Directory.CreateDirectory(Path.Combine(draft, "charts"));
+        var draft = Prepare(target);
         try
         {
             var warnings = await WriteDraftAsync(report, draft, language, painter, chartLibrary, extras, cancellation).ConfigureAwait(false);
@@ -57,6 +70,18 @@ public static class ReportFolder
         {
             if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
         }
+    }
+
+    // What belongs to another process that is still at work is left alone; what dead ones left goes.
+    private static string Prepare(string target)
+    {
+        var (parent, name) = (Path.GetDirectoryName(target)!, Path.GetFileName(target));
+        Directory.CreateDirectory(parent);
+        foreach (var left in PartialName.LeftBeside(parent, name).ToList()) Directory.Delete(left, recursive: true);
+        var draft = Path.Combine(parent, PartialName.Of(name));
+        if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
+        Directory.CreateDirectory(Path.Combine(draft, "charts"));
+        return draft;
     }
 
     // The pictures are painted by another process while the rest is written here.
@@ -80,8 +105,7 @@ public static class ReportFolder
     // The older report goes only when the new one is in its place.
     private static void Replace(string target, string draft)
     {
-        var older = target + ".older";
-        if (Directory.Exists(older)) Directory.Delete(older, recursive: true);
+        var older = draft + "-older";
         if (Directory.Exists(target)) Directory.Move(target, older);
         Directory.Move(draft, target);
         if (Directory.Exists(older)) Directory.Delete(older, recursive: true);

@@ -64,7 +64,7 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
     {
         var written = YearsText.Read(file.RequiredChild("years"));
         var years = overrides.Years is { Count: > 0 } chosen ? [.. chosen] : written;
-        var seed = (ulong)(file.OptionalWhole("seed") ?? 1);
+        var seed = ReadSeed(file);
         var replications = (int)Math.Clamp(file.OptionalWhole("replications") ?? DefaultReplications, int.MinValue, int.MaxValue);
         var readings = new Dictionary<string, string>(file.OptionalMap("readings", reading => reading.AsText()));
         foreach (var (code, option) in overrides.Readings) readings[code] = option;
@@ -91,6 +91,13 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
             Precision = ReadPrecision(file, overrides),
             Ranges = [.. file.OptionalMap("ranges", range => new WrittenRange(range.Name, range.AsText(), range.KeyWhere, range.Where)).Values],
         };
+    }
+
+    private static ulong ReadSeed(NodeReader file)
+    {
+        var seed = file.OptionalWhole("seed") ?? 1;
+        if (seed < 0) file.Report(Diagnostic.Error(file.Child("seed")!.Where, "BS770", $"a seed is a whole number from 0, found {seed}", "write it without a sign"));
+        return (ulong)Math.Max(0, seed);
     }
 
     // A fund is one amount for every year, or an amount per year.

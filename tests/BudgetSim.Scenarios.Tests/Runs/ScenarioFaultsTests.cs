@@ -1,5 +1,6 @@
 // A scenario that cannot be run is refused whole, with every fault at its place.
 using BudgetSim.Scenarios.Scenario;
+using BudgetSim.Scenarios.Tests.Files;
 using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Runs;
@@ -13,6 +14,7 @@ public sealed class ScenarioFaultsTests
     [InlineData("replications: 1000000000\n", "scenario.yaml:4:15: error BS301: replications must be from 1 to 1000000, found 1000000000")]
     [InlineData("replications: 0\n", "scenario.yaml:4:15: error BS301: replications must be from 1 to 1000000, found 0")]
     [InlineData("funds: { fuzhou_software_fnd: 1亿 }\n", "scenario.yaml:1:1: error BS302: the policies of this scenario have no fund 'fuzhou_software_fnd'; did you mean 'fuzhou_software_fund'?")]
+    [InlineData("seed: -4\n", "scenario.yaml:4:7: error BS770: a seed is a whole number from 0, found -4; write it without a sign")]
     [InlineData("reading: {}\n", "scenario.yaml:4:1: error BS031: unknown key 'reading'")]
     [InlineData("readings: { CAP_PERIODS: B }\n", "CAP_PERIODS: error BS116: unknown reading 'CAP_PERIODS'; did you mean 'CAP_PERIOD'?")]
     public void Header_WithAFault_IsRefusedAtItsPlace(string lines, string expected) => Assert.Contains(Messages(Header + lines, Pool), message => message.StartsWith(expected, StringComparison.Ordinal));
@@ -34,10 +36,10 @@ public sealed class ScenarioFaultsTests
 
     private static List<string> Messages(string scenario, string pool)
     {
-        var folder = Directory.CreateTempSubdirectory().FullName;
-        File.WriteAllText(Path.Combine(folder, "scenario.yaml"), scenario);
-        File.WriteAllText(Path.Combine(folder, "pool.yaml"), pool);
-        var loaded = ScenarioFile.Read(folder, Repository.PathTo("seeds"), new ScenarioOverrides());
-        return [.. loaded.Diagnostics.Select(fault => fault.ToString().Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["scenario.yaml"], scenario);
+        File.WriteAllText(folder["pool.yaml"], pool);
+        var loaded = ScenarioFile.Read(folder[""], Repository.PathTo("seeds"), new ScenarioOverrides());
+        return [.. loaded.Diagnostics.Select(fault => fault.ToString().Replace(folder[""] + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
     }
 }

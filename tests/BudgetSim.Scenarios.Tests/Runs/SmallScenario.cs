@@ -1,6 +1,7 @@
 // A scenario of a few lines, written into a folder of its own.
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Scenario;
+using BudgetSim.Scenarios.Tests.Files;
 using BudgetSim.Simulation.Replications;
 using BudgetSim.Tests;
 
@@ -18,11 +19,11 @@ internal static class SmallScenario
 
     public static Loaded<LoadedScenario> Read(string header, string pool, ScenarioOverrides? overrides = null)
     {
-        var folder = Directory.CreateTempSubdirectory().FullName;
-        File.WriteAllText(Path.Combine(folder, "scenario.yaml"), header);
-        File.WriteAllText(Path.Combine(folder, "pool.yaml"), pool);
-        var loaded = ScenarioFile.Read(folder, Repository.PathTo("seeds"), overrides ?? new ScenarioOverrides());
-        return loaded with { Diagnostics = [.. loaded.Diagnostics.Select(fault => fault with { Where = fault.Where with { File = fault.Where.File.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal) } })] };
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["scenario.yaml"], header);
+        File.WriteAllText(folder["pool.yaml"], pool);
+        var loaded = ScenarioFile.Read(folder[""], Repository.PathTo("seeds"), overrides ?? new ScenarioOverrides());
+        return loaded with { Diagnostics = [.. loaded.Diagnostics.Select(fault => fault with { Where = fault.Where with { File = fault.Where.File.Replace(folder[""] + Path.DirectorySeparatorChar, "", StringComparison.Ordinal) } })] };
     }
 
     public static Forecast Run(string header, string pool, ScenarioOverrides? overrides = null)

@@ -4,7 +4,7 @@ using BudgetSim.Core.Diagnostics;
 namespace BudgetSim.Scenarios.Files.Output;
 
 /// <summary>Faults BS060 to BS062.</summary>
-internal static class OutputFaults
+public static class OutputFaults
 {
     private const int UnixDiskFull = 28;
     private const int WindowsDiskFull = unchecked((int)0x80070070);

@@ -5,7 +5,7 @@ using System.Globalization;
 namespace BudgetSim.Scenarios.Files.Output;
 
 /// <summary><c>.NAME.partial-PROCESS</c>: hidden, beside the target, and recognisable when its process has died.</summary>
-internal static class PartialName
+public static class PartialName
 {
     private const string Mark = ".partial-";
 

@@ -18,11 +18,11 @@ public static class CellText
     /// <summary>The text without the white space around it and without the apostrophe that our own CSV files guard formulas with, or null.</summary>
     public static string? Text(Cell cell) => cell.IsBlank ? null : CsvOutput.Unguarded(cell.Text.Trim());
 
-    /// <summary>An exact number: <c>1,200.50</c>, <c>35万</c>, <c>3%</c>, full-width digits, an exponent in a workbook.</summary>
+    /// <summary>An exact number: <c>1,200.50</c>, <c>¥1,200.50</c>, <c>35万</c>, <c>3%</c>, full-width digits, an exponent in a workbook.</summary>
     public static Fraction? Number(Cell cell, string column, ICollection<Diagnostic> faults)
     {
         if (cell.IsBlank) return null;
-        if (ScalarText.TryNumber(cell.Text, out var value) || (cell.Kind == CellKind.Number && ScalarText.TryJsonNumber(cell.Text, out value))) return value;
+        if (ScalarText.TryNumber(WithoutCurrency(cell.Text), out var value) || (cell.Kind == CellKind.Number && ScalarText.TryJsonNumber(cell.Text, out value))) return value;
         faults.Add(ValueFaults.NotANumber(cell.Where, column, Shown.Text(cell.Text)));
         return null;
     }
@@ -81,6 +81,13 @@ public static class CellText
         if (cell.IsBlank) return null;
         var quoted = cell.Kind == CellKind.Quoted;
         return JsonFile.ReadAt(cell.Text, quoted ? cell.Where.Right(1) : cell.Where, quoted);
+    }
+
+    // A spreadsheet writes cells of its currency format with the sign, and the accounting format with blanks around it.
+    private static string WithoutCurrency(string text)
+    {
+        var start = text.TrimStart();
+        return start.Length > 1 && start[0] is '¥' or '￥' ? start[1..] : text;
     }
 
     // From 61 on (1 March 1900) the day numbers of Excel are days since 1899-12-30; earlier ones mean nothing here.
