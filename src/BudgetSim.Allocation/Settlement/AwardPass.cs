@@ -17,6 +17,7 @@ internal sealed class AwardPass
     private readonly Ledger _money;
     private readonly Fraction[] _extras;
     private readonly Dictionary<int, long> _underCap = [];
+    private Fraction[] _used = new Fraction[4];
     private readonly Action<int, int> _dropLoan;
 
     public AwardPass(SettlementState state, bool isTrial)
@@ -99,8 +100,10 @@ internal sealed class AwardPass
         var @base = Worth.Base(terms, claim, gross);
         var extra = Worth.Extra(terms, claim, gross);
         var affordable = ExtraPaid(claim, extra);
-        var steps = Final(position, @base, affordable);
-        var isUnknown = claim.UpliftPot == UpliftPot.Unknown && extra != Fraction.Zero && Final(position, @base, extra).Yuan != steps.Yuan;
+        var used = Used(terms, position);
+        var others = PaidByOtherLevels(terms, position);
+        var steps = AwardSteps.Of(terms, claim, @base, affordable, used, others);
+        var isUnknown = claim.UpliftPot == UpliftPot.Unknown && extra != Fraction.Zero && AwardSteps.Of(terms, claim, @base, extra, used, others).Yuan != steps.Yuan;
         if (_records) steps.Record(_state, position, gross, @base + extra, @base + affordable);
         NoteMoney(position, terms, steps);
         return new Award(steps.Yuan, isUnknown);
@@ -108,7 +111,7 @@ internal sealed class AwardPass
 
     private void NoteMoney(int position, MeasureTerms terms, AwardSteps steps)
     {
-        if (terms.Caps.Count == 0) return;
+        if (terms.CapArray.Length == 0) return;
         var counted = steps.Yuan;
         if (terms.UpliftsAfterCaps) _underCap[position] = counted = Math.Min(counted, (long)steps.UnderCap.Floor());
         _money.Note(position, counted);
@@ -128,26 +131,13 @@ internal sealed class AwardPass
         return wanted <= pot ? extra : extra * pot / wanted;
     }
 
-    private AwardSteps Final(int position, Fraction @base, Fraction extra)
+    // What earlier claims used of each ceiling, [ceiling].
+    private ReadOnlySpan<Fraction> Used(MeasureTerms terms, int position)
     {
-        var claim = _state.Claim(position);
-        var terms = _state.Terms(position);
-        var underCap = terms.UpliftsAfterCaps ? @base : @base + extra;
-        var binding = -1;
-        for (var cap = 0; cap < terms.Caps.Count; cap++)
-        {
-            if (terms.Caps[cap].IsJoint) continue;
-            var room = Fraction.Max(claim.Caps[cap].Amount - claim.Caps[cap].Used - _money.Used(terms.Caps[cap], position), Fraction.Zero);
-            if (room >= underCap) continue;
-            underCap = room;
-            binding = cap;
-        }
-
-        var capped = terms.UpliftsAfterCaps ? underCap + Fraction.Min(extra, underCap * (claim.UpliftFactor - Fraction.One)) : underCap;
-        var granted = Worth.Discretion(terms, claim, capped);
-        var toppedUp = Fraction.Max(granted - claim.OtherLevelPaid - PaidByOtherLevels(terms, position), Fraction.Zero);
-        var net = Fraction.Max(toppedUp - claim.OtherPolicyAward, Fraction.Zero);
-        return new AwardSteps((long)net.Floor(), underCap, capped, granted, toppedUp, binding);
+        var caps = terms.CapArray;
+        if (_used.Length < caps.Length) _used = new Fraction[caps.Length];
+        for (var cap = 0; cap < caps.Length; cap++) _used[cap] = caps[cap].IsJoint ? Fraction.Zero : _money.Used(caps[cap], position);
+        return _used.AsSpan(0, caps.Length);
     }
 
     private Fraction PaidByOtherLevels(MeasureTerms terms, int position)

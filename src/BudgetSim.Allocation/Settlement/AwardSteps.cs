@@ -9,6 +9,31 @@ namespace BudgetSim.Allocation.Settlement;
 /// </summary>
 internal readonly record struct AwardSteps(long Yuan, Fraction UnderCap, Fraction Capped, Fraction Granted, Fraction ToppedUp, int Cap)
 {
+    /// <summary>
+    /// From the amount under the claim's own ceilings (and the uplift's extra that is paid for) to the award: what earlier claims
+    /// used of the ceilings, <c>[ceiling]</c>, discretion, what other levels and other policies paid.
+    /// </summary>
+    public static AwardSteps Of(MeasureTerms terms, Claim claim, Fraction @base, Fraction extra, ReadOnlySpan<Fraction> used, Fraction paidByOtherLevels)
+    {
+        var underCap = terms.UpliftsAfterCaps ? @base : @base + extra;
+        var binding = -1;
+        for (var cap = 0; cap < used.Length; cap++)
+        {
+            if (terms.CapArray[cap].IsJoint) continue;
+            ref readonly var under = ref claim.Rooms[cap];
+            var room = Fraction.Max(under.Amount - under.Used - used[cap], Fraction.Zero);
+            if (room >= underCap) continue;
+            underCap = room;
+            binding = cap;
+        }
+
+        var capped = terms.UpliftsAfterCaps ? underCap + Fraction.Min(extra, underCap * (claim.UpliftFactor - Fraction.One)) : underCap;
+        var granted = Worth.Discretion(terms, claim, capped);
+        var toppedUp = Fraction.Max(granted - claim.OtherLevelPaid - paidByOtherLevels, Fraction.Zero);
+        var net = Fraction.Max(toppedUp - claim.OtherPolicyAward, Fraction.Zero);
+        return new AwardSteps((long)net.Floor(), underCap, capped, granted, toppedUp, binding);
+    }
+
     /// <summary>Notes what each step took off; <paramref name="wanted"/> has the whole extra of the uplift, <paramref name="affordable"/> the extra that its pot pays.</summary>
     public void Record(SettlementState state, int position, Fraction gross, Fraction wanted, Fraction affordable)
     {

@@ -54,7 +54,10 @@ public sealed record Claim(string Id, int Measure, ClaimKeys Keys, int Year)
 
     public PrincipalClaim? Principal { get; init; }
 
-    public IReadOnlyList<Room> Caps { get; init; } = [];
+    public IReadOnlyList<Room> Caps { get => Rooms; init => Rooms = value as Room[] ?? [.. value]; }
+
+    /// <summary>The rooms as the settlement walks them.</summary>
+    internal Room[] Rooms { get; private init; } = [];
 
     /// <summary>1 if there is no uplift.</summary>
     public Fraction UpliftFactor { get; init; } = Fraction.One;

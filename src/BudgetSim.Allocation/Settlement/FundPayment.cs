@@ -4,11 +4,13 @@ using BudgetSim.Core.Quantities;
 namespace BudgetSim.Allocation.Settlement;
 
 /// <summary>The shortage rules by themselves: whole yuan in, whole yuan out, nothing is remembered.</summary>
-internal static class FundPayment
+public static class FundPayment
 {
     /// <summary>What each of <paramref name="amounts"/> (in claim order) is paid; none more than it asks, together not more than <paramref name="available"/> unless the rule only reports.</summary>
     public static long[] Of(ShortageRule rule, long[] amounts, bool[] isCeiling, long available)
     {
+        ArgumentNullException.ThrowIfNull(amounts);
+        ArgumentNullException.ThrowIfNull(isCeiling);
         long asked = 0;
         foreach (var amount in amounts) asked = checked(asked + amount);
         if (asked <= available || rule == ShortageRule.Report) return [.. amounts];

@@ -91,7 +91,7 @@ internal sealed class Ledger(SettlementState state, LedgerKind kind, Func<int, F
         return false;
     }
 
-    private IReadOnlyList<CapTerms> CapsOf(int position) => kind == LedgerKind.Money ? state.Terms(position).Caps : state.Terms(position).PrincipalCaps;
+    private IReadOnlyList<CapTerms> CapsOf(int position) => kind == LedgerKind.Money ? state.Terms(position).CapArray : state.Terms(position).PrincipalCaps;
 
     // An uplifted claim may have its enterprise ceilings counted per project.
     private CapScope ScopeOf(CapTerms cap, int position) =>

@@ -44,12 +44,12 @@ public sealed record MeasureTerms(string Id)
     public bool PaysFirstYearOnly { get; init; }
 
     /// <summary>The ceilings, in the order in which they are applied.</summary>
-    public IReadOnlyList<CapTerms> Caps { get; init; } = [];
+    public IReadOnlyList<CapTerms> Caps { get => CapArray; init => CapArray = value as CapTerms[] ?? [.. value]; }
 
     /// <summary>The ceilings on principal.</summary>
     public IReadOnlyList<CapTerms> PrincipalCaps { get; init; } = [];
 
-    public IReadOnlyList<ExclusionTerms> Exclusions { get; init; } = [];
+    public IReadOnlyList<ExclusionTerms> Exclusions { get => ExclusionArray; init => ExclusionArray = value as ExclusionTerms[] ?? [.. value]; }
 
     /// <summary>The measures (by index) to whose awards this one only adds the difference.</summary>
     public IReadOnlyList<int> TopsUp { get; init; } = [];
@@ -61,4 +61,10 @@ public sealed record MeasureTerms(string Id)
 
     /// <summary>Ceilings per enterprise bind uplifted claims per project only.</summary>
     public bool UpliftCapsPerProject { get; init; }
+
+    /// <summary>The ceilings as the settlement walks them, claim after claim.</summary>
+    internal CapTerms[] CapArray { get; private init; } = [];
+
+    /// <summary>The exclusions as the settlement walks them.</summary>
+    internal ExclusionTerms[] ExclusionArray { get; private init; } = [];
 }

@@ -12,7 +12,7 @@ internal static class Rival
     {
         for (var measure = 0; measure < measures.Count; measure++)
         {
-            foreach (var exclusion in measures[measure].Exclusions)
+            foreach (var exclusion in measures[measure].ExclusionArray)
                 if (exclusion.Key == key && (!onlyYielding || exclusion.Keep != Keep.Highest)) return true;
         }
 
@@ -25,7 +25,7 @@ internal static class Rival
         var takesPart = new bool[measures.Count];
         for (var measure = 0; measure < takesPart.Length; measure++)
         {
-            foreach (var exclusion in measures[measure].Exclusions)
+            foreach (var exclusion in measures[measure].ExclusionArray)
             {
                 if (exclusion.Key != key) continue;
                 takesPart[measure] = true;
@@ -39,9 +39,8 @@ internal static class Rival
     /// <summary>Whether <paramref name="terms"/> excludes <paramref name="other"/> by that key and rule.</summary>
     public static bool Excludes(MeasureTerms terms, int other, ExclusionKey key, Keep keep)
     {
-        for (var index = 0; index < terms.Exclusions.Count; index++)
+        foreach (var exclusion in terms.ExclusionArray)
         {
-            var exclusion = terms.Exclusions[index];
             if (exclusion.Key == key && exclusion.Keep == keep && exclusion.With.Contains(other)) return true;
         }
 

@@ -100,7 +100,7 @@ internal sealed class SettlementState
     {
         ClaimState.Undetermined => true,
         ClaimState.Nothing => false,
-        _ => WorthOf(position).Sign > 0,
+        _ => Worth.IsPositive(Terms(position), _claims[position]),
     };
 
     /// <summary>Puts a claim to 0 because of <paramref name="stage"/>.</summary>

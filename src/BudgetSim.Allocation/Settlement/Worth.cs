@@ -16,6 +16,19 @@ public static class Worth
         return Discretion(terms, claim, Base(terms, claim, gross) + Extra(terms, claim, gross));
     }
 
+    /// <summary>Whether it is worth more than 0; the sign of most claims shows without working the amount out.</summary>
+    public static bool IsPositive(MeasureTerms terms, Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(claim);
+        if (claim.State != ClaimState.Known) return false;
+        if (claim.Principal is not null || claim.UpliftFactor != Fraction.One || claim.PayoutRatio.Sign <= 0) return Alone(terms, claim).Sign > 0;
+        var isPositive = claim.Gross.Sign > 0;
+        for (var cap = 0; cap < claim.Rooms.Length && isPositive; cap++) isPositive = terms.CapArray[cap].IsJoint || claim.Rooms[cap].Amount.Sign > 0;
+        if (!terms.IsCeiling) return isPositive;
+        return (isPositive && claim.Assessed is not { Sign: <= 0 }) || claim.Minimum is { Sign: > 0 };
+    }
+
     /// <summary>The principal that may still be subsidised when <paramref name="used"/> was used by other claims here.</summary>
     public static Fraction PrincipalLeft(Claim claim, Fraction used)
     {
@@ -38,9 +51,10 @@ public static class Worth
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(claim);
-        for (var cap = 0; cap < claim.Caps.Count; cap++)
+        var (caps, rooms) = (terms.CapArray, claim.Rooms);
+        for (var cap = 0; cap < rooms.Length; cap++)
         {
-            if (!terms.Caps[cap].IsJoint) amount = Fraction.Min(amount, claim.Caps[cap].Amount);
+            if (!caps[cap].IsJoint && rooms[cap].Amount < amount) amount = rooms[cap].Amount;
         }
 
         return amount;

@@ -97,14 +97,10 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     /// <inheritdoc/>
     public int CompareTo(Fraction other)
     {
-        if (IsSmall && other.IsSmall)
-        {
-            return _denominatorLessOne == other._denominatorLessOne
-                ? ((long)Numerator).CompareTo((long)other.Numerator)
-                : Math.BigMul((long)Numerator, (long)other.Denominator).CompareTo(Math.BigMul((long)other.Numerator, (long)Denominator));
-        }
-
-        return _denominatorLessOne == other._denominatorLessOne ? Numerator.CompareTo(other.Numerator) : (this - other).Sign;
+        if (_denominatorLessOne == other._denominatorLessOne) return Numerator.CompareTo(other.Numerator);
+        return IsSmall && other.IsSmall
+            ? Math.BigMul((long)Numerator, (long)other.Denominator).CompareTo(Math.BigMul((long)other.Numerator, (long)Denominator))
+            : (this - other).Sign;
     }
 
     // Products of two such numbers stay inside 127 bits.
@@ -150,6 +146,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         if (a.IsInteger && b.IsInteger) return new Fraction(Product(a.Numerator, b.Numerator), 1);
         if (a.IsOne) return b;
         if (b.IsOne) return a;
+        if (a.IsSmall && b.IsSmall) return SmallProduct((long)a.Numerator, (long)a.Denominator, (long)b.Numerator, (long)b.Denominator);
         var left = Of(a.Numerator, b.Denominator);
         var right = Of(b.Numerator, a.Denominator);
         return new Fraction(Product(left.Numerator, right.Numerator), Product(left.Denominator, right.Denominator));
@@ -178,6 +175,16 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     // Nearly every factor is short, and the product of two long values needs no check.
     private static Int128 Product(Int128 a, Int128 b) =>
         IsShort(a) && IsShort(b) ? Math.BigMul((long)a, (long)b) : checked(a * b);
+
+    // Each numerator is cleared of what it shares with the other denominator, so the product stands in lowest terms.
+    private static Fraction SmallProduct(long a, long underA, long b, long underB)
+    {
+        var (left, right) = (SharedWith(underB, a), SharedWith(underA, b));
+        return new Fraction(Math.BigMul(a / left, b / right), Math.BigMul(underA / right, underB / left));
+    }
+
+    private static long SharedWith(long denominator, long numerator) =>
+        denominator == 1 ? 1 : GreatestCommonDivisor(denominator, Math.Abs(numerator % denominator));
 
     private static bool IsShort(Int128 value) => (Int128)unchecked((long)value) == value;
 

@@ -15,6 +15,7 @@ internal sealed class MeasureFiling
     private readonly ScenarioModel _model;
     private readonly CohortClaim _claim;
     private readonly CompiledMeasure _measure;
+    private readonly int _index;
     private readonly int _dateSlot;
     private readonly Value[] _frame;
     private readonly (int Slot, int Source)[] _sources;
@@ -34,7 +35,8 @@ internal sealed class MeasureFiling
     {
         _model = model;
         _claim = claim;
-        _measure = model.Terms.Compiled[model.Terms.IndexOf(claim.Measure)];
+        _index = model.Terms.IndexOf(claim.Measure);
+        _measure = model.Terms.Compiled[_index];
         _frame = _measure.Frame(model.Parameters);
         _dateSlot = _measure.SlotOf(_measure.Measure.Validity.DateAttribute);
         _sources = [.. names.Select((name, source) => (Slot: _measure.SlotOf(name), source)).Where(pair => pair.Slot >= 0)];
@@ -88,7 +90,7 @@ internal sealed class MeasureFiling
         var paid = _payments?.Amount(RandomStream.For(filed.Streams.Loan, filed.Streams.Replication, filed.Streams.Subject, _amount), filed.Year);
         var entitlement = paid is { } yuan ? EntitleAsPaid.From(_measure, _frame, yuan) : Entitle.FromFacts(_measure, _frame);
         if (entitlement.Standing != Standing.NotEligible) _filed++; // who is not eligible takes no place in the ranking
-        var claim = ClaimFromEntitlement.Make(_model.Terms, entitlement, "", filed.Keys, filed.Year, _frame);
+        var claim = ClaimFromEntitlement.Make(_model.Terms, _index, entitlement, "", filed.Keys, filed.Year, _frame);
         facts?.Add([.. _frame]);
         if (region < 0 && claim.UpliftPot != UpliftPot.Unknown) return claim;
         return claim with { Region = region, UpliftPot = claim.UpliftPot == UpliftPot.Unknown ? PotOf() : claim.UpliftPot };

@@ -14,7 +14,7 @@ public static class ClaimFromEntitlement
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(claim);
-        return Make(terms, Entitlement(terms.Compiled[claim.Measure], claim, frame), claim.Id, claim.Keys, claim.Year, frame);
+        return Make(terms, claim.Measure, Entitlement(terms.Compiled[claim.Measure], claim, frame), claim.Id, claim.Keys, claim.Year, frame);
     }
 
     /// <summary>The entitlement behind a claim, read again under <paramref name="measure"/>; a given amount stays.</summary>
@@ -29,7 +29,12 @@ public static class ClaimFromEntitlement
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(entitlement);
-        var measure = terms.IndexOf(entitlement.Measure);
+        return Make(terms, terms.IndexOf(entitlement.Measure), entitlement, id, keys, year, frame);
+    }
+
+    /// <summary>The same by a caller who knows the measure's index.</summary>
+    internal static Claim Make(LibraryTerms terms, int measure, Entitlement entitlement, string id, ClaimKeys keys, int year, Value[] frame)
+    {
         var state = entitlement.IsUndetermined ? ClaimState.Undetermined
             : entitlement.Standing == Standing.Entitled ? ClaimState.Known
             : ClaimState.Nothing;

@@ -35,6 +35,17 @@ public sealed class SweepTests
         }
     }
 
+    // A ceiling beside the formula under it, with values at which each of the two decides.
+    [Fact]
+    public void RateAndCeiling_EveryPoint_IsTheRunWithBothValues()
+    {
+        var paths = new[] { new VariedPath("fuzhou-2026-5/a3.1/rate", ["1%", "3%", "8%"], default), new VariedPath(Lab.Cap, ["20万", "500万", "9亿"], default) };
+        var sweep = Sweep.Run(Source, paths, Lab.Value(Sweep.Plan(Source, paths)), Lab.Runs());
+        Assert.Equal(9, sweep.Points.Count);
+        foreach (var point in sweep.Points)
+            Assert.Equal(ContrastFromForecasts.OutlayYuan(Lab.Run(Lab.With(VariantSource.Step(paths[0].Path, point.Values[0], default), VariantSource.Step(paths[1].Path, point.Values[1], default)))), point.Outcome.Outlay);
+    }
+
     [Fact]
     public void TwoPaths_EveryPoint_IsTheRunWithBothValues()
     {

@@ -59,26 +59,31 @@ internal static class AffectedClaims
     {
         var renewed = new Dictionary<int, Claim>();
         var enterprises = new HashSet<int>();
-        foreach (var position in variant.Changed!.SelectMany(settled.OfMeasure))
+        foreach (var measure in variant.Changed!)
         {
-            var old = settled.Input.Claims[position];
-            var claim = Renewed(old, settled.Facts[position], variant);
-            if (variant.KeepsTerms && old.State == ClaimState.Nothing && claim.State == ClaimState.Nothing) continue;
-            renewed[position] = claim;
-            if (!variant.KeepsTerms || !IsSame(settled, position, claim)) enterprises.Add(claim.Keys.Enterprise);
+            foreach (var position in settled.OfMeasure(measure))
+            {
+                var old = settled.Input.Claims[position];
+                var claim = Renewed(settled, position, variant);
+                if (ReferenceEquals(claim, old) || (variant.KeepsTerms && old.State == ClaimState.Nothing && claim.State == ClaimState.Nothing)) continue;
+                renewed[position] = claim;
+                if (!variant.KeepsTerms || !IsSame(settled, position, claim)) enterprises.Add(claim.Keys.Enterprise);
+            }
         }
 
         affected = enterprises;
         return renewed;
     }
 
-    // Where only the formula reads what changed, the gross amount is all that can be new.
-    private static Claim Renewed(Claim old, Policy.Expressions.Value[] facts, Variant variant)
+    // Where only the formula reads what changed, besides ceilings, gross amount and ceilings are all that can be new; the old claim where they tell nothing apart.
+    private static Claim Renewed(SettledReplication settled, int position, Variant variant)
     {
+        var (old, facts) = (settled.Input.Claims[position], settled.Facts[position]);
         if (!variant.OnlyFormulas || old.State == ClaimState.Undetermined || old.IsGiven || old.Principal is not null) return Again(old, facts, variant.Model.Terms);
         if (old.State == ClaimState.Nothing) return old;
-        var gross = Entitle.Gross(variant.Model.Terms.Compiled[old.Measure], facts);
-        return gross is null ? Again(old, facts, variant.Model.Terms) : gross == old.Gross ? old : old with { Gross = gross.Value };
+        if (Entitle.Gross(variant.Model.Terms.Compiled[old.Measure], facts) is not { } gross) return Again(old, facts, variant.Model.Terms);
+        if (variant.CeilingsBeside is { } ceilings) return old with { Gross = gross, Caps = Under(old, ceilings) };
+        return gross == old.Gross ? old : old with { Gross = gross };
     }
 
     private static Claim Again(Claim claim, Policy.Expressions.Value[] facts, LibraryTerms terms) =>
@@ -94,9 +99,9 @@ internal static class AffectedClaims
     private static bool IsSame(SettledReplication settled, int position, Claim now)
     {
         var old = settled.Input.Claims[position];
-        if (ReferenceEquals(old, now)) return true;
+        if (old.Gross != now.Gross)
+            return old.Principal is null && old.Caps.SequenceEqual(now.Caps) && AreCapped(settled.Terms(position), old, now.Gross) && IsSameButForAmounts(old, now);
         if (!IsSameButForAmounts(old, now)) return false;
-        if (old.Gross != now.Gross) return AreCapped(settled.Terms(position), old, now);
         for (var cap = 0; cap < old.Caps.Count; cap++)
         {
             if (Matters(settled, position, cap, old.Caps[cap], now.Caps[cap])) return false;
@@ -106,13 +111,13 @@ internal static class AffectedClaims
     }
 
     // Both formulas give more than a ceiling, and the ceilings stay: neither the award nor what the claim is worth beside others can tell them apart.
-    private static bool AreCapped(MeasureTerms terms, Claim old, Claim now)
+    private static bool AreCapped(MeasureTerms terms, Claim old, Fraction gross)
     {
-        if (old.UpliftFactor < Fraction.One || old.Principal is not null || !old.Caps.SequenceEqual(now.Caps)) return false;
+        if (old.UpliftFactor < Fraction.One) return false;
         for (var cap = 0; cap < terms.Caps.Count; cap++)
         {
             var amount = old.Caps[cap].Amount;
-            if (terms.Caps[cap].Scope != CapScope.Group && old.Gross >= amount && now.Gross >= amount) return true;
+            if (terms.Caps[cap].Scope != CapScope.Group && old.Gross >= amount && gross >= amount) return true;
         }
 
         return false;
@@ -127,7 +132,7 @@ internal static class AffectedClaims
         && old.PayoutRatio == now.PayoutRatio
         && old.OtherLevelPaid == now.OtherLevelPaid
         && old.OnceAttributes == now.OnceAttributes
-        && old.Payers.SequenceEqual(now.Payers)
+        && (ReferenceEquals(old.Payers, now.Payers) || old.Payers.SequenceEqual(now.Payers))
         && IsSamePrincipal(old.Principal, now.Principal);
 
     private static bool IsSamePrincipal(PrincipalClaim? old, PrincipalClaim? now) =>

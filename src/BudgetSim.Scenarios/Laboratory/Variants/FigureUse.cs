@@ -31,6 +31,9 @@ internal static class FigureUse
         return amounts;
     }
 
+    /// <summary>Whether a figure by itself is nothing but the amount of ceilings.</summary>
+    public static bool IsCeiling(NewFigure figure) => Ceilings([figure]) is { Count: > 0 };
+
     /// <summary>Whether every figure is read by the formula of its measure only, so that nothing but gross amounts can change.</summary>
     public static bool AreFormulas(IEnumerable<NewFigure> figures) =>
         figures.All(each => !Reads([.. Others(each.Measure), .. each.Measure.Caps.Select(cap => cap.Amount)], each.Figure));

@@ -19,7 +19,8 @@ public static class RunVariants
         ArgumentNullException.ThrowIfNull(variants);
         var own = new Variant(baseline, []) { KeepsTerms = true };
         var shared = variants.Where(variant => variant.Changed is not null).Prepend(own).ToList();
-        var tallies = shared.Select(variant => new VariantTally(baseline, variant)).ToList();
+        var rivals = RivalsOf(baseline);
+        var tallies = shared.Select(variant => new VariantTally(baseline, variant, rivals)).ToList();
         var count = Pass(baseline, tallies, threads, progress, stop);
         var outcomes = tallies.Select(tally => tally.Close(count)).ToList();
         var next = 1;
@@ -63,9 +64,11 @@ public static class RunVariants
 
     private static VariantOutcome Alone(ScenarioModel model, int threads, IProgress<int>? progress, CancellationToken stop)
     {
-        var tally = new VariantTally(model, new Variant(model, []) { KeepsTerms = true });
+        var tally = new VariantTally(model, new Variant(model, []) { KeepsTerms = true }, RivalsOf(model));
         return tally.Close(Pass(model, [tally], threads, progress, stop));
     }
+
+    private static RivalAwards RivalsOf(ScenarioModel model) => new(model.Terms.Measures, model.Terms.LaneChoice);
 
     private sealed class Shifted(IProgress<int> progress, int before) : IProgress<int>
     {

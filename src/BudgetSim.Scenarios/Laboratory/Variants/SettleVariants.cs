@@ -3,9 +3,6 @@ using BudgetSim.Allocation.Settlement;
 
 namespace BudgetSim.Scenarios.Laboratory.Variants;
 
-/// <summary>Claims (by position) that a variant settles again, as it reads them.</summary>
-internal sealed record ChangedClaims(IReadOnlyList<int> Positions, IReadOnlyList<Claim> Claims);
-
 /// <summary>
 /// Enterprises meet in the funds only, so the enterprises of every variant go through one settlement under numbers of
 /// their own; no award depends on which variants share it.
@@ -24,8 +21,7 @@ internal static class SettleVariants
             var changed = tallies[0].Changed(settled);
             if (changed.Positions.Count == 0 || !tallies[0].SharesSettlement)
             {
-                var awards = changed.Positions.Count == 0 ? [] : tallies[0].Settled(changed);
-                foreach (var tally in tallies) tally.Add(number, settled, changed.Positions, awards);
+                Add(number, settled, tallies, changed, changed.Positions.Count == 0 ? [] : tallies[0].Settled(changed));
                 continue;
             }
 
@@ -59,9 +55,15 @@ internal static class SettleVariants
         var start = 0;
         foreach (var (tallies, changed) in waiting)
         {
-            foreach (var tally in tallies) tally.Add(number, settled, changed.Positions, new ArraySegment<Award>(awards, start, changed.Claims.Count));
+            Add(number, settled, tallies, changed, awards.AsSpan(start, changed.Claims.Count));
             start += changed.Claims.Count;
         }
+    }
+
+    private static void Add(int number, SettledReplication settled, IReadOnlyList<VariantTally> tallies, ChangedClaims changed, ReadOnlySpan<Award> settledAgain)
+    {
+        var (positions, awards) = changed.With(settledAgain);
+        foreach (var tally in tallies) tally.Add(number, settled, positions, awards);
     }
 
     private static ClaimKeys Shifted(ClaimKeys keys, int shift)

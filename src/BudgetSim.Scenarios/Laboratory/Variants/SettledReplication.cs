@@ -13,12 +13,16 @@ internal sealed class SettledReplication
     private readonly Dictionary<int, List<int>> _ofMeasure = [];
     private readonly Dictionary<(int Fund, int Year), FundSums> _ofFund = [];
     private readonly Dictionary<(int Position, int Cap), Fraction> _mostDrawn = [];
+    private readonly Award?[] _alone;
+    private readonly bool[] _isAloneKnown;
     private readonly Dictionary<(int Measure, int Cap), (IReadOnlyList<(int Position, Fraction Wanted)> Claims, Fraction LeastCeiling)> _largestDrawers = [];
 
     public SettledReplication(Replicate replicate, int number)
     {
         Facts = [];
         Input = replicate.Claims(number, Facts);
+        _alone = new Award?[Input.Claims.Count];
+        _isAloneKnown = new bool[Input.Claims.Count];
         var result = Settle.Claims(Input);
         Funds = result.Funds;
         Awarded = [.. result.Awards.Select(award => award.IsUndetermined ? 0 : award.Yuan)];
@@ -72,6 +76,14 @@ internal sealed class SettledReplication
 
     /// <summary>One more than the highest number of an enterprise or object.</summary>
     public int KeysInUse { get; }
+
+    /// <summary>The award of a claim if it met no other; null if it is worth nothing.</summary>
+    public Award? Alone(int position)
+    {
+        if (_isAloneKnown[position]) return _alone[position];
+        _isAloneKnown[position] = true;
+        return _alone[position] = RivalAwards.Alone(Terms(position), Input.Claims[position]);
+    }
 
     /// <summary>How many claims of an enterprise have an award before the funds' cuts.</summary>
     public int AwardedClaims(int enterprise)

@@ -24,8 +24,11 @@ public sealed record Variant(ScenarioModel Model, IReadOnlyList<int>? Changed)
     /// <summary>The new ceilings by measure and position, where they are all that differs; null where claims must be read again.</summary>
     public IReadOnlyDictionary<(int Measure, int Cap), Fraction>? Ceilings { get; init; }
 
-    /// <summary>Whether all that differs is read by the formulas of the changed measures only, so that standing and ceilings of a claim stay.</summary>
+    /// <summary>Whether all that differs, but for <see cref="CeilingsBeside"/>, is read by the formulas of the changed measures only, so that a claim's standing stays.</summary>
     public bool OnlyFormulas { get; init; }
+
+    /// <summary>The new ceilings by measure and position that differ beside formulas; null where ceilings stay.</summary>
+    public IReadOnlyDictionary<(int Measure, int Cap), Fraction>? CeilingsBeside { get; init; }
 
     /// <summary>Compares a model with the baseline's; the parts that are the same objects are known to be the same.</summary>
     public static Variant Of(ScenarioModel baseline, ScenarioModel model, bool keepsTerms = false, IReadOnlyDictionary<(int Measure, int Cap), Fraction>? ceilings = null)

@@ -101,7 +101,14 @@ public sealed class VariantSource
         var moneys = steps.OfType<ReformStep.Money>().ToList();
         if (moneys.Count > 0) model = model with { Funds = WithMoney(model, moneys) };
         var changed = figures.Select(figure => figure!.Value).Select(figure => new NewFigure(baseline.Terms.IndexOf(figure.Measure), baseline.Terms.Library.Find(figure.Measure)!.Measure, figure.Figure, figure.Value.Number)).ToList();
-        return Variant.Of(baseline, model, keepsTerms: true, FigureUse.Ceilings(changed)) with { OnlyFormulas = FigureUse.AreFormulas(changed), ClaimsKey = KeyOf([.. steps.OfType<ReformStep.Change>()]) };
+        var ceilings = changed.Where(FigureUse.IsCeiling).ToList();
+        var beside = ceilings.Count > 0 && ceilings.Count < changed.Count ? FigureUse.Ceilings(ceilings) : null;
+        return Variant.Of(baseline, model, keepsTerms: true, FigureUse.Ceilings(changed)) with
+        {
+            OnlyFormulas = FigureUse.AreFormulas(changed.Except(ceilings)),
+            CeilingsBeside = beside,
+            ClaimsKey = KeyOf([.. steps.OfType<ReformStep.Change>()]),
+        };
     }
 
     private (string Measure, string Figure, Value Value)? AsFigure(ReformStep.Change change)

@@ -9,11 +9,11 @@ internal sealed class VariantTally
 {
     private readonly Variant _variant;
     private readonly bool _isLocal;
+    private readonly RivalAwards _rivals;
     private readonly bool[] _isTied;
     private readonly bool _isPlain;
     private readonly long?[] _baselineLimits;
     private readonly IReadOnlyList<FundTerms> _openFunds;
-    private readonly IReadOnlyList<MeasureTerms> _stripped;
     private readonly List<(int Fund, int Year, long Limit)> _limits;
     private readonly long[] _outlay;
     private readonly long[][] _demand;
@@ -21,15 +21,15 @@ internal sealed class VariantTally
     private readonly long[][]? _carriedIn, _moneyIn; // where money or claims pass from year to year
     private long _enterprises;
 
-    public VariantTally(ScenarioModel baseline, Variant variant)
+    public VariantTally(ScenarioModel baseline, Variant variant, RivalAwards rivals)
     {
         var model = variant.Model;
         _variant = variant;
+        _rivals = rivals;
         _isLocal = Locality.Of(model);
         _isTied = MeasureTies.Of(model.Terms.Measures, variant.KeepsTerms ? variant.Changed! : Enumerable.Range(0, model.Terms.Measures.Count));
         _isPlain = variant.KeepsTerms && model.Terms.Funds.All(fund => fund.FundedYears is null);
         _openFunds = [.. model.Terms.Funds.Select(fund => fund with { Shortage = ShortageRule.Report, FundedYears = null })];
-        _stripped = FundPayments.Stripped(model.Terms.Measures);
         _limits = [.. model.Funds.Where(money => model.Years.Contains(money.Year ?? 0)).Select(money => (model.Terms.FundIndex(money.Fund), money.Year!.Value, money.Yuan))];
         _baselineLimits = [.. _limits.Select(limit => Comparisons.FundYear.LimitOf(baseline, model.Terms.Funds[limit.Fund].Id, limit.Year))];
         _outlay = new long[model.Replications];
@@ -46,20 +46,23 @@ internal sealed class VariantTally
     /// <summary>Tallies with the same words change the same claims in the same way; null where that is not known.</summary>
     public string? ClaimsKey => SharesSettlement ? _variant.ClaimsKey : null;
 
-    /// <summary>The claims of a replication that must be settled again, before any fund's cut.</summary>
+    /// <summary>The claims of a replication that must be settled again, and those whose awards are seen at once, before any fund's cut.</summary>
     public ChangedClaims Changed(SettledReplication settled)
     {
-        if (_variant.Changed!.Count == 0) return new ChangedClaims([], []);
+        var changed = new ChangedClaims();
+        if (_variant.Changed!.Count == 0) return changed;
         var renewed = AffectedClaims.Of(settled, _variant, out var affected);
-        var positions = affected.Count == 0 ? [] : Positions(settled, affected);
-        return new ChangedClaims(positions, [.. positions.Select(position => renewed.GetValueOrDefault(position) ?? settled.Input.Claims[position])]);
+        if (affected.Count == 0) return changed;
+        if (_isLocal) AddEnterprises(settled, affected, renewed, changed);
+        else changed.AddAll(settled, renewed);
+        return changed;
     }
 
     /// <summary>The awards of claims settled by themselves under the variant's own terms.</summary>
-    public IReadOnlyList<Award> Settled(ChangedClaims changed)
+    public Award[] Settled(ChangedClaims changed)
     {
         var terms = _variant.Model.Terms;
-        return Settle.Claims(new SettlementInput(terms.Measures, changed.Claims) { Funds = _openFunds, Payers = terms.Payers, LaneChoice = terms.LaneChoice, IsRecorded = false }).Awards;
+        return [.. Settle.Claims(new SettlementInput(terms.Measures, changed.Claims) { Funds = _openFunds, Payers = terms.Payers, LaneChoice = terms.LaneChoice, IsRecorded = false }).Awards];
     }
 
     /// <summary>Adds a replication in which the claims at the positions are awarded anew, before any fund's cut.</summary>
@@ -101,12 +104,29 @@ internal sealed class VariantTally
         Interlocked.Add(ref _enterprises, settled.Enterprises);
     }
 
-    private int[] Positions(SettledReplication settled, IReadOnlyCollection<int> affected)
+    // Enterprise by enterprise: those whose claims need no settlement are done with here, if it goes by the baseline's terms.
+    private void AddEnterprises(SettledReplication settled, IReadOnlyCollection<int> affected, Dictionary<int, Claim> renewed, ChangedClaims changed)
     {
-        if (!_isLocal) return [.. Enumerable.Range(0, settled.Awarded.Length)];
-        int[] positions = [.. affected.SelectMany(enterprise => settled.OfEnterprise[enterprise]).Where(position => _isTied[settled.Input.Claims[position].Measure])];
-        Array.Sort(positions);
-        return positions;
+        var (positions, claims, awards) = (new List<int>(), new List<Claim>(), new List<Award>());
+        foreach (var enterprise in affected)
+        {
+            positions.Clear();
+            claims.Clear();
+            Add(settled.OfEnterprise[enterprise], settled, renewed, positions, claims);
+            if (SharesSettlement && _rivals.TryAward(settled, positions, claims, awards)) changed.AddKnown(settled, positions, awards);
+            else changed.AddUnknown(positions, claims);
+        }
+    }
+
+    private void Add(List<int> ofEnterprise, SettledReplication settled, Dictionary<int, Claim> renewed, List<int> positions, List<Claim> claims)
+    {
+        foreach (var position in ofEnterprise)
+        {
+            var claim = settled.Input.Claims[position];
+            if (!_isTied[claim.Measure]) continue;
+            positions.Add(position);
+            claims.Add(renewed.GetValueOrDefault(position) ?? claim);
+        }
     }
 
     // Only what differs from the settled replication is added up.
@@ -154,7 +174,7 @@ internal sealed class VariantTally
         if (demand <= limit || terms.Funds[fund].Shortage == ShortageRule.Report) return demand;
         var (settled, merged) = awards();
         var positions = _variant.KeepsTerms && ReferenceEquals(merged.Unknown, settled.Unknown) ? settled.OfFund(fund, year).Positions : [.. OfFund(settled, fund, year, merged.Unknown)];
-        return FundPayments.Paid(_stripped, settled.Input.Claims, terms.Funds[fund], new Appropriation(0, year, limit), positions, merged.Awarded);
+        return FundPayments.Paid(terms.Measures, settled.Input.Claims, terms.Funds[fund].Shortage, limit, positions, merged.Awarded);
     }
 
     private static (long[] Awarded, bool[] Unknown) Merged(SettledReplication settled, IReadOnlyList<int> positions, IReadOnlyList<Award> awards)
