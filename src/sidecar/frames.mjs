@@ -1,9 +1,15 @@
 // The talk between BudgetSim and a worker: length u32, op u8, id u32 (little-endian), body; on standard input and output.
 import fs from 'node:fs';
+import v8 from 'node:v8';
 import { Worker, isMainThread } from 'node:worker_threads';
 
 const HEADER = 9;
 const LONGEST_LOG_LINE = 400;
+
+// The workers' WebAssembly has huge functions that run for seconds at most: the optimising compiler takes seconds and hundreds of megabytes for them,
+// and measured on solves of up to half a minute it never earns back more than a tenth. The baseline compiler's code runs at once. A Node without
+// this option goes on as it does.
+v8.setFlagsFromString('--liftoff-only');
 
 export const DONE = 0;
 export const REFUSED = 1;

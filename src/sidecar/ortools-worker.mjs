@@ -1,14 +1,9 @@
 // Google OR-Tools as a worker process: protobuf messages in, protobuf messages out. Give each kind of request its own process:
 // a process that has solved much with one of the two runtimes takes many seconds to load the other.
-import v8 from 'node:v8';
 import { serve } from './frames.mjs';
 
 const LINEAR = 2;
 const SELECTION = 3;
-
-// The solvers' functions are huge: the optimising compiler takes seconds and hundreds of megabytes for each, and measured on solves of up to
-// half a minute it never earns back more than a tenth. The baseline compiler's code runs at once. A Node without this option goes on as it does.
-v8.setFlagsFromString('--liftoff-only');
 
 serve({
   // MPModelRequest -> MPSolutionResponse

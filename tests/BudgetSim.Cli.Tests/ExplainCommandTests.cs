@@ -89,7 +89,7 @@ public sealed class ExplainCommandTests : IDisposable
     {
         var scenario = ScenarioFile.Read(Repository.PathTo("scenarios", "fuzhou-software-fund"), Repository.PathTo("seeds"), new ScenarioOverrides { Replications = 1 }).Value!;
         var forecast = RunReplications.Run(scenario.Model, 1, progress: null, CancellationToken.None);
-        File.WriteAllBytes(Path.Combine(_folder, "manifest.json"), RunManifest.Json(scenario, forecast, "", TimeSpan.Zero));
+        File.WriteAllBytes(Path.Combine(_folder, "manifest.json"), RunManifest.Json(scenario, forecast, "", new RunStages()));
         var awards = ExampleAwards.From(scenario.Model, 0).Rows.GroupBy(row => ((TextCell)row[2]).Value.Zh).Take(3).ToList();
         Assert.Equal(3, awards.Count);
         foreach (var enterprise in awards)

@@ -1,12 +1,10 @@
 // The main job from a scenario to a report folder, with progress and a clean stop.
-using System.Diagnostics;
-using BudgetSim.Allocation.Optimization;
 using BudgetSim.Cli.Laboratory;
 using BudgetSim.Cli.Writing;
-using BudgetSim.OrTools;
 using BudgetSim.Reports.Folders;
 using BudgetSim.Reports.Forecasts;
 using BudgetSim.Reports.Laboratory;
+using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Pictures;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Checks;
@@ -15,7 +13,6 @@ using BudgetSim.Scenarios.Laboratory.Results;
 using BudgetSim.Scenarios.Laboratory.Transplants;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Scenarios.Splitting;
-using BudgetSim.Simulation.Certificates;
 using BudgetSim.Simulation.Replications;
 
 namespace BudgetSim.Cli.Running;
@@ -38,7 +35,7 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
     public async Task<int> RunAsync(TextWriter output, TextWriter errors, CancellationToken stop)
     {
         if (!LaboratoryReport.MayWrite(options.Folder, errors)) return ExitCode.BadInput;
-        var clock = Stopwatch.StartNew();
+        var stages = new RunStages();
         var state = UnfinishedRun.Open(options.Folder, ResultKey.Of(scenario).For("run"), scenario.Model, options.MustResume);
         foreach (var fault in state.Diagnostics) await errors.WriteLineAsync($"{fault}");
         if (state.Value is not { } unfinished) return ExitCode.BadInput;
@@ -47,7 +44,9 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         var sidecar = Sidecar.FindAbove(AppContext.BaseDirectory);
         await using var painter = sidecar is null ? null : new NodeChartPainter(sidecar);
         var warming = painter?.WarmUpAsync(CancellationToken.None) ?? Task.CompletedTask;
-        using var progress = new ProgressBar(errors, scenario.Model.Replications, clock);
+        using var progress = new ProgressBar(errors, scenario.Model.Replications, stages.Clock);
+        using var proofs = new RunProofs(scenario, options.Sample);
+        proofs.Begin();
         var control = new RunControl(options.Threads) { Earlier = unfinished.Earlier, Precision = scenario.Precision, Keep = unfinished.Keep };
         var forecast = await Task.Run(() => RunReplications.Run(scenario.Model, control, progress, stop), CancellationToken.None);
         progress.Dispose();
@@ -56,18 +55,19 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         if (unfinished.Broken is { } broken) await errors.WriteLineAsync($"{broken}");
         if (forecast.IsPrecise) await errors.WriteLineAsync(Spoken.Say($"precise enough after {forecast.Finished} replications", options.Language));
         if (forecast.Finished == 0) return ExitCode.NoSolution;
-        var simulated = clock.Elapsed;
+        stages.EndReplications();
         // The charts need no proof: they are painted while the solver works.
         await using var ahead = painter is null ? null : new AheadPainter(painter);
-        ahead?.Begin(ForecastReport.From(new RunOutcome(scenario, forecast)).Charts, new PictureForm(options.Language));
-        using var solver = new OrToolsSolver();
-        var outcome = await Task.Run(() => Prove(forecast, solver, errors), CancellationToken.None);
+        void Paint(Report part) => ahead?.Begin(part.Charts, new PictureForm(options.Language));
+        var equity = Task.Run(() => Equity(forecast), CancellationToken.None);
+        Paint(Shown(new RunOutcome(scenario, forecast)));
+        var outcome = await Task.Run(() => Prove(forecast, proofs, errors), CancellationToken.None);
+        stages.EndProofs();
+        outcome = outcome with { Equity = await equity, Manifest = RunManifest.Entries(scenario, forecast, outcome.Solver) };
+        var report = Shown(outcome);
+        Paint(report);
         await IgnoreFaults(warming);
-        var awards = await Task.Run(() => EnterpriseAwards.Of(scenario.Model, Math.Min(forecast.Finished, Comparison.EnterpriseReplications), options.Threads, CancellationToken.None), CancellationToken.None);
-        outcome = outcome with { Equity = EquityTables.Section(awards, scenario.Model.Terms.Library.Vocabulary), Manifest = RunManifest.Entries(scenario, forecast, outcome.Solver) };
-        var report = ForecastReport.From(outcome);
-        if (options.Unit is { } unit) report = report.InUnit(unit);
-        var manifest = new ExtraFile("manifest.json", RunManifest.Json(scenario, forecast, outcome.Solver, simulated));
+        var manifest = new ExtraFile("manifest.json", RunManifest.Json(scenario, forecast, outcome.Solver, stages));
         var library = sidecar is not null && File.Exists(sidecar.LibraryPath) ? await File.ReadAllTextAsync(sidecar.LibraryPath, CancellationToken.None) : "";
         var written = await ReportFolder.WriteAsync(report, options.Folder, options.Language, ahead, library, [manifest], CancellationToken.None);
         foreach (var warning in written.Warnings) await errors.WriteLineAsync(warning);
@@ -79,25 +79,40 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
 
         if (LackingTable.Sentence(LackingAttribute.In(scenario.Model)) is { } lacking) await errors.WriteLineAsync(lacking.In(options.Language));
         TerminalSummary.Write(output, report, options.Language);
-        await output.WriteLineAsync(Spoken.Say($"{Figures.Count(forecast.Finished)} × {Figures.Count((decimal)forecast.Claims.Sum() / forecast.Finished)} claims in {simulated.TotalSeconds:0.0} s ({forecast.Claims.Sum() / simulated.TotalSeconds:#,##0}/s), {clock.Elapsed.TotalSeconds:0.0} s in all", options.Language));
+        await output.WriteLineAsync(LastLine(forecast, stages));
         await output.WriteLineAsync($"→ {Path.Combine(written.Folder, "report.html")}");
         return outcome.Certificate is { Holds: false } ? ExitCode.NoSolution : ExitCode.Done;
     }
 
-    private RunOutcome Prove(Forecast forecast, OrToolsSolver solver, TextWriter errors)
+    private RunOutcome Prove(Forecast forecast, RunProofs proofs, TextWriter errors)
     {
         var outcome = new RunOutcome(scenario, forecast) { ExampleAwards = ExampleAwards.From(scenario.Model, 0), Readings = Catalogue() };
-        if (options.Sample > 0)
+        if (proofs.Certificate(forecast) is { } certificate)
         {
-            var certificate = Certify.Sample(scenario.Model, forecast.Finished, options.Sample, solver, new SolverLimits(), CancellationToken.None);
-            outcome = outcome with { Certificate = certificate, Solver = solver.Version };
+            outcome = outcome with { Certificate = certificate, Solver = proofs.Solver!.Version };
             foreach (var failure in certificate.Checks.Where(check => check.Failure.Length > 0).Select(check => check.Failure).Distinct()) errors.WriteLine(Spoken.Say($"not proved: {failure}", options.Language));
         }
 
         if (scenario.Split is null) return outcome;
-        var (split, fault) = SplitFund.From(scenario, forecast, options.Sample > 0 ? solver : null, CancellationToken.None);
+        var (split, fault) = SplitFund.From(scenario, forecast, proofs.Solver, CancellationToken.None);
         if (fault is not null) errors.WriteLine(fault);
         return split is null ? outcome : outcome with { Allocation = SplitTable.From(split, forecast), AllocationNotes = SplitTable.Notes(split), Prices = SplitTable.Prices(split, forecast) };
+    }
+
+    private ReportSection? Equity(Forecast forecast)
+    {
+        var awards = EnterpriseAwards.Of(scenario.Model, Math.Min(forecast.Finished, Comparison.EnterpriseReplications), options.Threads, CancellationToken.None);
+        return EquityTables.Section(awards, scenario.Model.Terms.Library.Vocabulary);
+    }
+
+    private Report Shown(RunOutcome outcome) => options.Unit is { } unit ? ForecastReport.From(outcome).InUnit(unit) : ForecastReport.From(outcome);
+
+    private string LastLine(Forecast forecast, RunStages stages)
+    {
+        var (claims, seconds) = (forecast.Claims.Sum(), stages.Replications.TotalSeconds);
+        return Spoken.Say(
+            $"{Figures.Count(forecast.Finished)} × {Figures.Count((decimal)claims / forecast.Finished)} claims in {seconds:0.0} s ({claims / seconds:#,##0}/s), then proofs {stages.Proofs.TotalSeconds:0.0} s, report {stages.Report.TotalSeconds:0.0} s",
+            options.Language);
     }
 
     // The library was read without a fault before; the last of the scenario's files lies in its folder.

@@ -31,7 +31,7 @@ internal static class RunManifest
     /// <summary>Every file of a scenario with its hash.</summary>
     public static IEnumerable<ManifestEntry> Inputs(LoadedScenario scenario) => scenario.Files.Select(file => new ManifestEntry(Text.Same(Name(file)), "sha256:" + Hash(file)));
 
-    public static byte[] Json(LoadedScenario scenario, Forecast forecast, string solver, TimeSpan simulated) => JsonSerializer.SerializeToUtf8Bytes(
+    public static byte[] Json(LoadedScenario scenario, Forecast forecast, string solver, RunStages stages) => JsonSerializer.SerializeToUtf8Bytes(
         new
         {
             scenario = scenario.Name,
@@ -44,7 +44,8 @@ internal static class RunManifest
             solver,
             runtime = System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription,
             finishedAt = DateTimeOffset.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ"),
-            simulationSeconds = Math.Round(simulated.TotalSeconds, 2),
+            simulationSeconds = Math.Round(stages.Replications.TotalSeconds, 2),
+            proofSeconds = Math.Round(stages.Proofs.TotalSeconds, 2),
             readings = scenario.Readings,
             changes = scenario.Changes.Select(change => change.Path),
             inputs = scenario.Files.ToDictionary(Name, file => "sha256:" + Hash(file)),

@@ -22,6 +22,10 @@ internal static class ForecastSummary
         if (lines.Count > 0 && total.Mean.Fen > 0) yield return Largest(lines, total);
         if (lines.Any(line => line.Undetermined > 0))
             yield return new Text("部分条款的金额条文未定，相应合计只是下限。", "Some clauses promise money without an amount: totals that contain them are lower bounds.");
+        if (forecast.CutShortReplications > 0)
+            yield return new Text(
+                $"有 {forecast.CutShortReplications:#,##0} 次模拟、共 {forecast.CutShortClaimants:#,##0} 家次企业可选的项目组合过多，所选为已找到的最好方案，未能证明为最优。",
+                $"In {forecast.CutShortReplications:#,##0} replications {forecast.CutShortClaimants:#,##0} enterprises in all had more ways to choose between measures than the search may follow: the choice is the best found, not proved the best.");
         if (forecast.WasStopped)
             yield return new Text($"本次运行中途停止，只完成 {forecast.Finished:#,##0} 次模拟。", $"The run was stopped: only {forecast.Finished:#,##0} replications were finished.");
     }

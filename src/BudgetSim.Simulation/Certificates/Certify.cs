@@ -7,6 +7,12 @@ namespace BudgetSim.Simulation.Certificates;
 /// <summary>One replication's comparison in yuan; <see cref="Failure"/> says why there is none.</summary>
 public sealed record ReplicationCheck(int Replication, long Statutory, long? Solver, int ClaimsLeftOut, string Failure)
 {
+    /// <summary>How many claims were filed in it.</summary>
+    public int Claims { get; init; }
+
+    /// <summary>Which solver and method gave the answer.</summary>
+    public string Method { get; init; } = "";
+
     /// <summary>Solver less settlement, or null if the solver proved nothing.</summary>
     public long? Difference => Solver - Statutory;
 }
@@ -19,6 +25,12 @@ public sealed record SampleCertificate(IReadOnlyList<ReplicationCheck> Checks)
 
     /// <summary>How many replications the solver proved.</summary>
     public int Proved => Checks.Count(check => check.Difference is not null);
+
+    /// <summary>Claims of the sample that were left out on both sides.</summary>
+    public int ClaimsLeftOut => Checks.Sum(check => check.ClaimsLeftOut);
+
+    /// <summary>All claims of the sample.</summary>
+    public int Claims => Checks.Sum(check => check.Claims);
 
     /// <summary>Whether every replication of the sample was proved without a difference.</summary>
     public bool Holds => Checks.Count > 0 && Checks.All(check => check.Difference == 0);
@@ -44,9 +56,12 @@ public static class Certify
         var (input, result) = replicate.Run(number);
         var model = ReplicationModel.From(input, result);
         var answer = Best(model.Model, solver, limits, stop);
-        return answer.Status == SolverStatus.Optimal
-            ? new ReplicationCheck(number, model.Statutory, (long)Math.Round(answer.Objective), model.ClaimsLeftOut, "")
-            : new ReplicationCheck(number, model.Statutory, null, model.ClaimsLeftOut, $"{answer.Status}: {answer.Message}");
+        var isProved = answer.Status == SolverStatus.Optimal;
+        return new ReplicationCheck(number, model.Statutory, isProved ? (long)Math.Round(answer.Objective) : null, model.ClaimsLeftOut, isProved ? "" : $"{answer.Status}: {answer.Message}")
+        {
+            Claims = input.Claims.Count,
+            Method = answer.Solver,
+        };
     }
 
     // Nearly every lane, loan and ceiling stands alone, which clause learning sees at once; what it leaves open is worked on by every method.

@@ -88,6 +88,15 @@ public sealed class Forecast
     /// <summary>What each stage took off over all replications, <c>[line][stage]</c>.</summary>
     public long[][] Deducted { get; }
 
+    /// <summary>Replications in which the choice between lanes of some claimant reached the search's bound of effort, so that it is not proved the best.</summary>
+    public long CutShortReplications => CutShort[0];
+
+    /// <summary>How many claimants that were, counted once in each replication.</summary>
+    public long CutShortClaimants => CutShort[1];
+
+    /// <summary>The two together, <c>[replications, claimants]</c>.</summary>
+    internal long[] CutShort { get; } = new long[2];
+
     /// <summary>For how many replications there is room.</summary>
     internal int Capacity { get; private set; }
 

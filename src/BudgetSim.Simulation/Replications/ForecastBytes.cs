@@ -88,5 +88,5 @@ public static class ForecastBytes
     }
 
     private static IEnumerable<long[]> Sums(Forecast forecast) =>
-        [forecast.Claims, forecast.PaidClaims, forecast.Gross, forecast.Undetermined, .. forecast.PayerParts, .. forecast.Deducted];
+        [forecast.Claims, forecast.PaidClaims, forecast.Gross, forecast.Undetermined, forecast.CutShort, .. forecast.PayerParts, .. forecast.Deducted];
 }

@@ -11,6 +11,7 @@ internal sealed class ForecastTally(Forecast forecast)
     private readonly long[] _paidClaims = new long[forecast.Claims.Length];
     private readonly long[] _gross = new long[forecast.Claims.Length];
     private readonly long[] _undetermined = new long[forecast.Claims.Length];
+    private readonly long[] _cutShort = new long[forecast.CutShort.Length];
     private readonly long[][] _payers = [.. forecast.PayerParts.Select(payers => new long[payers.Length])];
     private readonly long[][] _deducted = [.. forecast.Deducted.Select(stages => new long[stages.Length])];
 
@@ -21,6 +22,7 @@ internal sealed class ForecastTally(Forecast forecast)
         AddLatePayments(number, input, result);
         AddDeductions(number, input, result);
         AddPayers(number, result);
+        if (result.LaneChoicesCutShort.Count > 0) AddCutShort(result.LaneChoicesCutShort.Count);
         foreach (var outcome in result.Funds)
         {
             if (outcome.Year is { } year && input.Funds[outcome.Fund].CarryOver is not null) forecast.AddCarried(outcome, YearIndex(year), number);
@@ -36,6 +38,7 @@ internal sealed class ForecastTally(Forecast forecast)
             Move(_paidClaims, forecast.PaidClaims);
             Move(_gross, forecast.Gross);
             Move(_undetermined, forecast.Undetermined);
+            Move(_cutShort, forecast.CutShort);
             for (var line = 0; line < _deducted.Length; line++)
             {
                 Move(_deducted[line], forecast.Deducted[line]);
@@ -92,6 +95,12 @@ internal sealed class ForecastTally(Forecast forecast)
             _gross[line] += deduction.Yuan;
             if (deduction.Stage is DeductionStage.Fund or DeductionStage.Carried) forecast.AddDemand(line, number, deduction.Yuan);
         }
+    }
+
+    private void AddCutShort(int claimants)
+    {
+        _cutShort[0]++;
+        _cutShort[1] += claimants;
     }
 
     private void AddPayers(int number, SettlementResult result)
