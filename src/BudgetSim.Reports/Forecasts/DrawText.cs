@@ -24,8 +24,11 @@ internal static class DrawText
 
     /// <summary>The rungs on which enterprises start, and the steps of a year.</summary>
     public static (string Start, string Yearly) Of(TitleLadder ladder) => (
-        string.Join(", ", ladder.Words.Select((word, rung) => $"{word} {Figures.Percent(ladder.Start[rung])}")),
-        string.Join(", ", ladder.Yearly.SelectMany((steps, rung) => steps.Select(step => $"{ladder.Words[rung]} → {ladder.Words[step.To]} {Figures.Percent(step.Probability)}"))));
+        ladder.Stated is { } stated
+            ? "roster 名册: " + string.Join(", ", stated.Rungs.GroupBy(rung => rung).OrderBy(rung => rung.Key).Select(rung => $"{ladder.Words[rung.Key]} {rung.Count()}"))
+            : string.Join(", ", ladder.Words.Select((word, rung) => $"{word} {Figures.Percent(ladder.Start[rung])}")),
+        string.Join(", ", ladder.Yearly.SelectMany((steps, rung) => steps.Select(step => $"{ladder.Words[rung]} → {ladder.Words[step.To]} {Figures.Percent(step.Probability)}"))
+            .Concat(ladder.Words.Select((word, rung) => (word, Share: ladder.Lapse(rung))).Where(lapse => lapse.Share > 0).Select(lapse => $"{lapse.word} → {ladder.Words[0]} {Figures.Percent(lapse.Share)}"))));
 
     /// <summary>How many come up a year, and how that changes.</summary>
     public static string CountOf(Cohort cohort)
@@ -50,6 +53,8 @@ internal static class DrawText
     {
         TitleMoment.Now => "现有称号 title held",
         TitleMoment.Before => "此前称号 title before",
+        TitleMoment.Ever => "曾获最高称号 highest title ever",
+        TitleMoment.EverBefore => "此前曾获最高称号 highest title ever before",
         _ => "当年新获 title newly reached",
     };
 

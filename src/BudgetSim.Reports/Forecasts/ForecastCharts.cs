@@ -67,7 +67,7 @@ internal static class ForecastCharts
     {
         var years = forecast.Model.Years.Select((year, index) =>
         {
-            var total = OutlayEstimate.FromYuan(forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Model.Terms.Measures.Count).Select(measure => forecast.Line(measure, index))));
+            var total = OutlayEstimate.FromYuan(forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Model.Terms.Measures.Count).Select(measure => forecast.Line(measure, index))), forecast.InPairs);
             return new FanYear(year, total.P5.Value, total.P25.Value, total.P50.Value, total.P75.Value, total.P95.Value);
         });
         return new FanChart("outlay-years", new Text("各年度支出", "Outlay by year"), [.. years]) { Note = note };

@@ -48,7 +48,7 @@ public sealed record ForecastLine(int Measure, string Id, Text Name, string Arti
             PerReplication(forecast.Claims),
             PerReplication(forecast.PaidClaims),
             PerReplication(forecast.Undetermined),
-            OutlayEstimate.FromYuan(paid),
+            OutlayEstimate.FromYuan(paid, forecast.InPairs),
             (double)cut / paid.Length,
             ratio / paid.Length);
     }

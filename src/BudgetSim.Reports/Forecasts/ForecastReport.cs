@@ -53,7 +53,7 @@ public static class ForecastReport
         var forecast = outcome.Forecast;
         var lines = ForecastLine.From(forecast);
         var funds = FundForecast.From(forecast);
-        var total = OutlayEstimate.FromYuan(forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Paid.Length)));
+        var total = OutlayEstimate.FromYuan(forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Paid.Length)), forecast.InPairs);
         var note = Note(forecast);
         var title = outcome.Scenario.Title;
         return new Report(Slug(outcome.Scenario.Name), new Text(title.Zh, title.En), [.. Sections(outcome, lines, funds, total, note)])

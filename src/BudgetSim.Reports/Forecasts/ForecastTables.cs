@@ -113,13 +113,13 @@ internal static class ForecastTables
 
     private static IReadOnlyList<Cell> FundRow(FundForecast fund)
     {
-        var demand = OutlayEstimate.FromYuan(fund.Demand);
+        var demand = OutlayEstimate.FromYuan(fund.Demand, fund.InPairs);
         var none = Cell.Missing(new Text("未设额度", "no limit given"));
         var shortage = fund.Shortage;
         return
         [
             Cell.Of(fund.Name), Cell.Of(fund.Year.ToString()), fund.Appropriation is { } yuan ? Cell.Of(Money.FromYuan(yuan)) : none, Cell.Of(demand.P50.Value), Cell.Of(demand.P90.Value),
-            Cell.Of(OutlayEstimate.FromYuan(fund.Paid).Mean), shortage is null ? none : Cell.Probability(shortage.Probability.Value),
+            Cell.Of(OutlayEstimate.FromYuan(fund.Paid, fund.InPairs).Mean), shortage is null ? none : Cell.Probability(shortage.Probability.Value),
             shortage is null ? none : Cell.Of(new Money((long)Math.Round(shortage.ExpectedShortfall.Value * 100))), shortage is null ? none : Cell.Ratio(shortage.MeanRatio.Value),
         ];
     }
@@ -146,11 +146,17 @@ internal static class ForecastTables
     private static IEnumerable<IReadOnlyList<Cell>> CohortRows(Cohort cohort)
     {
         var name = new Text(cohort.Title.Zh, cohort.Title.En);
-        IEnumerable<IReadOnlyList<Cell>> count = [[Cell.Of(name), Cell.Of(new Text("每年个数", "number a year")), cohort.Newly is null ? Cell.Of(DrawText.CountOf(cohort)) : Cell.Of(new Text("当年新获称号的企业", "the newly titled of the year")), Cell.Of(BasisText(cohort.Basis))]];
+        IEnumerable<IReadOnlyList<Cell>> count = [[Cell.Of(name), Cell.Of(new Text("每年个数", "number a year")), cohort.Titled is { } titled ? Cell.Of(TitledText(titled)) : Cell.Of(DrawText.CountOf(cohort)), Cell.Of(BasisText(cohort.Basis))]];
         var claims = cohort.Claims.Select(claim => (IReadOnlyList<Cell>)[Cell.Of(name), Cell.Of(new Text("申报率 ", "take-up ") + Text.Same(claim.Measure)), Cell.Of(DrawText.OfShare(claim.TakeUp)), Cell.Of(BasisText(claim.Basis))]);
         var approvals = cohort.Claims.Where(claim => claim.Approval is not Simulation.Distributions.Fixed { Value: 1 })
             .Select(claim => (IReadOnlyList<Cell>)[Cell.Of(name), Cell.Of(new Text("获批率 ", "approval ") + Text.Same(claim.Measure)), Cell.Of(DrawText.OfShare(claim.Approval)), Cell.Of(BasisText(claim.Basis))]);
         return count.Concat(AttributeRows(name, cohort.Attributes)).Concat(claims).Concat(approvals);
+    }
+
+    private static Text TitledText(TitledHeads titled)
+    {
+        var who = titled.Moment == TitleMoment.Newly ? new Text("当年新获称号的企业", "the newly titled of the year") : new Text("持有称号的企业", "those who hold the title");
+        return titled.Share >= 1 ? who : who + Text.Same($" × {Figures.Percent(titled.Share)}");
     }
 
     private static IEnumerable<IReadOnlyList<Cell>> AttributeRows(Text subject, IReadOnlyList<DrawnAttribute> attributes) =>

@@ -13,11 +13,14 @@ public sealed record FundForecast(string Id, Text Name, int Year, long? Appropri
 {
     private const double Confidence = 0.95;
 
+    /// <summary>Whether replications 2k and 2k+1 mirror each other.</summary>
+    public bool InPairs { get; init; }
+
     /// <summary>What passes from year to year; null where nothing does.</summary>
     public CarriedYear? Carried { get; init; }
 
     /// <summary>Probability, depth and ratio of the shortage of what is due (the year's claims and those carried in); null without a limit.</summary>
-    public Shortage? Shortage => Appropriation is null ? null : Simulation.Statistics.Shortage.Of(Due, CarriedYear.Covered(Demand, Appropriation.Value, Carried), Confidence);
+    public Shortage? Shortage => Appropriation is null ? null : Simulation.Statistics.Shortage.Of(Due, CarriedYear.Covered(Demand, Appropriation.Value, Carried), Confidence, InPairs);
 
     /// <summary>The year's own claims and those carried in.</summary>
     public long[] Due => CarriedYear.Due(Demand, Carried);
@@ -51,6 +54,6 @@ public sealed record FundForecast(string Id, Text Name, int Year, long? Appropri
         var name = terms.Library.Funds[id].Name;
         var year = forecast.Model.Years[yearIndex];
         var limit = forecast.Model.Funds.FirstOrDefault(money => money.Fund == id && (money.Year ?? year) == year)?.Yuan;
-        funds.Add(new FundForecast(id, new Text(name.Zh, name.En), year, limit, forecast.SumOf(forecast.Demand, lines), forecast.SumOf(forecast.Paid, lines)) { Carried = forecast.Carried(fund, yearIndex) });
+        funds.Add(new FundForecast(id, new Text(name.Zh, name.En), year, limit, forecast.SumOf(forecast.Demand, lines), forecast.SumOf(forecast.Paid, lines)) { Carried = forecast.Carried(fund, yearIndex), InPairs = forecast.InPairs });
     }
 }

@@ -12,12 +12,12 @@ public sealed record OutlayEstimate(Money Mean, Money StandardError, YuanQuantil
 {
     private const double Confidence = 0.95;
 
-    /// <summary>From one whole amount in yuan per replication, at least one.</summary>
-    public static OutlayEstimate FromYuan(long[] yuan)
+    /// <summary>From one whole amount in yuan per replication, at least one; mirrored pairs if <paramref name="inPairs"/>.</summary>
+    public static OutlayEstimate FromYuan(long[] yuan, bool inPairs)
     {
         ArgumentNullException.ThrowIfNull(yuan);
-        var mean = Means.OfFen(yuan);
-        var sample = SortedSample.OfFen(yuan);
+        var mean = Means.OfFen(yuan, inPairs);
+        var sample = SortedSample.OfFen(yuan, inPairs);
         YuanQuantile At(double probability)
         {
             var quantile = sample.QuantileWithin(probability, Confidence);

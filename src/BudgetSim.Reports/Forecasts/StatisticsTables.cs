@@ -33,7 +33,7 @@ internal static class StatisticsTables
         "statistics",
         new Text("按条款、资金、承担方、地区和年度的分位数", "Quantiles by clause, fund, payer, place and year"),
         [
-            ForecastTables.Of("of", "类别", "Of", ColumnKind.Text), ForecastTables.Of("id", "编号", "Id", ColumnKind.Text), ForecastTables.Of("year", "年度", "Year", ColumnKind.Text), ForecastTables.Of("mean", "期望", "Mean", ColumnKind.Yuan),
+            ForecastTables.Of("of", "类别", "Of", ColumnKind.Text), ForecastTables.Of("id", "编号", "Id", ColumnKind.Text), ForecastTables.Of("year", "年度", "Year", ColumnKind.Text), ForecastTables.Of("mean", "期望", "Mean", ColumnKind.Yuan), ForecastTables.Of("standard-error", "标准误", "Standard error", ColumnKind.Yuan),
             .. new[] { "p50", "p90", "p95" }.SelectMany(quantile => new[]
             {
                 ForecastTables.Of(quantile, quantile.ToUpperInvariant(), quantile.ToUpperInvariant(), ColumnKind.Yuan),
@@ -42,10 +42,14 @@ internal static class StatisticsTables
             }),
             ForecastTables.Of("tail-mean", "最差5%均值", "Mean of the worst 5 % (CVaR)", ColumnKind.Yuan),
         ],
-        [.. Amounts(forecast, lines, funds).Select(Row)])
+        [.. Amounts(forecast, lines, funds).Select(amount => Row(amount, forecast.InPairs))])
     {
         Searchable = true,
-        Notes = [new Text("区间为95%置信度的次序统计量区间，不假设分布形状。", "Intervals are order statistics at 95 % confidence, whatever the distribution.")],
+        Notes =
+        [
+            new Text("区间为95%置信度的次序统计量区间，不假设分布形状。", "Intervals are order statistics at 95 % confidence, whatever the distribution."),
+            .. forecast.InPairs ? new[] { new Text("模拟次数两两互为镜像：标准误按成对均值计算，区间的秩按成对相关性调整。", "Replications are mirrored in pairs: standard errors are those of the means of pairs, and the ranks of intervals take in how alike the pairs are.") } : [],
+        ],
     };
 
     private static IEnumerable<(Text Of, string Id, string Year, long[] Yuan)> Amounts(Forecast forecast, IReadOnlyList<ForecastLine> lines, IReadOnlyList<FundForecast> funds)
@@ -72,12 +76,12 @@ internal static class StatisticsTables
         return total.Concat(clauses).Concat(ofFunds).Concat(payers).Concat(regions).Select(row => (row.Item1, row.Item2, row.Item3, row.Item4[..forecast.Finished]));
     }
 
-    private static IReadOnlyList<Cell> Row((Text Of, string Id, string Year, long[] Yuan) amount)
+    private static IReadOnlyList<Cell> Row((Text Of, string Id, string Year, long[] Yuan) amount, bool inPairs)
     {
-        var estimate = OutlayEstimate.FromYuan(amount.Yuan);
+        var estimate = OutlayEstimate.FromYuan(amount.Yuan, inPairs);
         return
         [
-            Cell.Of(amount.Of), Cell.Of(amount.Id), Cell.Of(amount.Year), Cell.Of(estimate.Mean),
+            Cell.Of(amount.Of), Cell.Of(amount.Id), Cell.Of(amount.Year), Cell.Of(estimate.Mean), Cell.Of(estimate.StandardError),
             .. new[] { estimate.P50, estimate.P90, estimate.P95 }.SelectMany(quantile => new[] { Cell.Of(quantile.Value), Cell.Of(quantile.Low), Cell.Of(quantile.High) }),
             Cell.Of(estimate.TailMean95),
         ];

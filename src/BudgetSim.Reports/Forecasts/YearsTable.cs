@@ -21,7 +21,7 @@ internal static class YearsTable
     private static IReadOnlyList<Cell> Row(Forecast forecast, int year, int index)
     {
         var lines = Enumerable.Range(0, forecast.Model.Terms.Measures.Count).Select(measure => forecast.Line(measure, index)).ToList();
-        var outlay = OutlayEstimate.FromYuan(forecast.SumOf(forecast.Paid, lines));
+        var outlay = OutlayEstimate.FromYuan(forecast.SumOf(forecast.Paid, lines), forecast.InPairs);
         var limits = forecast.Model.Funds.Where(money => (money.Year ?? year) == year).Select(money => money.Yuan).ToList();
         return
         [

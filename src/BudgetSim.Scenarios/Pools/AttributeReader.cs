@@ -19,11 +19,16 @@ internal sealed class AttributeReader(Vocabulary vocabulary, Func<NodeReader, Fa
     {
         var written = entry.OptionalMap("attributes", one => ReadOne(one, titles, entry.Name)).Values.ToList();
         if (roster is null) return written;
-        foreach (var stated in written.Where(attribute => attribute.Draw is AttributeDraw.Title && roster.Columns.Contains(attribute.Name)))
+        var start = titles?.Stated?.Column;
+        foreach (var stated in written.Where(attribute => attribute.Draw is AttributeDraw.Title && attribute.Name != start && roster.Columns.Contains(attribute.Name)))
             entry.Report(PoolFaults.NoUseFor(entry.Where, stated.Name, "roster", "a column of the roster states it"));
-        var columns = roster.Columns.Select((name, index) => WithLevel(new DrawnAttribute(name, new AttributeDraw.Column(index, written.Find(attribute => attribute.Name == name)?.Draw), new Basis(Path.GetFileName(roster.File))), vocabulary.Find(name)!));
+        var columns = roster.Columns.Select((name, index) => WithLevel(new DrawnAttribute(name, ColumnOf(index, written.Find(attribute => attribute.Name == name)?.Draw, isStart: name == start), new Basis(Path.GetFileName(roster.File))), vocabulary.Find(name)!));
         return [.. columns, .. written.Where(attribute => !roster.Columns.Contains(attribute.Name))];
     }
+
+    // A column that says where the titles start is overtaken by the titles themselves.
+    private static AttributeDraw ColumnOf(int index, AttributeDraw? written, bool isStart) =>
+        isStart && written is AttributeDraw.Title ? written : new AttributeDraw.Column(index, written);
 
     private DrawnAttribute ReadOne(NodeReader entry, TitleLadder? titles, string owner)
     {

@@ -8,12 +8,12 @@ using Attribute = BudgetSim.Policy.Vocabularies.Attribute;
 namespace BudgetSim.Scenarios.Pools;
 
 /// <summary>
-/// <c>{ title: now }</c>, <c>{ title: before }</c> or <c>{ title: newly }</c>: the word of the ladder, or what <c>words: { little_giant: 20万 }</c> says in its
+/// <c>{ title: now }</c>, <c>before</c>, <c>newly</c>, <c>ever</c> or <c>ever_before</c>: the word of the ladder, or what <c>words: { little_giant: 20万 }</c> says in its
 /// place; for yes or no <c>at_least: srdi_sme</c>.
 /// </summary>
 internal static class TitleAttribute
 {
-    private static readonly Dictionary<string, TitleMoment> Moments = new() { ["now"] = TitleMoment.Now, ["before"] = TitleMoment.Before, ["newly"] = TitleMoment.Newly };
+    private static readonly Dictionary<string, TitleMoment> Moments = new() { ["now"] = TitleMoment.Now, ["before"] = TitleMoment.Before, ["newly"] = TitleMoment.Newly, ["ever"] = TitleMoment.Ever, ["ever_before"] = TitleMoment.EverBefore };
 
     public static AttributeDraw Read(NodeReader fields, Attribute attribute, TitleLadder? ladder)
     {

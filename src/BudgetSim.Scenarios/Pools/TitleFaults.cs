@@ -4,7 +4,7 @@ using BudgetSim.Scenarios.Files.Trees;
 
 namespace BudgetSim.Scenarios.Pools;
 
-/// <summary>Faults BS364 to BS375.</summary>
+/// <summary>Faults BS364 to BS375 and BS745 to BS749.</summary>
 internal static class TitleFaults
 {
     public static Diagnostic BadLadder(Place where, int words) =>
@@ -26,7 +26,7 @@ internal static class TitleFaults
         Diagnostic.Error(where, "BS369", $"expected a step from one title to another, found {Shown.Text(found)}", "write innovative_sme->srdi_sme: 12%");
 
     public static Diagnostic NotUp(Place where, string from, string to) =>
-        Diagnostic.Error(where, "BS370", $"the step from {Shown.Text(from)} to {Shown.Text(to)} does not lead up", "a title once reached stays the highest ever held; write steps up only");
+        Diagnostic.Error(where, "BS370", $"the step from {Shown.Text(from)} to {Shown.Text(to)} does not lead up", "write steps up only, and what is lost under 'lapses'");
 
     public static Diagnostic Skips(Place where, string from, string to) =>
         Diagnostic.Error(where, "BS371", $"the step from {Shown.Text(from)} to {Shown.Text(to)} skips a title", "write steps to the next title, or 'may_skip: true' beside them");
@@ -42,4 +42,19 @@ internal static class TitleFaults
 
     public static Diagnostic TooManyEnterprises(Place where, long found, int most) =>
         Diagnostic.Error(where, "BS375", $"a population with titles has at most {most} enterprises, found {found}", "split the population");
+
+    public static Diagnostic BadLoading(Place where, double found, double most) =>
+        Diagnostic.Error(where, "BS745", $"titles move with a common factor by a loading from -{most} to {most}, found {found:0.####}", "its square is the correlation of two enterprises; write 0.3");
+
+    public static Diagnostic NoColumn(Place where, string column, IEnumerable<string> known) =>
+        Diagnostic.Error(where, "BS746", $"the titles start with the column {Shown.Text(column)}, which no roster of the population has", NearestName.Hint(column, known) is { Length: > 0 } near ? near : "name a column with the title of each enterprise, or write shares: start: { srdi_sme: 2% }");
+
+    public static Diagnostic NoTitleInRoster(Place where, string file, string found, int rows, IEnumerable<string> ladder) =>
+        Diagnostic.Error(where, "BS747", $"{Path.GetFileName(file)} begins with {Shown.Text(found)} in {rows} enterprises, which is no title of the ladder", NearestName.Hint(found, ladder) is { Length: > 0 } near ? near : $"write one of {Shown.Names(ladder)} there, or leave the cell empty for none");
+
+    public static Diagnostic BadShare(Place where, double found) =>
+        Diagnostic.Error(where, "BS748", $"the share of those who hold a title that comes up in a year lies above 0% and up to 100%, found {found * 100:0.##}%", "write 18%");
+
+    public static Diagnostic TwoWays(Place where) =>
+        Diagnostic.Error(where, "BS749", "'newly' and 'holding' stand beside each other", "keep one: who reached the title in the year, or everyone who holds it");
 }

@@ -54,8 +54,8 @@ internal sealed class PoolReader
         if (roster is not null && entry.Child("count") is { } beside) entry.Report(PoolFaults.NoUseFor(beside.KeyWhere, "count", "roster", "the roster says how many there are"));
         var count = roster?.Units.Count ?? (entry.Has("roster") ? 1 : entry.Whole("count"));
         if (count is < 1 or > MostEnterprises) entry.Report(Diagnostic.Error(entry.Where, "BS304", $"a population has from 1 to {MostEnterprises} enterprises, found {count}"));
-        var titles = TitleReader.Read(entry, _firstYear);
-        if (titles is not null && count > NewlyTitled.MostEnterprises) entry.Report(TitleFaults.TooManyEnterprises(entry.Where, count, NewlyTitled.MostEnterprises));
+        var titles = TitleReader.Read(entry, _firstYear, roster, Loading);
+        if (titles is not null && count > TitledReader.MostEnterprises) entry.Report(TitleFaults.TooManyEnterprises(entry.Where, count, TitledReader.MostEnterprises));
         var attributes = _attributes.Read(entry, roster, titles);
         var population = new Population(entry.Name, (int)Math.Clamp(count, 1, MostEnterprises), attributes, PoolFields.Basis(entry))
         {
@@ -81,9 +81,10 @@ internal sealed class PoolReader
             entry.Report(PoolFaults.NoUseFor(entry.Child(key)!.KeyWhere, key, "roster", "the roster's rows are the enterprises, projects and loans"));
         if (roster is { IsResampled: false } && entry.Child("count") is { } beside)
             entry.Report(PoolFaults.NoUseFor(beside.KeyWhere, "count", "roster", "each row comes up once a year; write 'growing', or 'resampled: true' in the roster to draw from it"));
-        var newly = NewlyTitled.Read(entry, population);
-        var (count, plan) = entry.Has("newly") ? NewlyTitled.Count(entry, population, _counts) : _counts.Read(entry, roster?.Units.Count ?? (entry.Has("roster") ? 1 : null));
-        _ranges.Read(entry, $"pool/{entry.Name}/count", newly is null ? RangedFigure.Count(plan.Of(count, Math.Max(_firstYear, plan.First)).Count) : null, "newly");
+        var titled = TitledReader.Read(entry, population, Loading);
+        var isTitled = TitledReader.KeyOf(entry) is not null;
+        var (count, plan) = isTitled ? TitledReader.Count(entry, population, _counts) : _counts.Read(entry, roster?.Units.Count ?? (entry.Has("roster") ? 1 : null));
+        _ranges.Read(entry, $"pool/{entry.Name}/count", isTitled ? null : RangedFigure.Count(plan.Of(count, Math.Max(_firstYear, plan.First)).Count), TitledReader.KeyOf(entry) ?? "");
         var attributes = _attributes.Read(entry, roster, population?.Titles);
         CheckReads(entry, attributes, population?.Attributes ?? []);
         var cohort = new Cohort(
@@ -91,14 +92,14 @@ internal sealed class PoolReader
             new Bilingual(entry.OptionalText("zh") ?? entry.Name, entry.OptionalText("en") ?? entry.Name),
             population?.Name,
             count,
-            Loading(entry),
+            isTitled ? null : Loading(entry),
             attributes,
             entry.List("claims", claim => ReadClaim(claim, entry.Name)),
             PoolFields.Basis(entry))
         {
             Plan = plan,
             Roster = roster,
-            Newly = newly,
+            Titled = titled,
             Dependence = PoolFields.Dependence(entry, attributes),
             Date = entry.Child("date") is { } date ? DayReader.Read(date) : null,
             ProjectsEach = entry.Child("projects_each") is { } projects ? PoolFields.Distribution(projects) : null,

@@ -21,7 +21,7 @@ internal static class PoolSchema
 
     private static JsonObject Titles() => Fields(
         [("ladder", Described(Texts(), "the word for no title, then the titles from the lowest to the highest")), ("yearly", Map(Quantity(), "probability a year by step: innovative_sme->srdi_sme: 12%"))],
-        [("start", Map(Quantity(), "share of the enterprises by title at the start; the rest has none")), ("since", Whole("the year at whose end the start holds; the one before the scenario if omitted")), ("may_skip", Truth("steps may skip titles")), ("basis", Basis())]);
+        [("start", AnyOf(Map(Quantity(), "share of the enterprises by title at the start; the rest has none"), Text("the roster's column with the title of each enterprise"))), ("lapses", Map(Quantity(), "probability a year of losing a title")), ("moves_with", MovesWith()), ("since", Whole("the year at whose end the start holds; the one before the scenario if omitted")), ("may_skip", Truth("steps may skip titles")), ("basis", Basis())]);
 
     // A cohort of past payments needs no claims: what was paid says it.
     private static JsonObject Cohort(Vocabulary? vocabulary)
@@ -31,7 +31,7 @@ internal static class PoolSchema
             [
                 ("claims", List(Claim())), ("history", History()),
                 ("count", AnyOf(Distribution(), Map(Distribution(), "a count for every year"))), ("growing", Quantity("growth of the count a year")), ("range", Range()), ("years", Years()),
-                ("zh", Label()), ("en", Label()), ("population", Text()), ("newly", AnyOf(Text("a title of the population: who reached it in the year comes up"), Texts())), ("roster", Roster()), ("moves_with", MovesWith()), ("basis", Basis()), ("attributes", Attributes(vocabulary)),
+                ("zh", Label()), ("en", Label()), ("population", Text()), ("newly", AnyOf(Text("a title of the population: who reached it in the year comes up"), Texts())), ("holding", AnyOf(Text("a title of the population: who holds it comes up"), Texts())), ("share", Quantity("share of those that comes up in a year, with newly or holding")), ("roster", Roster()), ("moves_with", MovesWith()), ("basis", Basis()), ("attributes", Attributes(vocabulary)),
                 ("correlations", Correlations()), ("date", AnyOf(Label("03-31, or between 01-01 and 06-30"), Map(Quantity(), "weights by day or span that sum to 100%"))),
                 ("projects_each", Distribution()), ("loans_each", Distribution()), ("distinct", Truth("no enterprise twice in a year")), ("groups", Membership("groups")), ("parks", Membership("parks")),
             ]);

@@ -121,11 +121,8 @@ public sealed record Cohort(
     /// <summary>Whether no enterprise (or roster row) comes up twice in a year.</summary>
     public bool IsDistinct { get; init; }
 
-    /// <summary>
-    /// The rungs of the population's titles of which one must have been reached in the year: only those enterprises come up, each once, and
-    /// <see cref="Count"/> is the whole population. Null: whoever is drawn.
-    /// </summary>
-    public IReadOnlyList<int>? Newly { get; init; }
+    /// <summary>Which enterprises come up because of their titles; <see cref="Count"/> is then the whole population. Null: whoever is drawn.</summary>
+    public TitledHeads? Titled { get; init; }
 
     /// <summary>Which of its own enterprises form groups.</summary>
     public Membership? Group { get; init; }

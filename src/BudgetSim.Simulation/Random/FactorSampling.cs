@@ -7,7 +7,7 @@ public enum FactorSampling
     /// <summary>Independent replications: standard errors are those of the textbook.</summary>
     Independent,
 
-    /// <summary>Replications 2k and 2k+1 mirror each other in every draw (u and 1-u); pair them before taking a standard error.</summary>
+    /// <summary>Replications 2k and 2k+1 mirror each other in every draw (u and 1-u); statistics take them in pairs.</summary>
     Antithetic,
 
     /// <summary>

@@ -25,6 +25,7 @@ internal sealed class CohortFiling
     private readonly SubjectValues _subject;
     private readonly MeasureFiling[] _filings;
     private readonly Purpose _date;
+    private readonly Purpose _comesUp;
     private readonly bool[] _files;
     private readonly RankedSubjects? _ranked;
     private readonly DrawnRegion _regions;
@@ -32,6 +33,7 @@ internal sealed class CohortFiling
     private readonly CrowdDraws? _crowd;
     private readonly TitlePaths? _titles;
     private PaymentDraws? _payments;
+    private double _share = 1;
 
     public CohortFiling(ScenarioModel model, int index, PopulationDraw? owner, KeyRing ring, ClaimNotes? notes = null)
     {
@@ -41,7 +43,7 @@ internal sealed class CohortFiling
         _keys = new SubjectKeys(model.Seed, _cohort, owner, ring);
         _subject = new SubjectValues(model.Seed, _cohort, owner, notes?.Names ?? []);
         (_notes, _titles) = (notes, owner?.Titles);
-        _date = Purpose.Named(_cohort.Name + "/date");
+        (_date, _comesUp) = (Purpose.Named(_cohort.Name + "/date"), Purpose.Named(_cohort.Name + "/comes up"));
         _filings = [.. _cohort.Claims.Select(claim => new MeasureFiling(model, _cohort.Name, claim, _subject.Names, _subject.Ranks))];
         _files = new bool[_filings.Length];
         _regions = new DrawnRegion(_subject.Names, model.Pool);
@@ -64,7 +66,7 @@ internal sealed class CohortFiling
         if (!_cohort.Plan.Covers(year)) return;
         var yearIndex = year - _model.Years[0];
         if (_cohort.Payments is { } payments && _payments?.Replication != replication) _payments = payments.Draw(_model.Seed, replication, _cohort.Name);
-        _titles?.StartYear(replication, year);
+        _share = _cohort.Titled is { } titled ? titled.Share * SubjectSampler.Multiplier(titled.Loading, factors) : 1;
         var heads = _heads.StartYear(replication, yearIndex, year, factors, _payments);
         _subject.StartYear(factors);
         _keys.StartYear(replication, yearIndex, heads);
@@ -77,8 +79,8 @@ internal sealed class CohortFiling
 
         for (var head = 0; head < heads; head++)
         {
-            if (!ComesUp(head)) continue;
             var id = (yearIndex * SubjectsPerYear) + head;
+            if (!ComesUp(replication, id, head)) continue;
             foreach (var leaf in _heads.Leaves(replication, id, head))
             {
                 var streams = SubjectStreams.Of(_model.Seed, replication, id, leaf);
@@ -91,8 +93,10 @@ internal sealed class CohortFiling
         _ranked?.FileAll((in Filed filed, Value[] values, bool[] which) => FileClaims(filed, values, which, claims, facts));
     }
 
-    // Of the newly titled the head is the enterprise itself, so its draws do not depend on who else is titled.
-    private bool ComesUp(int head) => _cohort.Newly is null || _cohort.Newly.Contains(_titles!.Rung(head, TitleMoment.Newly));
+    // Of the titled the head is the enterprise itself, so its draws do not depend on who else is titled.
+    private bool ComesUp(int replication, int id, int head) =>
+        _cohort.Titled is not { } titled
+        || (titled.Rungs.Contains(_titles!.Rung(head, titled.Moment)) && (_share >= 1 || RandomStream.For(_model.Seed, replication, id, _comesUp).Happens(0, _share)));
 
     private void Take(in Filed filed, Leaf leaf, List<Claim> claims, List<Value[]>? facts)
     {

@@ -46,6 +46,9 @@ public sealed class Forecast
     /// <summary>Whether the run was stopped before all replications were done.</summary>
     public bool WasStopped => Finished < Model.Replications && !IsPrecise;
 
+    /// <summary>Whether replications 2k and 2k+1 mirror each other, so that pairs of them and not single ones are independent.</summary>
+    public bool InPairs => Model.Sampling == Random.FactorSampling.Antithetic;
+
     /// <summary>Money paid in a year (whenever it was claimed), <c>[line][replication]</c>.</summary>
     public long[][] Paid => _paid.Rows;
 

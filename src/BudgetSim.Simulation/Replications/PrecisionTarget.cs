@@ -19,7 +19,7 @@ public sealed record PrecisionTarget(string Of, double Probability, double Relat
     {
         ArgumentNullException.ThrowIfNull(forecast);
         var rule = new PrecisionRule(Probability, RelativeWidth, Confidence, RunControl.Checkpoint, int.MaxValue);
-        return rule.IsMet(forecast.SumOf(forecast.Paid, Lines(forecast.Model)));
+        return rule.IsMet(forecast.SumOf(forecast.Paid, Lines(forecast.Model)), forecast.InPairs);
     }
 
     /// <summary>Whether the model has what is watched.</summary>

@@ -10,8 +10,11 @@ namespace BudgetSim.Simulation.Replications;
 /// <summary>One random run of a scenario.</summary>
 public sealed class Replicate
 {
+    private const int BeforeTheYears = 1 << 20;
+
     private readonly ScenarioModel _model;
     private readonly CohortFiling[] _cohorts;
+    private readonly TitlePaths[] _titles;
     private readonly KeyRing _ring;
     private readonly ClaimNotes? _notes;
     private readonly Appropriation[] _appropriations;
@@ -23,7 +26,7 @@ public sealed class Replicate
         ArgumentNullException.ThrowIfNull(model);
         _notes = notes;
         _model = model;
-        (_cohorts, _ring) = Cohorts(model, notes);
+        (_cohorts, _ring, _titles) = Cohorts(model, notes);
         _funds = [.. model.Terms.Funds.Select(fund => fund with { CarryOver = model.CarryOver.GetValueOrDefault(fund.Id) })];
         _appropriations = [.. model.Funds.Where(money => money.Year is not { } year || model.Years.Contains(year)).Select(money => new Appropriation(model.Terms.FundIndex(money.Fund), money.Year, money.Yuan))];
     }
@@ -43,6 +46,7 @@ public sealed class Replicate
         foreach (var year in _model.Years)
         {
             DrawFactors(number, year, factors);
+            foreach (var titles in _titles) titles.StartYear(streams, year, (factor, past) => Factor(number, past, factor));
             foreach (var cohort in _cohorts) cohort.File(streams, year, factors, claims, facts);
         }
 
@@ -72,11 +76,18 @@ public sealed class Replicate
 
     private void DrawFactors(int number, int year, double[] factors)
     {
-        for (var factor = 0; factor < factors.Length; factor++)
-            factors[factor] = FactorDraws.Normal(_model.Seed, number, ((year - _model.Years[0]) * factors.Length) + factor, _model.Sampling);
+        for (var factor = 0; factor < factors.Length; factor++) factors[factor] = Factor(number, year, factor);
     }
 
-    private static (CohortFiling[], KeyRing) Cohorts(ScenarioModel model, ClaimNotes? notes)
+    // Years before the scenario, in which titles were climbed too, have dimensions of their own behind those of any scenario.
+    private double Factor(int number, int year, int factor)
+    {
+        var (index, count) = (year - _model.Years[0], _model.Pool.Factors.Count);
+        if (index >= 0) return FactorDraws.Normal(_model.Seed, number, (index * count) + factor, _model.Sampling);
+        return FactorDraws.Normal(_model.Seed, number, BeforeTheYears + ((-1 - index) * count) + factor, _model.Sampling == FactorSampling.EvenlySpread ? FactorSampling.Independent : _model.Sampling);
+    }
+
+    private static (CohortFiling[], KeyRing, TitlePaths[]) Cohorts(ScenarioModel model, ClaimNotes? notes)
     {
         var owners = new Dictionary<string, PopulationDraw>();
         var first = model.Pool.Named.Enterprises;
@@ -87,6 +98,9 @@ public sealed class Replicate
         }
 
         var ring = new KeyRing(first, model.Pool.Named.Objects);
-        return ([.. model.Pool.Cohorts.Select((cohort, index) => new CohortFiling(model, index, cohort.Population is null ? null : owners[cohort.Population], ring, notes))], ring);
+        return (
+            [.. model.Pool.Cohorts.Select((cohort, index) => new CohortFiling(model, index, cohort.Population is null ? null : owners[cohort.Population], ring, notes))],
+            ring,
+            [.. owners.Values.Select(owner => owner.Titles).OfType<TitlePaths>()]);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class SubjectKeys(ulong seed, Cohort cohort, PopulationDraw? own
             return;
         }
 
-        if (cohort.Newly is not null)
+        if (cohort.Titled is not null)
         {
             (Local, _enterprise) = (head, owner.Global(head));
             return;

@@ -31,6 +31,19 @@ public static class Means
         return new Estimate((double)quotient + ((double)remainder / fen.Length), Math.Sqrt(Math.Max(0, variance) / fen.Length));
     }
 
+    /// <summary>The mean of all values, with the standard error of mirrored pairs if <paramref name="inPairs"/>, else of independent values.</summary>
+    public static Estimate Of(ReadOnlySpan<double> values, bool inPairs) => inPairs ? Of(values) with { StandardError = OfMirroredPairs(values).StandardError } : Of(values);
+
+    /// <summary>The same for amounts in fen; sums of two are exact.</summary>
+    public static Estimate OfFen(ReadOnlySpan<long> fen, bool inPairs)
+    {
+        var all = OfFen(fen);
+        if (!inPairs) return all;
+        var sums = new long[fen.Length / 2];
+        for (var pair = 0; pair < sums.Length; pair++) sums[pair] = checked(fen[2 * pair] + fen[(2 * pair) + 1]);
+        return all with { StandardError = sums.Length == 0 ? double.PositiveInfinity : 0.5 * OfFen(sums).StandardError };
+    }
+
     /// <summary>Mean and standard error of mirrored replications (2k with 2k+1); an odd last one is left out.</summary>
     public static Estimate OfMirroredPairs(ReadOnlySpan<double> values)
     {

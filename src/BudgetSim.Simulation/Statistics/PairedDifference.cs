@@ -8,13 +8,13 @@ namespace BudgetSim.Simulation.Statistics;
 /// <param name="ShareLower">Share of replications in which it is lower.</param>
 public sealed record PairedDifference(Estimate Mean, Interval Interval, double ShareHigher, double ShareLower)
 {
-    /// <summary>From two outcomes in fen, replication order, same length (at least 1).</summary>
-    public static PairedDifference OfFen(ReadOnlySpan<long> baseline, ReadOnlySpan<long> reform, double confidence)
+    /// <summary>From two outcomes in fen, replication order, same length (at least 1); mirrored pairs if <paramref name="inPairs"/>.</summary>
+    public static PairedDifference OfFen(ReadOnlySpan<long> baseline, ReadOnlySpan<long> reform, double confidence, bool inPairs = false)
     {
         if (baseline.Length != reform.Length) throw new ArgumentException("both runs have the same replications", nameof(reform));
         var differences = new long[baseline.Length];
         for (var i = 0; i < differences.Length; i++) differences[i] = reform[i] - baseline[i];
-        var mean = Means.OfFen(differences);
+        var mean = Means.OfFen(differences, inPairs);
         return new PairedDifference(
             mean,
             mean.Within(confidence),

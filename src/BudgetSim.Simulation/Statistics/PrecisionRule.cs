@@ -10,11 +10,11 @@ namespace BudgetSim.Simulation.Statistics;
 public sealed record PrecisionRule(double Probability, double RelativeWidth, double Confidence, int Least, int Most)
 {
     /// <summary>Whether the totals of the first replications, in fen, are enough. Ask at fixed counts (say every 1,000), so that threads change nothing.</summary>
-    public bool IsMet(ReadOnlySpan<long> totals)
+    public bool IsMet(ReadOnlySpan<long> totals, bool inPairs = false)
     {
         if (totals.Length >= Most) return true;
         if (totals.Length < Math.Max(1, Least)) return false;
-        var quantile = SortedSample.OfFen(totals).QuantileWithin(Probability, Confidence);
+        var quantile = SortedSample.OfFen(totals, inPairs).QuantileWithin(Probability, Confidence);
         return quantile.Interval.Width <= RelativeWidth * Math.Abs(quantile.Value);
     }
 }

@@ -13,10 +13,12 @@ public readonly record struct QuantileEstimate(double Probability, double Value,
 public sealed class SortedSample
 {
     private readonly double[] _values;
+    private readonly double[]? _pairs;
 
-    private SortedSample(double[] values)
+    private SortedSample(double[] values, bool inPairs)
     {
         if (values.Length == 0) throw new ArgumentException("a sample has at least one value", nameof(values));
+        _pairs = inPairs ? (double[])values.Clone() : null;
         Array.Sort(_values = values);
     }
 
@@ -26,15 +28,15 @@ public sealed class SortedSample
     /// <summary>The values in rising order.</summary>
     public ReadOnlySpan<double> Values => _values;
 
-    /// <summary>A sample of any numbers; the span is copied.</summary>
-    public static SortedSample Of(ReadOnlySpan<double> values) => new(values.ToArray());
+    /// <summary>A sample of any numbers; the span is copied. If <paramref name="inPairs"/> they stand in replication order and are mirrored pairs.</summary>
+    public static SortedSample Of(ReadOnlySpan<double> values, bool inPairs = false) => new(values.ToArray(), inPairs);
 
     /// <summary>A sample of amounts in fen (below 2^53 in size, so exact).</summary>
-    public static SortedSample OfFen(ReadOnlySpan<long> fen)
+    public static SortedSample OfFen(ReadOnlySpan<long> fen, bool inPairs = false)
     {
         var values = new double[fen.Length];
         for (var i = 0; i < fen.Length; i++) values[i] = fen[i];
-        return new SortedSample(values);
+        return new SortedSample(values, inPairs);
     }
 
     /// <summary>The least value with at least a share <paramref name="probability"/>, in (0,1), of the sample at or below it.</summary>
@@ -42,13 +44,15 @@ public sealed class SortedSample
 
     /// <summary>
     /// The quantile with an interval between order statistics that covers the true quantile with at least <paramref name="confidence"/>,
-    /// whatever the distribution: ranks from the binomial distribution. An end beyond the sample is infinite.
+    /// whatever the distribution: ranks from the binomial distribution. An end beyond the sample is infinite. The ranks of mirrored pairs are as far
+    /// from the middle as the pairs are alike at the quantile, by their own correlation, and at least one rank away.
     /// </summary>
     public QuantileEstimate QuantileWithin(double probability, double confidence)
     {
         var below = new Binomial(Count, probability);
         var low = (int)below.Quantile(0.5 * (1 - confidence));
         var high = (int)below.Quantile(1 - (0.5 * (1 - confidence))) + 1;
+        if (_pairs is not null) (low, high) = OfPairs(probability, low, high);
         var interval = new Interval(
             low < 1 ? double.NegativeInfinity : _values[low - 1],
             high > Count ? double.PositiveInfinity : _values[high - 1]);
@@ -77,6 +81,13 @@ public sealed class SortedSample
         }
 
         return Count - low;
+    }
+
+    private (int Low, int High) OfPairs(double probability, int low, int high)
+    {
+        var (rank, quantile, middle) = (RankOf(probability), Quantile(probability), Count * probability);
+        var reach = Math.Sqrt(MirroredPairs.VarianceFactor([.. _pairs!.Select(value => value <= quantile)]));
+        return ((int)Math.Min(rank - 1, Math.Floor(middle - (reach * (middle - low)))), (int)Math.Max(rank + 1, Math.Ceiling(middle + (reach * (high - middle)))));
     }
 
     private int RankOf(double probability)

@@ -23,7 +23,7 @@ public sealed class CarriedFundTests
         foreach (var outcome in Outcomes(forecast))
         {
             Assert.Equal(0.5, outcome.MeanRatio().Value, 9);
-            Assert.Equal([0.75, 0.6, 0.5], outcome.Funds.Select(fund => VariantOutcome.ShortageOf(fund)!.MeanRatio.Value), Near);
+            Assert.Equal([0.75, 0.6, 0.5], outcome.Funds.Select(fund => outcome.ShortageOf(fund)!.MeanRatio.Value), Near);
         }
     }
 

@@ -42,6 +42,18 @@ public sealed class SamplingTests
         }
     }
 
+    // A crowd is mirrored too: the claimants of measures with a take-up of 5 % are found by jumps, whose lengths are mirrored. The outlay is 200,000 for each
+    // of a binomial number (600, 5 %). Two mirrored exponential lengths are correlated by 1 - pi^2/6 = -0.64, so the error is about sqrt(0.36) = 0.6 of the usual one.
+    [Fact]
+    public void Antithetic_Crowd_IsMirroredToo()
+    {
+        var pool = SmallScenario.Pool(count: "600").Replace("take_up: 100%", "take_up: 5%", StringComparison.Ordinal);
+        double[] outlay = [.. SmallScenario.Outlay(SmallScenario.Run(SmallScenario.Header + "replications: 2000\nsampling: antithetic\n", pool)).Select(yuan => (double)yuan)];
+        var (pairs, single) = (Means.Of(outlay, inPairs: true), Award * Math.Sqrt(600 * 0.05 * 0.95 / outlay.Length));
+        Assert.InRange(pairs.Value, (30 * Award) - (4 * single), (30 * Award) + (4 * single));
+        Assert.True(pairs.StandardError < 0.7 * single, $"{pairs.StandardError / single:0.00} of the error of independent replications");
+    }
+
     // Ten certain awards times a payout ratio: all variance is the ratio's. A Poisson number of certain awards: all is the number's.
     [Theory]
     [InlineData("10", "payout_ratio: between 50% and 100%\n", InputKind.Payout)]

@@ -13,7 +13,7 @@ public static class ContrastFromForecasts
 
     /// <summary>The whole outlay on both sides.</summary>
     public static AmountContrast Total(Forecast baseline, Forecast other) =>
-        Pair("total", new Bilingual("合计", "Total"), Fen(OutlayYuan(baseline)), Fen(OutlayYuan(other)));
+        Pair("total", new Bilingual("合计", "Total"), InPairs(baseline, other), Fen(OutlayYuan(baseline)), Fen(OutlayYuan(other)));
 
     /// <summary>The outlay in whole yuan, <c>[replication]</c>.</summary>
     public static long[] OutlayYuan(Forecast forecast)
@@ -29,7 +29,7 @@ public static class ContrastFromForecasts
         ArgumentNullException.ThrowIfNull(other);
         var ids = baseline.Model.Terms.Compiled.Concat(other.Model.Terms.Compiled).Select(measure => measure.Measure).DistinctBy(measure => measure.Id);
         return [.. ids.Where(measure => HasClaims(baseline, measure.Id) || HasClaims(other, measure.Id))
-            .Select(measure => Pair(measure.Id, measure.Title, Fen(Paid(baseline, measure.Id)), Fen(Paid(other, measure.Id))))];
+            .Select(measure => Pair(measure.Id, measure.Title, InPairs(baseline, other), Fen(Paid(baseline, measure.Id)), Fen(Paid(other, measure.Id))))];
     }
 
     /// <summary>Every payer that pays on either side.</summary>
@@ -39,7 +39,7 @@ public static class ContrastFromForecasts
         ArgumentNullException.ThrowIfNull(other);
         var names = baseline.Model.Terms.Library.Documents.Concat(other.Model.Terms.Library.Documents).SelectMany(document => document.Payers).DistinctBy(payer => payer.Key).ToDictionary(payer => payer.Key, payer => payer.Value);
         return [.. baseline.Model.Terms.Payers.Union(other.Model.Terms.Payers)
-            .Select(payer => Pair(payer, names.GetValueOrDefault(payer) ?? new Bilingual(payer, payer), PayerFen(baseline, payer), PayerFen(other, payer)))
+            .Select(payer => Pair(payer, names.GetValueOrDefault(payer) ?? new Bilingual(payer, payer), InPairs(baseline, other), PayerFen(baseline, payer), PayerFen(other, payer)))
             .Where(payer => payer.Baseline != 0 || payer.Other != 0)];
     }
 
@@ -59,16 +59,19 @@ public static class ContrastFromForecasts
         var source = (before is null ? other : baseline).Model.Terms.Library.Funds[id];
         var nothing = new long[Math.Min(baseline.Finished, other.Finished)];
         return new FundContrast(
-            id, source.Name, year, before?.Appropriation, after?.Appropriation, before?.Shortage(Confidence), after?.Shortage(Confidence), Pair(id, source.Name, Fen(before?.Paid ?? nothing), Fen(after?.Paid ?? nothing)));
+            id, source.Name, year, before?.Appropriation, after?.Appropriation, before?.Shortage(Confidence), after?.Shortage(Confidence), Pair(id, source.Name, InPairs(baseline, other), Fen(before?.Paid ?? nothing), Fen(after?.Paid ?? nothing)));
     }
 
-    private static AmountContrast Pair(string id, Bilingual name, long[] baseline, long[] other)
+    private static AmountContrast Pair(string id, Bilingual name, bool inPairs, long[] baseline, long[] other)
     {
         var count = Math.Min(baseline.Length, other.Length);
         var before = baseline.AsSpan(0, count);
         var after = other.AsSpan(0, count);
-        return new AmountContrast(id, name, Means.OfFen(before).Value, Means.OfFen(after).Value, PairedDifference.OfFen(before, after, Confidence));
+        return new AmountContrast(id, name, Means.OfFen(before).Value, Means.OfFen(after).Value, PairedDifference.OfFen(before, after, Confidence, inPairs));
     }
+
+    // Two replications of a side that are not a mirrored pair on the other are still one draw there: pairs are independent of each other on both.
+    private static bool InPairs(Forecast baseline, Forecast other) => baseline.InPairs || other.InPairs;
 
     private static int IndexOf(Forecast forecast, string measure) => forecast.Model.Terms.Library.Find(measure) is null ? -1 : forecast.Model.Terms.IndexOf(measure);
 

@@ -66,7 +66,7 @@ internal sealed class DesignMaster
             for (var replication = 0; replication < outlay.Length; replication++) outlay[replication] -= fund.Demand[replication] - fund.Paid[replication];
         }
 
-        return new VariantOutcome(Reference.Finished, outlay, funds, Reference.Enterprises + chosen.Sum(candidate => candidate.Outcome.Enterprises - Reference.Enterprises));
+        return new VariantOutcome(Reference.Finished, outlay, funds, Reference.Enterprises + chosen.Sum(candidate => candidate.Outcome.Enterprises - Reference.Enterprises)) { InPairs = Reference.InPairs };
     }
 
     /// <summary>What is kept, to be as large as possible; yuan or enterprises over all replications.</summary>

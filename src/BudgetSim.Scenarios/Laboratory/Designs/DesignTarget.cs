@@ -86,8 +86,8 @@ public sealed record DesignTarget(TargetResult Result, double Limit, string Text
         return Result switch
         {
             TargetResult.Shortage => outcome.ShortageChance().Interval,
-            TargetResult.P95 => SortedSample.OfFen(outcome.Outlay).QuantileWithin(0.95, Confidence).Interval,
-            TargetResult.Mean => Means.OfFen(outcome.Outlay).Within(Confidence),
+            TargetResult.P95 => SortedSample.OfFen(outcome.Outlay, outcome.InPairs).QuantileWithin(0.95, Confidence).Interval,
+            TargetResult.Mean => Means.OfFen(outcome.Outlay, outcome.InPairs).Within(Confidence),
             _ => outcome.MeanRatio().Within(Confidence),
         };
     }

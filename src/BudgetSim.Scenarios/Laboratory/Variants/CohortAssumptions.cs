@@ -15,11 +15,16 @@ internal static class CohortAssumptions
     public static IEnumerable<AssumptionPath> Of(Cohort cohort, int at)
     {
         if (cohort.Payments is { } payments) return OfPayments(cohort, payments, at);
-        IEnumerable<AssumptionPath> count = cohort.Newly is null ? [CountOf(cohort, at)] : [];
+        IEnumerable<AssumptionPath> count = cohort.Titled is { } titled ? OfTitled(cohort, titled, at) : [CountOf(cohort, at)];
         var claims = cohort.Claims.SelectMany((claim, index) => OfClaim(cohort, claim, at, index));
         var attributes = cohort.Attributes.Select((attribute, index) => OfAttribute(cohort, attribute, at, index)).OfType<AssumptionPath>();
         return count.Concat(claims).Concat(attributes);
     }
+
+    // How many come up follows from the titles; what share of them may be moved.
+    private static IEnumerable<AssumptionPath> OfTitled(Cohort cohort, TitledHeads titled, int at) => titled.Share >= 1
+        ? []
+        : [Path(cohort, at, "share", new Bilingual("比例", "share"), (own, factor) => own with { Titled = own.Titled! with { Share = Math.Min(1, factor * own.Titled.Share) } })];
 
     private static AssumptionPath CountOf(Cohort cohort, int at)
     {

@@ -1,4 +1,4 @@
-// The assumptions about the enterprises of a population: the sizes and likelihoods of what they are.
+// The assumptions about the enterprises of a population: the sizes and likelihoods of what they are, and their titles.
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Replications;
@@ -10,7 +10,8 @@ internal static class PopulationAssumptions
 {
     /// <summary>The paths of the population at a place of the pool.</summary>
     public static IEnumerable<AssumptionPath> Of(Population population, int at) =>
-        population.Attributes.Select((attribute, index) => OfAttribute(population, attribute, at, index)).OfType<AssumptionPath>();
+        population.Attributes.Select((attribute, index) => OfAttribute(population, attribute, at, index)).OfType<AssumptionPath>()
+            .Concat(population.Titles is { } ladder ? TitleAssumptions.Of(population, ladder, (model, change) => With(model, at, own => own with { Titles = change(own.Titles!) })) : []);
 
     private static AssumptionPath? OfAttribute(Population population, DrawnAttribute attribute, int at, int index) => AttributeAssumption.Of(
         attribute,

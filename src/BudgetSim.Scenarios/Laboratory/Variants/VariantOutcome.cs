@@ -31,6 +31,9 @@ public sealed record VariantOutcome(int Finished, long[] Outlay, IReadOnlyList<V
 {
     private const double Confidence = 0.95;
 
+    /// <summary>Whether replications 2k and 2k+1 mirror each other.</summary>
+    public bool InPairs { get; init; }
+
     /// <summary>The mean outlay in yuan.</summary>
     public double Mean => Means.OfFen(Outlay).Value;
 
@@ -41,22 +44,24 @@ public sealed record VariantOutcome(int Finished, long[] Outlay, IReadOnlyList<V
     public double MeanEnterprises => Enterprises / (double)Finished;
 
     /// <summary>How often and how far a fund's year is too small; null where it has no limit.</summary>
-    public static Shortage? ShortageOf(VariantFund fund)
+    public Shortage? ShortageOf(VariantFund fund)
     {
         ArgumentNullException.ThrowIfNull(fund);
         if (fund.Limit is null) return null;
         long[] due = [.. Enumerable.Range(0, fund.Demand.Length).Select(fund.Due)];
-        return Shortage.Of(due, [.. due.Select((yuan, replication) => Math.Min(yuan, fund.Money(replication)!.Value))], Confidence);
+        return Shortage.Of(due, [.. due.Select((yuan, replication) => Math.Min(yuan, fund.Money(replication)!.Value))], Confidence, InPairs);
     }
 
     /// <summary>In how many replications some fund was too small.</summary>
-    public int Shortages() => Enumerable.Range(0, Finished).Count(replication => Funds.Any(fund => fund.Due(replication) > fund.Money(replication)));
+    public int Shortages() => Enumerable.Range(0, Finished).Count(IsShort);
 
     /// <summary>The probability that some fund is too small, with its 95 % interval.</summary>
-    public Proportion ShortageChance() => Proportion.Of(Shortages(), Finished, Confidence);
+    public Proportion ShortageChance() => Proportion.Of([.. Enumerable.Range(0, Finished).Select(IsShort)], Confidence, InPairs);
 
     /// <summary>The mean over replications of the lowest ratio that any fund pays; 1 where nothing is cut.</summary>
-    public Estimate MeanRatio() => Means.Of([.. Enumerable.Range(0, Finished).Select(Ratio)]);
+    public Estimate MeanRatio() => Means.Of([.. Enumerable.Range(0, Finished).Select(Ratio)], InPairs);
+
+    private bool IsShort(int replication) => Funds.Any(fund => fund.Due(replication) > fund.Money(replication));
 
     private double Ratio(int replication) =>
         Funds.Select(fund => fund.Due(replication) <= fund.Money(replication) ? 1 : (double)fund.Money(replication)!.Value / fund.Due(replication)).DefaultIfEmpty(1).Min();
@@ -69,6 +74,6 @@ public sealed record VariantOutcome(int Finished, long[] Outlay, IReadOnlyList<V
         var funds = forecast.Model.Funds
             .SelectMany(money => (money.Year is { } year ? [year] : forecast.Model.Years).Select(each => Comparisons.FundYear.Of(forecast, money.Fund, each)))
             .OfType<Comparisons.FundYear>();
-        return new VariantOutcome(forecast.Finished, outlay, [.. funds.Select(fund => new VariantFund(fund.Id, fund.Year, fund.Appropriation, fund.Demand, fund.Paid) { CarriedIn = fund.Carried?.CarriedIn[..forecast.Finished], MoneyIn = fund.Carried?.MoneyIn[..forecast.Finished] })], enterprises);
+        return new VariantOutcome(forecast.Finished, outlay, [.. funds.Select(fund => new VariantFund(fund.Id, fund.Year, fund.Appropriation, fund.Demand, fund.Paid) { CarriedIn = fund.Carried?.CarriedIn[..forecast.Finished], MoneyIn = fund.Carried?.MoneyIn[..forecast.Finished] })], enterprises) { InPairs = forecast.InPairs };
     }
 }
