@@ -2,27 +2,28 @@
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Core.Terms;
+using BudgetSim.Tests;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace BudgetSim.Allocation.Tests.Settlement;
 
 public sealed class SoleClaimTests
 {
-    private const int Instances = 2000;
+    // Each drawn claim as it is, and with the rarer facts of a claim, which may be 0 or below.
+    private static readonly Gen<Claim[]> Cases =
+        from input in SettlementCases.Every
+        from odd in Gen.ArrayOf(Gen.Choose(-1, 40), 4)
+        select input.Claims.SelectMany(claim => new[] { claim, claim with { Assessed = odd[0], Minimum = odd[1] > 20 ? odd[1] : null, PayoutRatio = Fraction.Of(Math.Max(0, odd[2]), 40), Caps = [.. claim.Caps.Select(room => room with { Amount = odd[3] })] } })
+            .Select(claim => claim.UpliftPot.Pot < 0 ? claim : claim with { UpliftPot = UpliftPot.Unknown }).ToArray();
 
     [Fact]
-    public void Award_AnyClaim_IsThatOfItsSettlementAlone()
-    {
-        for (var seed = 0; seed < Instances; seed++)
-        {
-            var input = RandomClaims.Any(seed, ShortageRule.Report);
-            foreach (var claim in input.Claims.Select(claim => claim.UpliftPot.Pot < 0 ? claim : claim with { UpliftPot = UpliftPot.Unknown }))
-            {
-                if (input.Measures[claim.Measure].Caps.Any(cap => cap.Scope == CapScope.Group)) continue;
-                var settled = Settle.Claims(input with { Claims = [claim], Appropriations = [], UpliftPots = [] });
-                Assert.Equal(settled.Awards[0], SoleClaim.Award(input.Measures[claim.Measure], claim));
-            }
-        }
-    }
+    public void Award_AnyClaim_IsThatOfItsSettlementAlone() => Laws.Hold(Cases, claims => claims.Where(IsNotCutTogether).All(claim =>
+        SoleClaim.Award(TermsOf(claim), claim) == Settle.Claims(new SettlementInput(SettlementCases.Measures, [claim with { BudgetLine = -1 }]) { Payers = ["city", "county"] }).Awards[0]));
+
+    [Fact]
+    public void IsPositive_AnyClaim_IsTheSignOfItsWorth() => Laws.Hold(Cases, claims => claims.All(claim =>
+        Worth.IsPositive(TermsOf(claim), claim) == (Worth.Alone(TermsOf(claim), claim).Sign > 0)));
 
     // 900 x 3/2 = 1350, the ceiling leaves 1000 - 100 = 900; 80 % of it are granted, and 20 of the 720 come from elsewhere.
     [Fact]
@@ -45,24 +46,7 @@ public sealed class SoleClaimTests
     public void Award_UpliftFromAPot_IsRefused() =>
         Assert.Throws<ArgumentException>(() => SoleClaim.Award(new MeasureTerms("m"), new Claim("c", 0, new ClaimKeys(0), 2026) { UpliftPot = new UpliftPot(0) }));
 
-    [Fact]
-    public void IsPositive_AnyClaim_IsTheSignOfItsWorth()
-    {
-        for (var seed = 0; seed < Instances; seed++)
-        {
-            var input = RandomClaims.Any(seed, ShortageRule.Report);
-            var random = new System.Random(seed);
-            foreach (var drawn in input.Claims)
-            {
-                var claim = drawn with
-                {
-                    Assessed = random.Next(3) == 0 ? random.Next(-1, 3) : null,
-                    Minimum = random.Next(3) == 0 ? random.Next(-1, 3) : null,
-                    PayoutRatio = random.Next(4) == 0 ? Fraction.Zero : drawn.PayoutRatio,
-                    Caps = [.. drawn.Caps.Select(room => random.Next(4) == 0 ? room with { Amount = random.Next(-1, 2) } : room)],
-                };
-                Assert.Equal(Worth.Alone(input.Measures[claim.Measure], claim).Sign > 0, Worth.IsPositive(input.Measures[claim.Measure], claim));
-            }
-        }
-    }
+    private static MeasureTerms TermsOf(Claim claim) => SettlementCases.Measures[claim.Measure];
+
+    private static bool IsNotCutTogether(Claim claim) => TermsOf(claim).Caps.All(cap => !cap.CutsProRata && cap.Scope != CapScope.Group);
 }
