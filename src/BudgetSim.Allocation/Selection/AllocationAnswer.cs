@@ -1,5 +1,6 @@
 // The answer to an allocation problem, with what is needed to check it again.
 using System.Collections.Immutable;
+using BudgetSim.Allocation.Selection.MaxMin;
 using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Allocation.Selection;
@@ -27,7 +28,8 @@ public sealed record LimitPrice(string Limit, Fraction Price);
 /// The proof. <see cref="Kind"/> is <c>prices</c> (weak duality: Σ price × amount of the priced limits plus the best of every block
 /// that remains connected once these limits are taken away, at objective minus prices, is <see cref="PriceBound"/>),
 /// <c>branch-and-bound</c> (every one of <see cref="Nodes"/> subproblems ended by such a bound or by a single choice),
-/// <c>conflict</c> (<see cref="Conflict"/> cannot hold together), or <c>none</c>.
+/// <c>bottlenecks</c> (every share is held by one of <see cref="Bottlenecks"/> or by its own amount), <c>conflict</c>
+/// (<see cref="Conflict"/> cannot hold together), or <c>none</c>.
 /// </summary>
 public sealed record AllocationCertificate(string Kind)
 {
@@ -36,6 +38,9 @@ public sealed record AllocationCertificate(string Kind)
 
     /// <summary>The exact bound that the prices give before it is rounded down to a possible objective.</summary>
     public Fraction PriceBound { get; init; }
+
+    /// <summary>For max-min shares: what holds every item that is paid less than its amount.</summary>
+    public ImmutableArray<Bottleneck> Bottlenecks { get; init; } = [];
 
     /// <summary>Subproblems visited.</summary>
     public long Nodes { get; init; }

@@ -12,6 +12,9 @@ public enum AllocationObjective
 
     /// <summary>The sum of the values of the chosen items.</summary>
     Value,
+
+    /// <summary>The smallest award, then the next smallest, and so on; every item is paid in part.</summary>
+    MaxMin,
 }
 
 /// <summary>

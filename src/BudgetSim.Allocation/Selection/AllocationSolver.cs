@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using BudgetSim.Allocation.Optimization;
 using BudgetSim.Allocation.Selection.Exact;
+using BudgetSim.Allocation.Selection.MaxMin;
 using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Allocation.Selection;
@@ -29,6 +30,7 @@ public static class AllocationSolver
         BlockLimits blocks,
         CancellationToken cancellation)
     {
+        if (problem.Objective == AllocationObjective.MaxMin) return MaxMinAwards.Of(problem);
         if (FullLimits.Answer(problem) is { } atOnce) return atOnce;
         var run = new Run(problem, solver, limits, blocks, cancellation);
         return run.Solve();

@@ -4,11 +4,14 @@ using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Allocation.Selection;
 
-/// <summary>The diagnostics BS400 to BS412.</summary>
+/// <summary>The diagnostics BS400 to BS413.</summary>
 internal static class ProblemFaults
 {
     public static Diagnostic UnknownObjective(string objective, Place where) =>
-        Diagnostic.Error(where, "BS400", $"unknown objective '{objective}'", "write total or value");
+        Diagnostic.Error(where, "BS400", $"unknown objective '{objective}'", "write total, value or max_min");
+
+    public static Diagnostic NotInMaxMin(string what, Place where) =>
+        Diagnostic.Error(where, "BS413", $"objective max_min shares out yuan and has no use for {what}", "leave it out, or write objective total or value");
 
     public static Diagnostic NoItems(Place where) =>
         Diagnostic.Error(where, "BS401", "the problem has no items", "list at least one item with id and amount");

@@ -12,6 +12,13 @@ public static class ProblemFromDraft
     /// <summary>Most different priorities in one problem.</summary>
     public const int MostPriorities = 20;
 
+    private static readonly Dictionary<string, AllocationObjective> Objectives = new(StringComparer.Ordinal)
+    {
+        ["total"] = AllocationObjective.Total,
+        ["value"] = AllocationObjective.Value,
+        ["max_min"] = AllocationObjective.MaxMin,
+    };
+
     /// <summary>The checked problem, or every fault at the place of the item, limit or rule that has it.</summary>
     public static Loaded<AllocationProblem> Check(AllocationDraft draft)
     {
@@ -35,8 +42,24 @@ public static class ProblemFromDraft
 
         public AllocationObjective Objective()
         {
-            if (draft.Objective is not ("total" or "value")) Faults.Add(ProblemFaults.UnknownObjective(draft.Objective, draft.Where));
-            return draft.Objective == "value" ? AllocationObjective.Value : AllocationObjective.Total;
+            if (Objectives.TryGetValue(draft.Objective, out var objective))
+            {
+                if (objective == AllocationObjective.MaxMin) CheckShares();
+                return objective;
+            }
+
+            Faults.Add(ProblemFaults.UnknownObjective(draft.Objective, draft.Where));
+            return AllocationObjective.Total;
+        }
+
+        // Shares rise together, so there is nothing to choose and nothing to weigh.
+        private void CheckShares()
+        {
+            foreach (var item in draft.Items.Where(item => !item.Divisible)) Faults.Add(ProblemFaults.NotInMaxMin($"the all-or-nothing item '{item.Id}'", item.Where));
+            foreach (var limit in draft.Limits.Where(limit => limit.Use is not null)) Faults.Add(ProblemFaults.NotInMaxMin($"the coefficients of limit '{limit.Id}'", limit.Where));
+            foreach (var conflict in draft.Conflicts) Faults.Add(ProblemFaults.NotInMaxMin("conflicts", conflict.Where));
+            foreach (var rule in draft.Choose) Faults.Add(ProblemFaults.NotInMaxMin($"the choice '{rule.Id}'", rule.Where));
+            if (draft.Weights.Count > 0) Faults.Add(ProblemFaults.NotInMaxMin("weights", draft.Where));
         }
 
         public ImmutableArray<AllocationItem> Items()

@@ -56,6 +56,13 @@ internal static class AllocationAnswerJson
             json.WriteEndObject();
         }
 
+        if (certificate.Kind == "bottlenecks")
+        {
+            json.WriteStartObject("bottlenecks");
+            foreach (var held in certificate.Bottlenecks) json.WriteString(held.Item, held.Limit);
+            json.WriteEndObject();
+        }
+
         if (certificate.Kind == "conflict")
         {
             json.WriteStartArray("conflict");

@@ -28,7 +28,7 @@ internal static class ExampleSchema
     public static JsonObject Problem() => Fields(
         [("items", List(Fields([("id", Text()), ("amount", Quantity())], [("value", Quantity()), ("divisible", Truth()), ("priority", Whole())])))],
         [
-            ("objective", Words(["total", "value"])),
+            ("objective", Words(["total", "value", "max_min"])),
             ("limits", List(Fields([("id", Text()), ("amount", Quantity())], [("items", Texts()), ("use", Map(Quantity()))]))),
             ("conflicts", List(Texts("at most one of them"))),
             ("choose", List(Fields([("id", Text()), ("items", Texts())], [("at_least", Whole()), ("at_most", Whole())]))),

@@ -94,18 +94,6 @@ public sealed class AllocationSolverTests
         Assert.Equal((Fraction)333, answer.Certificate.PriceBound);
     }
 
-    /// <summary>Fund 100 over 10, 60, 60 with the last two capped together at 80: 10 stops at its amount, the others at 40.</summary>
-    [Fact]
-    public void MaxMin_TwoLimits_StopsEveryItemWhereItsOwnLimitIsFull()
-    {
-        var problem = ProblemFromDraft.Check(new("total", Here, [Item("a", 10), Item("b", 60), Item("c", 60)])
-        {
-            Limits = [new("fund", 100, Here) { Items = ["a", "b", "c"] }, new("pair", 75, Here) { Items = ["b", "c"] }],
-        }).Value!;
-        Assert.Equal([10, Fraction.Of(75, 2), Fraction.Of(75, 2)], MaxMinAwards.Exact(problem, [true, true, true])!);
-        Assert.Equal([10L, 38, 37], MaxMinAwards.Whole(problem, [true, true, true])!);
-    }
-
     [Fact]
     public void Check_EveryKindOfFault_IsNamedAtItsPlace()
     {
@@ -119,7 +107,7 @@ public sealed class AllocationSolverTests
         };
         string[] expected =
         [
-            "problem.json:1:1: error BS400: unknown objective 'most'; write total or value",
+            "problem.json:1:1: error BS400: unknown objective 'most'; write total, value or max_min",
             "problem.json:1:1: error BS404: the weight of 'b' must not be negative, found -1; write a number from 0",
             "problem.json:2:1: error BS403: the amount of item 'a' must be whole yuan from 0, found -1; round it to the yuan",
             "problem.json:3:1: error BS402: item 'a' is given twice; give every item, limit and choice its own id",
