@@ -45,6 +45,10 @@ internal sealed class LaneModel
     /// <summary>Whether the model says what is paid, and not only what is paid at most.</summary>
     public bool IsExact { get; private set; }
 
+    /// <summary>The claims of each line.</summary>
+    public IEnumerable<IReadOnlyList<int>> ClaimsOnLines() =>
+        Rooms.Select((_, line) => (int[])[.. Enumerable.Range(0, Lines.Length).Where(claim => Lines[claim].Contains(line))]);
+
     private void Note(int claim, HashSet<int> measures)
     {
         var position = _claims[claim];

@@ -7,19 +7,22 @@ namespace BudgetSim.Allocation.Settlement;
 /// </summary>
 internal sealed record LanePart(LaneModel Model, int[] Projects, int[] Lines, int[] Free, int[][][] Sets)
 {
-    /// <summary>The parts of a choice; one only if the model does not tell what is paid.</summary>
-    public static IEnumerable<LanePart> Of(LaneModel model, List<int> claims, List<(int First, ProjectLanes Lanes)> projects)
+    /// <summary>The claims that decide what the part is paid, in the order of the settlement.</summary>
+    public IEnumerable<int> Claims => Free.Concat(Sets.SelectMany(project => project).SelectMany(set => set)).Distinct().Order();
+
+    /// <summary>The parts of a choice: projects stand in one where a chain of <paramref name="ties"/> joins their claims.</summary>
+    public static IEnumerable<LanePart> Of(LaneModel model, IEnumerable<IReadOnlyList<int>> ties, List<int> claims, List<(int First, ProjectLanes Lanes)> projects)
     {
         var placeOf = claims.Select((position, place) => (position, place)).ToDictionary(entry => entry.position, entry => entry.place);
         var sets = projects.Select(project => SetsOf(project.Lanes, placeOf)).ToArray();
-        var free = Enumerable.Range(0, claims.Count).Except(sets.SelectMany(project => project).SelectMany(set => set)).ToArray();
-        if (!model.IsExact) return [new LanePart(model, [.. Enumerable.Range(0, sets.Length)], [.. Enumerable.Range(0, model.Rooms.Length)], free, sets)];
-        var roots = Roots(model, sets);
-        return Enumerable.Range(0, sets.Length).GroupBy(project => roots[project]).Select(part =>
+        var ofProjects = sets.Select(project => project.SelectMany(set => set).ToArray()).ToArray();
+        var free = Enumerable.Range(0, claims.Count).Except(ofProjects.SelectMany(claim => claim)).ToArray();
+        var roots = Roots(claims.Count, ties.Concat(ofProjects));
+        return Enumerable.Range(0, sets.Length).GroupBy(project => roots[ofProjects[project][0]]).Select(part =>
         {
             int[][][] own = [.. part.Select(project => sets[project])];
             int[] lines = [.. own.SelectMany(project => LinesOf(model, project)).Distinct().Order()];
-            return new LanePart(model, [.. part], lines, [.. free.Where(claim => model.Lines[claim].Any(lines.Contains))], own);
+            return new LanePart(model, [.. part], lines, [.. free.Where(claim => roots[claim] == part.Key)], own);
         });
     }
 
@@ -28,23 +31,21 @@ internal sealed record LanePart(LaneModel Model, int[] Projects, int[] Lines, in
 
     private static IEnumerable<int> LinesOf(LaneModel model, int[][] sets) => sets.SelectMany(set => set).SelectMany(claim => model.Lines[claim]).Distinct();
 
-    // Each project's first project among those that lines tie it to.
-    private static int[] Roots(LaneModel model, int[][][] sets)
+    // Each claim's first claim among those that chains of ties join it to.
+    private static int[] Roots(int count, IEnumerable<IReadOnlyList<int>> ties)
     {
-        int[] roots = [.. Enumerable.Range(0, sets.Length)];
-        int Root(int project)
+        int[] roots = [.. Enumerable.Range(0, count)];
+        int Root(int claim)
         {
-            while (roots[project] != project) project = roots[project];
-            return project;
+            while (roots[claim] != claim) claim = roots[claim];
+            return claim;
         }
 
-        var firstOn = new Dictionary<int, int>();
-        for (var project = 0; project < sets.Length; project++)
+        foreach (var tie in ties)
         {
-            foreach (var line in LinesOf(model, sets[project]))
+            for (var index = 1; index < tie.Count; index++)
             {
-                if (firstOn.TryAdd(line, project)) continue;
-                var (a, b) = (Root(firstOn[line]), Root(project));
+                var (a, b) = (Root(tie[0]), Root(tie[index]));
                 roots[Math.Max(a, b)] = Math.Min(a, b);
             }
         }

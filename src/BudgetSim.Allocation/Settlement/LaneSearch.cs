@@ -50,18 +50,22 @@ internal sealed class LaneSearch(SettlementState state)
 
     private int[] BestOfMany(List<int> claims, List<(int First, ProjectLanes Lanes)> projects)
     {
-        long TotalOf(int[] choice)
+        var model = new LaneModel(state, claims);
+        foreach (var part in LanePart.Of(model, model.IsExact ? model.ClaimsOnLines() : LaneTies.Of(state, claims), claims, projects))
         {
-            Array.Copy(choice, _choice, choice.Length);
-            return Total(claims, projects);
-        }
+            List<int> own = [.. part.Claims.Select(claim => claims[claim])];
+            List<(int First, ProjectLanes Lanes)> ownProjects = [.. part.Projects.Select(project => projects[project])];
+            long TotalOf(int[] choice)
+            {
+                Array.Copy(choice, _choice, choice.Length);
+                return Total(own, ownProjects);
+            }
 
-        foreach (var part in LanePart.Of(new LaneModel(state, claims), claims, projects))
-        {
             var search = new LargeLaneSearch(part, TotalOf);
             var best = search.Best();
             for (var project = 0; project < best.Length; project++) _best[part.Projects[project]] = best[project];
             if (search.IsCutShort) state.LaneChoicesCutShort.Add(state.Claim(claims[0]).Keys.Enterprise);
+            foreach (var position in own) state.Mark(position, ClaimMark.OutOfTrial);
         }
 
         return _best;

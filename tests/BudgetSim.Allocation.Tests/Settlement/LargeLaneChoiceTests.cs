@@ -56,6 +56,44 @@ public sealed class LargeLaneChoiceTests
         Assert.Equal(20, wide.Claims.Count - result.Deductions.Where(taken => taken.Stage == DeductionStage.LaneChoice).Select(taken => taken.Claim).Distinct().Count());
     }
 
+    /// <summary>
+    /// Forty projects, eight a year, three lanes each, four fifths of every amount paid. A ceiling of one year ties the projects of that year only, so
+    /// that the best is the best of each year: 3^8 choices, tried here one by one.
+    /// </summary>
+    [Fact]
+    public void JointChoice_PaidInPartOverFiveYears_IsTheBestOfEveryYear()
+    {
+        const int PerYear = 8;
+        var random = new System.Random(40);
+        long[] rooms = [2_000_000, 3_000_000, 1_500_000];
+        var claims = Enumerable.Range(0, 5 * PerYear * 3).Select(index =>
+            Claim(index, index / 3, index % 3, random.Next(300_000, 3_000_000), [rooms[index % 3]]) with { Year = Year + (index / 3 / PerYear), PayoutRatio = Fraction.Of(4, 5) }).ToList();
+        var measures = Enumerable.Range(0, 3).Select(lane => Lane(lane, 3, Cap(CapScope.EnterpriseYear, lane)) with { IsCeiling = true }).ToList();
+        var result = Settle.Claims(new SettlementInput(measures, claims));
+        Assert.Empty(result.LaneChoicesCutShort);
+        for (var year = 0; year < 5; year++)
+        {
+            var gross = claims.Skip(year * PerYear * 3).Take(PerYear * 3).Select(claim => (long)claim.Gross.Numerator).ToArray();
+            Assert.Equal(BestPaidInPart(gross, rooms, 0), result.Awards.Skip(year * PerYear * 3).Take(PerYear * 3).Sum(award => award.Yuan));
+        }
+    }
+
+    // The project at a place takes each of its lanes in turn: four fifths of its amount, or of what its lane has left.
+    private static long BestPaidInPart(long[] gross, long[] left, int place)
+    {
+        if (place == gross.Length) return 0;
+        var best = 0L;
+        for (var lane = 0; lane < 3; lane++)
+        {
+            var paid = Math.Min(gross[place + lane], left[lane]) * 4 / 5;
+            left[lane] -= paid;
+            best = Math.Max(best, paid + BestPaidInPart(gross, left, place + 3));
+            left[lane] += paid;
+        }
+
+        return best;
+    }
+
     // Ten yuan each: 30 in the first lane and 40 in the second can be paid, and the earlier projects take the first lane.
     [Theory]
     [InlineData(7, "aaabbbb")]
