@@ -52,8 +52,8 @@ public sealed class Gallery
         {
             var clock = System.Diagnostics.Stopwatch.StartNew();
             var written = await ReportFolder.WriteAsync(report, Path.Combine(folder!, "run"), Language.Zh, painter, library, [], CancellationToken.None);
-            TestContext.Current.SendDiagnosticMessage($"{run}: {clock.ElapsedMilliseconds} ms, page {new FileInfo(written.Page).Length}, workbook {new FileInfo(written.Workbook).Length} {string.Join(";", written.Warnings)}");
-            await File.AppendAllTextAsync(Path.Combine(folder!, "times.txt"), $"{run}: {clock.ElapsedMilliseconds} ms, page {new FileInfo(written.Page).Length}, workbook {new FileInfo(written.Workbook).Length} {string.Join(";", written.Warnings)}\n");
+            TestContext.Current.SendDiagnosticMessage($"{run}: {clock.ElapsedMilliseconds} ms, page {new FileInfo(written.Value!.Page).Length}, workbook {new FileInfo(written.Value!.Workbook).Length} {string.Join(";", written.Value!.Warnings)}");
+            await File.AppendAllTextAsync(Path.Combine(folder!, "times.txt"), $"{run}: {clock.ElapsedMilliseconds} ms, page {new FileInfo(written.Value!.Page).Length}, workbook {new FileInfo(written.Value!.Workbook).Length} {string.Join(";", written.Value!.Warnings)}\n");
         }
     }
 }

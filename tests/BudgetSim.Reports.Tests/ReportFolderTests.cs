@@ -1,7 +1,9 @@
 // The folder of a run appears whole, replaces only its own kind, and its charts can be painted again.
+using BudgetSim.Core.Diagnostics;
 using BudgetSim.Reports.Folders;
 using BudgetSim.Reports.Pictures;
 using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Files.Output;
 
 namespace BudgetSim.Reports.Tests;
 
@@ -46,8 +48,8 @@ public sealed class ReportFolderTests : IDisposable
     {
         Directory.CreateDirectory(Run);
         await File.WriteAllTextAsync(Path.Combine(Run, "thesis.docx"), "x", TestContext.Current.CancellationToken);
-        Assert.Equal("BS600", ReportFolder.Refusal(Run)!.Code);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Write(null));
+        Assert.Equal("BS061", OutputFolder.Refusal(Run)!.Code);
+        Assert.Equal("BS061", Assert.Single((await TryWrite(null)).Diagnostics).Code);
         Assert.True(File.Exists(Path.Combine(Run, "thesis.docx")));
     }
 
@@ -65,10 +67,18 @@ public sealed class ReportFolderTests : IDisposable
     public void Folder_UnderAFile_IsRefusedBeforeTheRun()
     {
         File.WriteAllText(Path.Combine(_root, "file"), "x");
-        Assert.Equal("BS060", ReportFolder.Obstacle(Path.Combine(_root, "file", "run"))!.Code);
-        Assert.Equal("BS060", ReportFolder.Obstacle(Path.Combine(_root, "file"))!.Code);
-        Assert.Null(ReportFolder.Obstacle(Run));
+        Assert.Equal("BS060", OutputFolder.Refusal(Path.Combine(_root, "file", "run"))!.Code);
+        Assert.Equal("BS060", OutputFolder.Refusal(Path.Combine(_root, "file"))!.Code);
+        Assert.Null(OutputFolder.Refusal(Run));
         Assert.Equal(["file"], Directory.EnumerateFileSystemEntries(_root).Select(entry => Path.GetFileName(entry)));
+    }
+
+    [Fact]
+    public async Task Folder_WhereAFileStands_IsRefusedWithAMessage()
+    {
+        await File.WriteAllTextAsync(Run, "x", TestContext.Current.CancellationToken);
+        Assert.Equal("BS060", Assert.Single((await TryWrite(null)).Diagnostics).Code);
+        Assert.Equal([Run], Directory.EnumerateFileSystemEntries(_root));
     }
 
     [Fact]
@@ -97,7 +107,9 @@ public sealed class ReportFolderTests : IDisposable
         Assert.Equal(first, second);
     }
 
-    private Task<WrittenFolder> Write(IChartPainter? painter) => ReportFolder.WriteAsync(
+    private async Task<WrittenFolder> Write(IChartPainter? painter) => (await TryWrite(painter)).Value!;
+
+    private Task<Loaded<WrittenFolder>> TryWrite(IChartPainter? painter) => ReportFolder.WriteAsync(
         SampleReport.Of(4), Run, Language.Zh, painter, "", [new ExtraFile("extra/manifest.json", "{}"u8.ToArray())], TestContext.Current.CancellationToken);
 
     private IEnumerable<string> Found() => Directory.EnumerateFileSystemEntries(Run, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Run, path).Replace('\\', '/')).Order(StringComparer.Ordinal);

@@ -49,15 +49,14 @@ internal static class BacktestCommand
         var report = BacktestReport.From(backtest, manifest);
         if (settings.IsJson) await Console.Out.WriteLineAsync(JsonText.Of(BacktestJson.Of(backtest)));
         else await TellAsync(report, backtest, settings.Language, clock);
-        await LaboratoryReport.WriteAsync(report, settings.Folder, settings.Language, settings.Output, Console.Error);
-        return ExitCode.Done;
+        return await LaboratoryReport.WriteAsync(report, settings.Folder, settings.Language, settings.Output, Console.Error) ? ExitCode.Done : ExitCode.BadInput;
     }
 
     private static async Task TellAsync(Report report, Backtest backtest, Language language, Stopwatch clock)
     {
         await Console.Out.WriteLineAsync(report.Title.In(language));
         foreach (var sentence in report.Summary) await Console.Out.WriteLineAsync(sentence.In(language));
-        TerminalTable.Write(Console.Out, BacktestReport.Table(backtest), language, ["year", "measure", "p5", "p50", "p95", "actual", "in-90", "last-year"]);
-        await Console.Out.WriteLineAsync($"{backtest.Plan.Years.Count} × {backtest.Plan.Replications} in {clock.Elapsed.TotalSeconds:0.0} s");
+        TextTable.Write(Console.Out, BacktestReport.Table(backtest), language, ["year", "measure", "p5", "p50", "p95", "actual", "in-90", "last-year"]);
+        await Console.Out.WriteLineAsync(Spoken.Say($"{backtest.Plan.Years.Count} × {backtest.Plan.Replications} in {clock.Elapsed.TotalSeconds:0.0} s", language));
     }
 }

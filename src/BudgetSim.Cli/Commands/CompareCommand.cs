@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using BudgetSim.Cli.Laboratory;
 using BudgetSim.Cli.Running;
+using BudgetSim.Cli.Writing;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Reports.Laboratory;
 using BudgetSim.Reports.Pages;
@@ -34,27 +35,36 @@ internal static class CompareCommand
     {
         // One name with reforms is compared with the same scenario without them.
         if (names.Length == 1 && names[0].Contains('+', StringComparison.Ordinal)) names = [names[0].Split('+')[0], names[0]];
-        var sides = Side.ReadAll(names, settings.Source.Seeds, settings.Source.Overrides);
-        foreach (var fault in sides.Diagnostics) await Console.Error.WriteLineAsync($"{fault}");
-        if (!sides.Succeeded || !LaboratoryReport.MayWrite(settings.Folder, Console.Error)) return ExitCode.BadInput;
-        if (sides.Value.Count < 2)
+        if (Sides(names, settings.Source) is not { } sides || !LaboratoryReport.MayWrite(settings.Folder, Console.Error)) return ExitCode.BadInput;
+        settings = settings with { Source = settings.Source with { Overrides = settings.Source.Overrides with { Policies = null } } };
+        if (sides.Count < 2)
         {
-            await Console.Error.WriteLineAsync($"{Diagnostic.Error(Place.Of(names[0]), "BS512", "nothing to compare it with", "name a second scenario, or SCENARIO+REFORM")}");
+            await Console.Error.WriteLineAsync($"{Diagnostic.Error(Place.Of(names[0]), "BS512", "nothing to compare it with", "name a second scenario, SCENARIO+REFORM, or other rules with --policies")}");
             return ExitCode.BadInput;
         }
 
         var clock = Stopwatch.StartNew();
-        using var progress = new ProgressBar(Console.Error, Comparison.RunsOf(sides.Value) * sides.Value[0].Scenario.Model.Replications, clock);
+        using var progress = new ProgressBar(Console.Error, Comparison.RunsOf(sides) * sides[0].Scenario.Model.Replications, clock);
         var runs = settings.Runs(progress, stop);
-        var comparison = await Task.Run(() => Comparison.Run(sides.Value, settings.Source, runs), CancellationToken.None);
+        var comparison = await Task.Run(() => Comparison.Run(sides, settings.Source, runs), CancellationToken.None);
         progress.Dispose();
         settings.TellCache(runs, Console.Error);
         if (comparison.Forecast.Finished == 0 || comparison.Contrasts.Any(contrast => contrast.Forecast.Finished == 0)) return ExitCode.NoSolution;
-        var report = ComparisonReport.From(comparison, [.. sides.Value.Skip(1).Select((side, index) => ReformTable(side, settings.Source, index))], Manifest(comparison));
+        var report = ComparisonReport.From(comparison, [.. sides.Skip(1).Select((side, index) => ReformTable(side, settings.Source, index))], Manifest(comparison));
         foreach (var sentence in report.Summary) await settings.Output.WriteLineAsync(sentence.In(settings.Language));
-        foreach (var contrast in comparison.Contrasts) TerminalTable.Write(settings.Output, ComparisonTables.Clauses(contrast), settings.Language, ["measure", "baseline", "reform", "difference", "low", "high"]);
-        await LaboratoryReport.WriteAsync(report, settings, Console.Error);
-        return ExitCode.Done;
+        foreach (var contrast in comparison.Contrasts) TextTable.Write(settings.Output, ComparisonTables.Clauses(contrast), settings.Language, ["measure", "baseline", "reform", "difference", "low", "high"]);
+        return await LaboratoryReport.WriteAsync(report, settings, Console.Error);
+    }
+
+    // With other rules their side comes last: the first scenario's pool under them.
+    private static IReadOnlyList<Side>? Sides(string[] names, ScenarioSource source)
+    {
+        var sides = Side.ReadAll(names, source.Seeds, source.Overrides with { Policies = null });
+        foreach (var fault in sides.Diagnostics) Console.Error.WriteLine(fault);
+        if (!sides.Succeeded || source.Overrides.Policies is not { } policies) return sides.Value;
+        var other = Side.Under(sides.Value[0], policies, source.Seeds, source.Overrides);
+        foreach (var fault in other.Diagnostics) Console.Error.WriteLine(fault);
+        return other.Succeeded ? [.. sides.Value, other.Value] : null;
     }
 
     private static ReportTable? ReformTable(Side side, ScenarioSource source, int index) => side.Source.Reforms.Count == 0

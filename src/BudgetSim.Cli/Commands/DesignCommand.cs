@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using BudgetSim.Cli.Laboratory;
 using BudgetSim.Cli.Running;
+using BudgetSim.Cli.Writing;
 using BudgetSim.OrTools;
 using BudgetSim.Reports.Laboratory;
 using BudgetSim.Reports.Values;
@@ -70,10 +71,10 @@ internal static class DesignCommand
         if (design.Fresh.Finished == 0) return ExitCode.NoSolution;
         var report = DesignReport.From(design, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, design.Baseline.Finished, [.. written.Targets, .. written.Adjust]));
         foreach (var sentence in report.Summary) await settings.Output.WriteLineAsync(sentence.In(settings.Language));
-        TerminalTable.Write(settings.Output, DesignReport.Table(design), settings.Language, ["option", "mean", "p95", "shortage", "ratio", "enterprises"]);
-        await settings.Output.WriteLineAsync($"{design.Tried.Count} points × {design.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s");
-        await LaboratoryReport.WriteAsync(report, settings, Console.Error);
-        return design.IsFeasible ? ExitCode.Done : ExitCode.NoSolution;
+        TextTable.Write(settings.Output, DesignReport.Table(design), settings.Language, ["option", "mean", "p95", "shortage", "ratio", "enterprises"]);
+        await settings.Output.WriteLineAsync(Spoken.Say($"{design.Tried.Count} points × {design.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s", settings.Language));
+        var code = await LaboratoryReport.WriteAsync(report, settings, Console.Error);
+        return code != ExitCode.Done || design.IsFeasible ? code : ExitCode.NoSolution;
     }
 
     // How many passes a search takes is not known beforehand.

@@ -18,6 +18,7 @@ internal sealed class LaboratoryOptions
     private readonly Option<string?> _output = new("--out") { Description = "folder of the report" };
     private readonly Option<string> _language = SharedOptions.Lang();
     private readonly Option<string[]> _readings = SharedOptions.Readings();
+    private readonly Option<string[]> _policies = SharedOptions.Policies();
     private readonly Option<int[]?> _years = SharedOptions.Years();
 
     private readonly Option<bool> _json = SharedOptions.Json();
@@ -26,7 +27,7 @@ internal sealed class LaboratoryOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _seeds, _seed, _replications, _threads, _output, _language, _readings, _years, _fresh, _json }) command.Options.Add(option);
+        foreach (var option in new Option[] { _seeds, _seed, _replications, _threads, _output, _language, _readings, _policies, _years, _fresh, _json }) command.Options.Add(option);
     }
 
     /// <summary>What the command line says, or null after a message.</summary>
@@ -34,7 +35,7 @@ internal sealed class LaboratoryOptions
     {
         var chosen = SharedOptions.Pairs(parsed.GetValue(_readings) ?? [], Console.Error);
         if (chosen is null) return null;
-        var overrides = new ScenarioOverrides { Seed = parsed.GetValue(_seed), Replications = parsed.GetValue(_replications), Years = parsed.GetValue(_years), Readings = chosen };
+        var overrides = new ScenarioOverrides { Seed = parsed.GetValue(_seed), Replications = parsed.GetValue(_replications), Years = parsed.GetValue(_years), Readings = chosen, Policies = SharedOptions.Documents(parsed.GetValue(_policies)) };
         return new LaboratorySettings(
             new ScenarioSource(parsed.GetRequiredValue(_seeds), overrides),
             Math.Max(1, parsed.GetValue(_threads)),

@@ -1,8 +1,8 @@
 // budgetsim reform show: what reforms replace, old beside new.
 using System.CommandLine;
 using System.Text.Json;
-using BudgetSim.Cli.Laboratory;
 using BudgetSim.Cli.Settling;
+using BudgetSim.Cli.Writing;
 using BudgetSim.Reports.Json;
 using BudgetSim.Reports.Laboratory;
 using BudgetSim.Reports.Values;
@@ -50,7 +50,7 @@ internal static class ReformCommand
         foreach (var reform in read.Value.Reforms)
         {
             Console.Out.WriteLine($"{LaboratoryText.Of(reform.Title).In(language)} ({reform.Name}, {reform.Author}): {LaboratoryText.Of(reform.Reason).In(language)}");
-            TerminalTable.Write(Console.Out, ComparisonTables.Reform(ReformChanges.Of([reform], plain.Value!, seeds)), language, ["target", "article", "old", "new", "from", "why"]);
+            TextTable.Write(Console.Out, ComparisonTables.Reform(ReformChanges.Of([reform], plain.Value!, seeds)), language, ["target", "article", "old", "new", "from", "why"]);
         }
 
         return ExitCode.Done;

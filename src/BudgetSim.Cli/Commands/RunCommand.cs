@@ -21,22 +21,22 @@ internal static class RunCommand
         var (unit, json) = (SharedOptions.Unit(), SharedOptions.Json());
         var readings = SharedOptions.Readings();
         var sample = new Option<int>("--prove") { Description = "replications re-solved by OR-Tools", DefaultValueFactory = _ => 20 };
-        var years = SharedOptions.Years();
+        var (years, policies) = (SharedOptions.Years(), SharedOptions.Policies());
         var precision = new Option<string?>("--precision") { Description = "stop when precise enough: 2%, or \"P95 of total within 2%\"" };
         var resume = new Option<string?>("--resume") { Description = "folder of an unfinished run to go on with" };
-        var command = new Command("run", "forecast, settle, allocate and report") { scenario, seeds, seed, replications, threads, output, language, unit, readings, sample, years, precision, json, resume };
+        var command = new Command("run", "forecast, settle, allocate and report") { scenario, seeds, seed, replications, threads, output, language, unit, readings, policies, sample, years, precision, json, resume };
         command.SetAction((parsed, stop) =>
         {
             var chosen = SharedOptions.Pairs(parsed.GetValue(readings) ?? [], Console.Error);
             if (chosen is null) return Task.FromResult(ExitCode.BadInput);
-            var overrides = new ScenarioOverrides { Seed = parsed.GetValue(seed), Replications = parsed.GetValue(replications), Years = parsed.GetValue(years), Precision = parsed.GetValue(precision), Readings = chosen };
+            var overrides = new ScenarioOverrides { Seed = parsed.GetValue(seed), Replications = parsed.GetValue(replications), Years = parsed.GetValue(years), Precision = parsed.GetValue(precision), Readings = chosen, Policies = SharedOptions.Documents(parsed.GetValue(policies)) };
             var folder = parsed.GetRequiredValue(scenario);
             var loaded = ScenarioFile.Read(folder, parsed.GetRequiredValue(seeds), overrides);
             foreach (var fault in loaded.Diagnostics) Console.Error.WriteLine(fault);
             if (!loaded.Succeeded) return Task.FromResult(ExitCode.BadInput);
             var job = new RunJob(loaded.Value, new RunOptions(
                 parsed.GetValue(threads),
-                parsed.GetValue(resume) ?? parsed.GetValue(output) ?? Path.Combine("runs", loaded.Value.Name),
+                parsed.GetValue(resume) ?? parsed.GetValue(output) ?? Path.Combine("runs", string.Join("-under-", [loaded.Value.Name, .. overrides.Policies ?? []])),
                 parsed.GetValue(language) == "zh" ? Language.Zh : Language.En,
                 parsed.GetValue(sample))
             { Unit = SharedOptions.UnitOf(parsed.GetValue(unit)), IsJson = parsed.GetValue(json), MustResume = parsed.GetValue(resume) is not null });

@@ -37,8 +37,7 @@ internal static class SettleCommand
             var set = SharedOptions.Pairs(parsed.GetValue(parameters) ?? [], console.Error);
             if (chosen is null || set is null) return ExitCode.BadInput;
             var path = parsed.GetRequiredValue(claims);
-            var documents = (parsed.GetValue(policies) ?? []).SelectMany(written => written.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct().ToList();
-            var request = new ClaimsRequest(path, parsed.GetValue(funds), parsed.GetRequiredValue(seeds), documents.Count == 0 ? null : documents) { Readings = chosen, Parameters = set, Year = parsed.GetValue(year), PaidBefore = parsed.GetValue(paidBefore) };
+            var request = new ClaimsRequest(path, parsed.GetValue(funds), parsed.GetRequiredValue(seeds), SharedOptions.Documents(parsed.GetValue(policies))) { Readings = chosen, Parameters = set, Year = parsed.GetValue(year), PaidBefore = parsed.GetValue(paidBefore) };
             var folder = parsed.GetValue(output) ?? Path.Combine("settled", Path.GetFileNameWithoutExtension(TableFile.FileOf(path)));
             var lines = parsed.GetValue(language) == "zh" ? Language.Zh : Language.En;
             var files = new SettlementFiles(folder, lines, SharedOptions.UnitOf(parsed.GetValue(unit)));

@@ -56,6 +56,16 @@ internal static class SharedOptions
         },
     };
 
+    /// <summary>The documents whose rules hold in place of a scenario's own.</summary>
+    public static Option<string[]> Policies() => new("--policies") { Description = "run the pool under the rules of these documents instead", AllowMultipleArgumentsPerToken = true };
+
+    /// <summary>Documents separated by blanks or commas, each once; null where none are named.</summary>
+    public static IReadOnlyList<string>? Documents(string[]? written)
+    {
+        string[] documents = [.. (written ?? []).SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()];
+        return documents.Length == 0 ? null : documents;
+    }
+
     /// <summary>Readings chosen for this command.</summary>
     public static Option<string[]> Readings() => new("--reading") { Description = "CODE=OPTION, may be repeated", AllowMultipleArgumentsPerToken = true };
 

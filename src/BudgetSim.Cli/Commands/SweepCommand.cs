@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using BudgetSim.Cli.Laboratory;
 using BudgetSim.Cli.Running;
+using BudgetSim.Cli.Writing;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Reports.Laboratory;
 using BudgetSim.Reports.Values;
@@ -46,9 +47,8 @@ internal static class SweepCommand
         if (sweep.Baseline.Finished == 0) return ExitCode.NoSolution;
         var report = SweepReport.From(sweep, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, sweep.Baseline.Finished, vary));
         foreach (var sentence in report.Summary) await settings.Output.WriteLineAsync(sentence.In(settings.Language));
-        TerminalTable.Write(settings.Output, SweepReport.Table(sweep), settings.Language, ["value", "value-2", "mean", "p95", "change", "shortage", "ratio", "enterprises"]);
-        await settings.Output.WriteLineAsync($"{plan.Value.Count} × {sweep.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s");
-        await LaboratoryReport.WriteAsync(report, settings, Console.Error);
-        return ExitCode.Done;
+        TextTable.Write(settings.Output, SweepReport.Table(sweep), settings.Language, ["value", "value-2", "mean", "p95", "change", "shortage", "ratio", "enterprises"]);
+        await settings.Output.WriteLineAsync(Spoken.Say($"{plan.Value.Count} × {sweep.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s", settings.Language));
+        return await LaboratoryReport.WriteAsync(report, settings, Console.Error);
     }
 }

@@ -1,6 +1,7 @@
 // The main job from a scenario to a report folder, with progress and a clean stop.
 using BudgetSim.Cli.Laboratory;
 using BudgetSim.Cli.Writing;
+using BudgetSim.Core.Diagnostics;
 using BudgetSim.Reports.Folders;
 using BudgetSim.Reports.Forecasts;
 using BudgetSim.Reports.Laboratory;
@@ -70,19 +71,23 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         var manifest = new ExtraFile("manifest.json", RunManifest.Json(scenario, forecast, outcome.Solver, stages));
         var library = sidecar is not null && File.Exists(sidecar.LibraryPath) ? await File.ReadAllTextAsync(sidecar.LibraryPath, CancellationToken.None) : "";
         var written = await ReportFolder.WriteAsync(report, options.Folder, options.Language, ahead, library, [manifest], CancellationToken.None);
-        foreach (var warning in written.Warnings) await errors.WriteLineAsync(warning);
+        foreach (var fault in written.Diagnostics) await errors.WriteLineAsync($"{fault}");
+        foreach (var warning in written.Value?.Warnings ?? []) await errors.WriteLineAsync(warning);
         if (options.IsJson)
         {
             LaboratoryReport.PrintJson(report, output);
-            return outcome.Certificate is { Holds: false } ? ExitCode.NoSolution : ExitCode.Done;
+            return Code(written, outcome);
         }
 
         if (LackingTable.Sentence(LackingAttribute.In(scenario.Model)) is { } lacking) await errors.WriteLineAsync(lacking.In(options.Language));
         TerminalSummary.Write(output, report, options.Language);
         await output.WriteLineAsync(LastLine(forecast, stages));
-        await output.WriteLineAsync($"→ {Path.Combine(written.Folder, "report.html")}");
-        return outcome.Certificate is { Holds: false } ? ExitCode.NoSolution : ExitCode.Done;
+        if (written.Value is { } folder) await output.WriteLineAsync($"→ {folder.Page}");
+        return Code(written, outcome);
     }
+
+    private static int Code(Loaded<WrittenFolder> written, RunOutcome outcome) =>
+        !written.Succeeded ? ExitCode.BadInput : outcome.Certificate is { Holds: false } ? ExitCode.NoSolution : ExitCode.Done;
 
     private RunOutcome Prove(Forecast forecast, RunProofs proofs, TextWriter errors)
     {

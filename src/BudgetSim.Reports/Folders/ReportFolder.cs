@@ -25,63 +25,28 @@ public sealed record WrittenFolder(string Folder, string Page, string Workbook, 
 /// </summary>
 public static class ReportFolder
 {
-    private const string PageName = "report.html";
     private const string WorkbookName = "report.xlsx";
-    private const string JsonName = "report.json";
 
-    /// <summary>Why the folder may not be written, or null: it holds something that is not a report of ours (BS600). Ask before a long run.</summary>
-    public static Diagnostic? Refusal(string folder)
-    {
-        if (!Directory.Exists(folder) || IsOurs(folder) || !Directory.EnumerateFileSystemEntries(folder).Any()) return null;
-        return Diagnostic.Error(Place.Of(folder), "BS600", "the folder holds files that are not a report of BudgetSim", "name a new or an empty folder with --out");
-    }
-
-    /// <summary>Why nothing can be written beside the folder (BS060), or null. Ask before a long run.</summary>
-    public static Diagnostic? Obstacle(string folder)
-    {
-        try
-        {
-            Directory.Delete(Prepare(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), recursive: true);
-            return File.Exists(folder) ? OutputFaults.CannotWrite(folder, new UnauthorizedAccessException()) : null;
-        }
-        catch (Exception fault) when (OutputFaults.IsOfTheSystem(fault))
-        {
-            return OutputFaults.CannotWrite(folder, fault);
-        }
-    }
-
-    /// <summary>Writes the folder in the place of an older report or an empty folder.</summary>
+    /// <summary>Writes the folder in the place of an older report or an empty folder, or says why it cannot.</summary>
     /// <param name="chartLibrary">The text of echarts.min.js (<see cref="Sidecar.LibraryPath"/>), or empty.</param>
-    /// <exception cref="InvalidOperationException"><see cref="Refusal"/> was not asked.</exception>
-    public static async Task<WrittenFolder> WriteAsync(
+    public static async Task<Loaded<WrittenFolder>> WriteAsync(
         Report report, string folder, Language language, IChartPainter? painter, string chartLibrary, IReadOnlyList<ExtraFile> extras, CancellationToken cancellation)
     {
-        if (Refusal(folder) is { } refusal) throw new InvalidOperationException(refusal.ToString());
-        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var draft = Prepare(target);
+        var opened = OutputFolder.Open(folder);
+        if (!opened.Succeeded) return new Loaded<WrittenFolder>(null, opened.Diagnostics);
+        using var output = opened.Value;
         try
         {
-            var warnings = await WriteDraftAsync(report, draft, language, painter, chartLibrary, extras, cancellation).ConfigureAwait(false);
+            Directory.CreateDirectory(Path.Combine(output.Partial, "charts"));
+            var warnings = await WriteDraftAsync(report, output.Partial, language, painter, chartLibrary, extras, cancellation).ConfigureAwait(false);
             cancellation.ThrowIfCancellationRequested();
-            Replace(target, draft);
-            return new WrittenFolder(folder, Path.Combine(folder, PageName), Path.Combine(folder, WorkbookName), warnings);
+            if (output.Commit() is { } fault) return new Loaded<WrittenFolder>(null, [fault]);
+            return new Loaded<WrittenFolder>(new WrittenFolder(folder, Path.Combine(folder, OutputFolder.PageName), Path.Combine(folder, WorkbookName), warnings), []);
         }
-        finally
+        catch (Exception exception) when (OutputFolder.FaultOf(folder, exception) is not null)
         {
-            if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
+            return new Loaded<WrittenFolder>(null, [OutputFolder.FaultOf(folder, exception)!]);
         }
-    }
-
-    // What belongs to another process that is still at work is left alone; what dead ones left goes.
-    private static string Prepare(string target)
-    {
-        var (parent, name) = (Path.GetDirectoryName(target)!, Path.GetFileName(target));
-        Directory.CreateDirectory(parent);
-        foreach (var left in PartialName.LeftBeside(parent, name).ToList()) Directory.Delete(left, recursive: true);
-        var draft = Path.Combine(parent, PartialName.Of(name));
-        if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
-        Directory.CreateDirectory(Path.Combine(draft, "charts"));
-        return draft;
     }
 
     // The pictures are painted by another process while the rest is written here.
@@ -92,23 +57,12 @@ public static class ReportFolder
         WriteTables(report, draft, language);
         WriteCharts(report, draft, language);
         foreach (var extra in extras) WriteExtra(extra, draft);
-        await File.WriteAllTextAsync(Path.Combine(draft, PageName), HtmlPage.Write(report, language, chartLibrary), cancellation).ConfigureAwait(false);
+        await File.WriteAllTextAsync(Path.Combine(draft, OutputFolder.PageName), HtmlPage.Write(report, language, chartLibrary), cancellation).ConfigureAwait(false);
         var (pictures, warnings) = await painting.ConfigureAwait(false);
         WritePictures(pictures, draft);
         using var workbook = File.Create(Path.Combine(draft, WorkbookName));
         Workbook.Write(report, language, pictures, workbook);
         return warnings;
-    }
-
-    private static bool IsOurs(string folder) => File.Exists(Path.Combine(folder, PageName)) && File.Exists(Path.Combine(folder, JsonName));
-
-    // The older report goes only when the new one is in its place.
-    private static void Replace(string target, string draft)
-    {
-        var older = draft + "-older";
-        if (Directory.Exists(target)) Directory.Move(target, older);
-        Directory.Move(draft, target);
-        if (Directory.Exists(older)) Directory.Delete(older, recursive: true);
     }
 
     private static void WriteExtra(ExtraFile extra, string draft)
@@ -144,7 +98,7 @@ public static class ReportFolder
     private static void WriteTables(Report report, string folder, Language language)
     {
         foreach (var table in report.Tables) WriteTable(table, Path.Combine(folder, table.Id + ".csv"), language);
-        using var json = File.Create(Path.Combine(folder, JsonName));
+        using var json = File.Create(Path.Combine(folder, OutputFolder.JsonName));
         ReportJson.Write(report, json);
     }
 

@@ -71,7 +71,7 @@ public static class ComparisonReport
         var reached = attribution.Baseline;
         foreach (var step in attribution.Steps)
         {
-            steps.Add(WaterfallStep.Change(Text.Same($"{step.Step.Target} → {step.Step.NewText}"), Mean(reached + step.Yuan) - Mean(reached)));
+            steps.Add(WaterfallStep.Change(Text.Same($"{step.Step.Target} → ") + LaboratoryText.Of(step.Step.NewWords), Mean(reached + step.Yuan) - Mean(reached)));
             reached += step.Yuan;
         }
 

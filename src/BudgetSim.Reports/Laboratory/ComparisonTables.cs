@@ -81,7 +81,7 @@ public static class ComparisonTables
             Column("target", "路径", "Path", ColumnKind.Text), Column("article", "条文", "Article", ColumnKind.Text), Column("old", "原值", "Old", ColumnKind.Text), Column("new", "新值", "New", ColumnKind.Text),
             Column("from", "起始日", "From", ColumnKind.Text), Column("why", "理由", "Why", ColumnKind.Text),
         ],
-        [.. changes.Select(change => (IReadOnlyList<Cell>)[Cell.Of(change.Target), Cell.Of(change.Article), Cell.Of(change.Old), Cell.Of(change.New), Cell.Of(change.From is { } from ? Figures.Date(from) : ""), Cell.Of(change.Why)])]);
+        [.. changes.Select(change => (IReadOnlyList<Cell>)[Cell.Of(change.Target), Cell.Of(change.Article), Cell.Of(Of(change.Old)), Cell.Of(Of(change.New)), Cell.Of(change.From is { } from ? Figures.Date(from) : ""), Cell.Of(change.Why)])]);
 
     private static IReadOnlyList<Cell> Cells(AmountContrast amount) =>
     [

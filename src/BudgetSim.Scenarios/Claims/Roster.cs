@@ -6,7 +6,6 @@ using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Measures;
 using BudgetSim.Simulation.Settlement;
-using Attribute = BudgetSim.Policy.Vocabularies.Attribute;
 
 namespace BudgetSim.Scenarios.Claims;
 
@@ -16,18 +15,11 @@ namespace BudgetSim.Scenarios.Claims;
 /// </summary>
 internal static class Roster
 {
-    // What was paid before is no fact about a subject that a roster would be expected to have.
-    private static readonly HashSet<string> History =
-    [
-        FactNames.AlreadyPaid, FactNames.ExclusiveAwardTaken, FactNames.OtherLevelAwardPaid,
-        .. Enum.GetValues<CapScope>().SelectMany(scope => new[] { FactNames.Paid(scope), FactNames.PrincipalSubsidised(scope) }).OfType<string>(),
-    ];
-
     public static ClaimList Try(IReadOnlyList<ClaimRow> rows, ClaimColumns columns, LibraryTerms terms)
     {
         var given = columns.Facts.Select(column => column.Attribute.Name).ToHashSet();
         var awards = terms.Compiled.Where(measure => measure.Measure.Effect == LedgerEffect.Award).ToList();
-        var measures = awards.Where(measure => FactsOf(measure).Any(given.Contains)).ToList();
+        var measures = awards.Where(measure => AskedFacts.Of(measure).Any(fact => given.Contains(fact.Name))).ToList();
         var claims = new List<FiledClaim>();
         var places = new List<Place>();
         foreach (var row in rows)
@@ -58,14 +50,9 @@ internal static class Roster
 
     private static List<LackingFact> Lacking(IEnumerable<CompiledMeasure> measures, HashSet<string> given) =>
         [.. measures
-            .SelectMany(measure => measure.Slots.Where(slot => IsAskedOf(measure, slot) && !given.Contains(slot.Name)).Select(slot => (slot, measure.Measure.Id)))
+            .SelectMany(measure => AskedFacts.Of(measure).Where(slot => !given.Contains(slot.Name)).Select(slot => (slot, measure.Measure.Id)))
             .GroupBy(pair => pair.slot, pair => pair.Id)
             .Select(group => new LackingFact(group.Key, [.. group]))
             .OrderByDescending(lacking => lacking.Measures.Count)
             .ThenBy(lacking => lacking.Attribute.Name, StringComparer.Ordinal)];
-
-    private static IEnumerable<string> FactsOf(CompiledMeasure measure) => measure.Slots.Where(slot => IsAskedOf(measure, slot)).Select(slot => slot.Name);
-
-    private static bool IsAskedOf(CompiledMeasure measure, Attribute slot) =>
-        !slot.IsParameter && slot.Name != measure.Measure.Validity.DateAttribute && !History.Contains(slot.Name);
 }

@@ -4,6 +4,7 @@ using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Pools;
+using BudgetSim.Simulation.Replications;
 using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Scenarios.Scenario;
@@ -14,7 +15,7 @@ internal sealed record WrittenRange(string Path, string Text, Place PathWhere, P
 /// <summary>The part <c>ranges</c> of a scenario: <c>fuzhou-2026-5/a3.1/cap: 300万..800万</c>, <c>funds/FUND: 2000万..4000万</c>, <c>parameters/NAME: 80%..100%</c>.</summary>
 internal static class RangesOfPaths
 {
-    private const string Funds = "funds/", Parameters = "parameters/";
+    private const string Funds = "funds/", Parameters = "parameters/", Pool = "pool/";
 
     /// <summary>The ranges whose path and values are right; each end is set as it is written.</summary>
     public static IReadOnlyList<(string Path, StatedRange Range)> Read(IReadOnlyList<WrittenRange> written, LibraryTerms terms, List<Diagnostic> faults)
@@ -29,6 +30,16 @@ internal static class RangesOfPaths
         }
 
         return ranges;
+    }
+
+    /// <summary>The ranges whose figures another model has as well.</summary>
+    public static IReadOnlyDictionary<string, StatedRange> Known(IReadOnlyDictionary<string, StatedRange> ranges, ScenarioModel model)
+    {
+        var claims = model.Pool.Cohorts.SelectMany(cohort => cohort.Claims.Select(claim => $"{Pool}{cohort.Name}/take_up/{claim.Measure}")).ToHashSet();
+        var owners = model.Pool.Cohorts.Select(cohort => cohort.Name).Concat(model.Pool.Populations.Select(population => population.Name)).Select(name => $"{Pool}{name}/").ToList();
+        bool IsThere(string path) => !path.StartsWith(Pool, StringComparison.Ordinal) ? IsKnown(path, model.Terms)
+            : path.Contains("/take_up/", StringComparison.Ordinal) ? claims.Contains(path) : owners.Exists(owner => path.StartsWith(owner, StringComparison.Ordinal));
+        return ranges.Where(range => IsThere(range.Key)).ToDictionary();
     }
 
     private static RangeEnd End(string text) => new(text.Trim(), text.Trim());

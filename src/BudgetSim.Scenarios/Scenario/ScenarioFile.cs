@@ -51,6 +51,9 @@ public sealed record ScenarioOverrides
     public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyList<PathChange> Changes { get; init; } = [];
+
+    /// <summary>The documents whose rules hold in place of the scenario's own; null: its own.</summary>
+    public IReadOnlyList<string>? Policies { get; init; }
 }
 
 /// <summary>Scenario folders.</summary>
@@ -61,11 +64,22 @@ public static class ScenarioFile
     /// <summary>Reads the scenario of <paramref name="folder"/>; nothing runs unless all of it is right.</summary>
     public static Loaded<LoadedScenario> Read(string folder, string seeds, ScenarioOverrides overrides)
     {
+        ArgumentNullException.ThrowIfNull(overrides);
+        if (overrides.Policies is null) return ReadOwn(folder, seeds, overrides);
+        var own = ReadOwn(folder, seeds, overrides);
+        if (!own.Succeeded) return own;
+        var other = Transplant.Of(own.Value, seeds, overrides);
+        return other with { Diagnostics = [.. own.Diagnostics, .. other.Diagnostics] };
+    }
+
+    private static Loaded<LoadedScenario> ReadOwn(string folder, string seeds, ScenarioOverrides overrides)
+    {
         var scenarioPath = Path.Combine(folder, "scenario.yaml");
         var tree = YamlFile.Read(scenarioPath);
         if (!tree.Succeeded) return new Loaded<LoadedScenario>(null, tree.Diagnostics);
         var faults = tree.Diagnostics.ToList();
         var header = NodeReader.Read(tree.Value, "scenario", faults, file => ScenarioHeader.Read(file, overrides));
+        overrides = overrides.Policies is null ? overrides : overrides with { Changes = [] };
         if (faults.Exists(fault => fault.Severity == Severity.Error)) return Loaded<LoadedScenario>.From(null, faults);
         var settings = SettlementReadings.From(header.Readings);
         faults.AddRange(settings.Diagnostics);

@@ -67,12 +67,13 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
         var seed = ReadSeed(file);
         var replications = (int)Math.Clamp(file.OptionalWhole("replications") ?? DefaultReplications, int.MinValue, int.MaxValue);
         var readings = new Dictionary<string, string>(file.OptionalMap("readings", reading => reading.AsText()));
-        foreach (var (code, option) in overrides.Readings) readings[code] = option;
+        var policies = file.List("policies", policy => policy.AsText());
+        foreach (var (code, option) in overrides.Readings.Where(reading => IsOwn(reading.Key, policies, overrides))) readings[code] = option;
         return new ScenarioHeader(
             file.Where,
             PolicyFields.Bilingual(file.RequiredChild("title")),
             file.Child("note") is { } note ? PolicyFields.Bilingual(note) : new Bilingual("", ""),
-            file.List("policies", policy => policy.AsText()),
+            policies,
             file.OptionalText("pool") ?? "pool.yaml")
         {
             Years = years,
@@ -99,6 +100,10 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
         if (seed < 0) file.Report(Diagnostic.Error(file.Child("seed")!.Where, "BS770", $"a seed is a whole number from 0, found {seed}", "write it without a sign"));
         return (ulong)Math.Max(0, seed);
     }
+
+    // A reading of documents laid over the scenario means nothing to the scenario's own.
+    private static bool IsOwn(string code, IReadOnlyList<string> policies, ScenarioOverrides overrides) =>
+        overrides.Policies is not { } others || !code.Contains('/') || policies.Contains(code.Split('/')[0]) || !others.Contains(code.Split('/')[0]);
 
     // A fund is one amount for every year, or an amount per year.
     private static List<FundMoney> ReadFunds(NodeReader file, int[] years)

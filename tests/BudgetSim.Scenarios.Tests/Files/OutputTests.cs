@@ -57,20 +57,20 @@ public sealed class OutputTests
     public void Folder_Committed_ReplacesTheEarlierReportAsAWhole()
     {
         using var folder = new TemporaryFolder();
-        Write(folder["run"], "manifest.json", "old.csv");
-        Write(folder["run"], "manifest.json", "new.csv");
+        Write(folder["run"], "manifest.json", "report.html", "old.csv");
+        Write(folder["run"], "manifest.json", "report.html", "new.csv");
         Assert.Equal(["run"], folder.Names);
-        Assert.Equal(["manifest.json", "new.csv"], Directory.GetFiles(folder["run"]).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(["manifest.json", "new.csv", "report.html"], Directory.GetFiles(folder["run"]).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Folder_NotCommitted_LeavesTheEarlierReport()
     {
         using var folder = new TemporaryFolder();
-        Write(folder["run"], "manifest.json");
+        Write(folder["run"], "manifest.json", "report.html");
         using (var second = OutputFolder.Open(folder["run"]).Value!) File.WriteAllText(second.PathOf("charts", "x.svg"), "x");
         Assert.Equal(["run"], folder.Names);
-        Assert.Equal(["manifest.json"], Directory.GetFiles(folder["run"]).Select(file => Path.GetFileName(file)));
+        Assert.Equal(["manifest.json", "report.html"], Directory.GetFiles(folder["run"]).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -82,12 +82,16 @@ public sealed class OutputTests
         Assert.Equal(["run"], folder.Names);
     }
 
-    [Fact]
-    public void Folder_OfOtherFiles_IsNeverReplaced()
+    // Web projects and browser extensions have a manifest.json too.
+    [Theory]
+    [InlineData("thesis.docx")]
+    [InlineData("manifest.json")]
+    [InlineData("report.html")]
+    public void Folder_OfOtherFiles_IsNeverReplaced(string file)
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["mine"]);
-        File.WriteAllText(Path.Combine(folder["mine"], "thesis.docx"), "x");
+        File.WriteAllText(Path.Combine(folder["mine"], file), "x");
         Assert.Equal("BS061", Assert.Single(OutputFolder.Open(folder["mine"]).Diagnostics).Code);
         Assert.Equal(["mine"], folder.Names);
     }

@@ -1,5 +1,6 @@
 // A comparison pairs the same draws: it is antisymmetric, and its attribution adds up.
 using BudgetSim.Scenarios.Laboratory.Comparisons;
+using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Laboratory;
 
@@ -47,6 +48,18 @@ public sealed class ComparisonTests
         var contrast = Forward.Contrasts[0];
         Assert.Equal(30, contrast.Enterprises.Replications);
         Assert.Equal(contrast.Total.Difference.Mean.Value / 100, contrast.Enterprises.YuanGained - contrast.Enterprises.YuanLost, 3);
+    }
+
+    [Fact]
+    public void Sides_OfOtherYears_AreComparedWithExactlyThisWarning()
+    {
+        var years = Repository.PathTo("scenarios", "fuzhou-software-fund");
+        var read = Side.ReadAll([Lab.Folder, years], Lab.Seeds, Lab.Few);
+        Assert.Equal(2, read.Value!.Count);
+        Assert.Equal(
+            $"{years}: warning BS447: its years are 2026, 2027, 2028, 2029, 2030, those of fuzhou-2026-upgrade-and-software are 2026: totals of different years are compared; give both scenarios the same years to compare rules only",
+            Assert.Single(read.Diagnostics).ToString());
+        Assert.Empty(Side.ReadAll([Lab.Folder, years], Lab.Seeds, Lab.Few with { Years = [2026] }).Diagnostics);
     }
 
     private static bool Near(double a, double b) => Math.Abs(a - b) <= 1e-9 * Math.Max(1, Math.Abs(a));

@@ -20,8 +20,8 @@ public static class OutputFaults
         Diagnostic.Error(
             Place.Of(path),
             "BS061",
-            $"the folder holds other files (no {OutputFolder.ManifestName}), expected a new folder or an earlier report",
-            "choose another folder with --out");
+            "the folder holds files that are not a report of BudgetSim",
+            "name a new or an empty folder with --out");
 
     public static Diagnostic HoldsThisProcess(string path) =>
         Diagnostic.Error(Place.Of(path), "BS062", "the report cannot replace the folder you work in", "choose a folder inside it with --out");

@@ -5,12 +5,18 @@ namespace BudgetSim.Scenarios.Files.Output;
 
 /// <summary>
 /// Open, write, <see cref="Commit"/>, dispose. A run that fails, is stopped or killed leaves the earlier folder as it
-/// was. Only a new folder or one that holds <see cref="ManifestName"/> is ever replaced.
+/// was. Only a new folder or an earlier report is ever replaced.
 /// </summary>
 public sealed class OutputFolder : IDisposable
 {
-    /// <summary>The file that marks a folder as a report of this program; every run writes it.</summary>
+    /// <summary>What it takes to repeat a run or a payout.</summary>
     public const string ManifestName = "manifest.json";
+
+    /// <summary>The page of every report.</summary>
+    public const string PageName = "report.html";
+
+    /// <summary>The report for machines.</summary>
+    public const string JsonName = "report.json";
 
     private readonly string _target;
     private readonly string _partial;
@@ -77,15 +83,30 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Removes what was collected, unless it has been committed.</summary>
     public void Dispose() => Remove(_partial);
 
+    /// <summary>Why the folder may not or cannot be written, or null; ask before a long run.</summary>
+    public static Diagnostic? Refusal(string path)
+    {
+        var opened = Open(path);
+        opened.Value?.Dispose();
+        return opened.Diagnostics.Count > 0 ? opened.Diagnostics[0] : null;
+    }
+
+    /// <summary>The fault of an exception of the system while the folder is written; null for any other.</summary>
+    public static Diagnostic? FaultOf(string path, Exception exception) => OutputFaults.IsOfTheSystem(exception) ? OutputFaults.CannotWrite(path, exception) : null;
+
     private static Diagnostic? Refusal(string path, string target)
     {
         if (File.Exists(target)) return OutputFaults.CannotWrite(path, new UnauthorizedAccessException());
         var here = Environment.CurrentDirectory + Path.DirectorySeparatorChar;
         if (here.StartsWith(Path.EndsInDirectorySeparator(target) ? target : target + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             return OutputFaults.HoldsThisProcess(path);
-        if (!Directory.Exists(target) || File.Exists(Path.Combine(target, ManifestName))) return null;
+        if (!Directory.Exists(target) || IsReport(target)) return null;
         return Directory.EnumerateFileSystemEntries(target).Any() ? OutputFaults.NotAReport(path) : null;
     }
+
+    // A page of ours with what only we write beside it: many programs write a manifest.json.
+    private static bool IsReport(string folder) =>
+        File.Exists(Path.Combine(folder, PageName)) && (File.Exists(Path.Combine(folder, ManifestName)) || File.Exists(Path.Combine(folder, JsonName)));
 
     private static void Remove(string folder)
     {

@@ -52,7 +52,7 @@ public sealed record Comparison(Side Baseline, Forecast Forecast, EnterpriseAwar
     private static IReadOnlyList<ReformStep>? StepsBeyond(Side baseline, Side other)
     {
         var (before, after) = (baseline.Source.Reforms, other.Source.Reforms);
-        var extends = Path.GetFullPath(baseline.Source.Folder) == Path.GetFullPath(other.Source.Folder) && after.Count >= before.Count && before.Select(reform => reform.File).SequenceEqual(after.Take(before.Count).Select(reform => reform.File));
+        var extends = baseline.Policies.SequenceEqual(other.Policies) && Path.GetFullPath(baseline.Source.Folder) == Path.GetFullPath(other.Source.Folder) && after.Count >= before.Count && before.Select(reform => reform.File).SequenceEqual(after.Take(before.Count).Select(reform => reform.File));
         return extends ? [.. other.Steps.Skip(baseline.Steps.Count)] : null;
     }
 

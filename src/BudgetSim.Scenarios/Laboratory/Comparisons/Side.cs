@@ -9,11 +9,16 @@ namespace BudgetSim.Scenarios.Laboratory.Comparisons;
 /// <summary>A scenario, perhaps under reforms, ready to run.</summary>
 public sealed record Side(ReformName Source, LoadedScenario Scenario)
 {
-    /// <summary>The scenario and its reforms joined by plus signs.</summary>
-    public string Name => string.Join('+', Source.Reforms.Select(reform => reform.Name).Prepend(Scenario.Name));
+    /// <summary>The documents whose rules hold in place of the scenario's own; empty: its own.</summary>
+    public IReadOnlyList<string> Policies { get; init; } = [];
 
-    /// <summary>What its reforms are called; without any, what the scenario is called.</summary>
-    public Bilingual Title => Source.Reforms.Count == 0
+    /// <summary>The scenario and its reforms joined by plus signs, and the documents laid over it behind an at sign.</summary>
+    public string Name => string.Join('+', Source.Reforms.Select(reform => reform.Name).Prepend(Scenario.Name)) + (Policies.Count == 0 ? "" : "@" + string.Join(',', Policies));
+
+    /// <summary>What its reforms are called; without any, what the scenario is called; beside other rules, whose they are.</summary>
+    public Bilingual Title => Policies.Count > 0
+        ? new Bilingual($"{string.Join('、', Policies)}的条款", $"the rules of {string.Join(", ", Policies)}")
+        : Source.Reforms.Count == 0
         ? Scenario.Title
         : new Bilingual(string.Join("；", Source.Reforms.Select(reform => reform.Title.In("zh"))), string.Join("; ", Source.Reforms.Select(reform => reform.Title.In("en"))));
 
@@ -43,6 +48,15 @@ public sealed record Side(ReformName Source, LoadedScenario Scenario)
         }
 
         return Loaded<IReadOnlyList<Side>>.From(sides, faults.Distinct());
+    }
+
+    /// <summary>The scenario of a side, without its reforms, under the rules of other documents, on the same draws.</summary>
+    public static Loaded<Side> Under(Side side, IReadOnlyList<string> policies, string seeds, ScenarioOverrides overrides)
+    {
+        ArgumentNullException.ThrowIfNull(side);
+        var (model, plain) = (side.Scenario.Model, side.Source with { Text = side.Source.Folder, Reforms = [] });
+        var read = ReformedScenario.Read(plain, seeds, overrides with { Seed = model.Seed, Replications = model.Replications, Policies = policies });
+        return read.Succeeded ? new Loaded<Side>(new Side(plain, read.Value) { Policies = policies }, read.Diagnostics) : new Loaded<Side>(null, read.Diagnostics);
     }
 
     private static Diagnostic OtherYears(string name, Side first, Side other) => Diagnostic.Warning(

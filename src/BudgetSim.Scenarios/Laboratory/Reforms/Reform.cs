@@ -27,7 +27,7 @@ public abstract record ReformStep(string Target, string Why, Place Where)
     /// <summary>A figure that no text states: a factor of the pool, or a parameter.</summary>
     public sealed record Assumption(string Path, string Text, string Why, Place Where) : ReformStep(Path, Why, Where);
 
-    /// <summary>What replaces the old value, in one line.</summary>
+    /// <summary>What replaces the old value, in the words of a data file.</summary>
     public string NewText => this switch
     {
         Change change => ValueText.Of(change.Value),
@@ -36,5 +36,14 @@ public abstract record ReformStep(string Target, string Why, Place Where)
         Assumption assumption => assumption.Text,
         Money money => Core.Quantities.QuantityText.FormatYuan(money.Yuan),
         _ => throw new InvalidOperationException("a step of an unknown kind"),
+    };
+
+    /// <summary>The same as people read it in each language.</summary>
+    public Bilingual NewWords => this switch
+    {
+        Change change => ValueText.Words(change.Value),
+        SwitchOff => new Bilingual("停用", "off"),
+        Money money => ValueText.Yuan(money.Yuan),
+        _ => new Bilingual(NewText, NewText),
     };
 }

@@ -1,10 +1,11 @@
 // What a reform replaces, old beside new, with the article.
+using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Scenario;
 
 namespace BudgetSim.Scenarios.Laboratory.Reforms;
 
 /// <summary>One replacement as a reader checks it against the text.</summary>
-public sealed record ReformChange(string Target, string Article, string Old, string New, DateOnly? From, string Why);
+public sealed record ReformChange(string Target, string Article, Bilingual Old, Bilingual New, DateOnly? From, string Why);
 
 /// <summary>Old beside new.</summary>
 public static class ReformChanges
@@ -22,15 +23,15 @@ public static class ReformChanges
         trees.Article(step.Target),
         step switch
         {
-            ReformStep.Change change => ValueText.Of(trees.Find(change.Path)),
-            ReformStep.SwitchOff => "on",
-            ReformStep.Reading reading => scenario.Readings.GetValueOrDefault(reading.Code, "default"),
+            ReformStep.Change change => ValueText.Words(trees.Find(change.Path)),
+            ReformStep.SwitchOff => new Bilingual("启用", "on"),
+            ReformStep.Reading reading => scenario.Readings.TryGetValue(reading.Code, out var option) ? new Bilingual(option, option) : new Bilingual("缺省", "default"),
             ReformStep.Money money => scenario.Model.Funds.FirstOrDefault(known => known.Fund == money.Fund && (money.Year is null || (known.Year ?? money.Year) == money.Year)) is { } known
-                ? Core.Quantities.QuantityText.FormatYuan(known.Yuan)
-                : "no limit",
-            _ => "",
+                ? ValueText.Yuan(known.Yuan)
+                : new Bilingual("未设额度", "no limit"),
+            _ => new Bilingual("", ""),
         },
-        step.NewText,
+        step.NewWords,
         (step as ReformStep.Change)?.From,
         step.Why);
 }

@@ -117,7 +117,7 @@ internal static class AffectedClaims
         for (var cap = 0; cap < terms.Caps.Count; cap++)
         {
             var amount = old.Caps[cap].Amount;
-            if (terms.Caps[cap].Scope != CapScope.Group && old.Gross >= amount && gross >= amount) return true;
+            if (!terms.Caps[cap].CutsProRata && terms.Caps[cap].Scope != CapScope.Group && old.Gross >= amount && gross >= amount) return true;
         }
 
         return false;
