@@ -39,7 +39,7 @@ internal sealed class SettlementCaseReader(LibraryTerms terms, ICollection<Diagn
     {
         var id = entry.Text("case_id");
         _ = entry.Has("doc") | entry.Has("title") | entry.Has("why") | entry.Has("readings");
-        var year = (int)entry.Whole("year");
+        var year = ReadYear(entry.RequiredChild("year"));
         var parameters = entry.Child("parameters")?.Node as MappingNode;
         var shared = FactsReader.Read(Shared(parameters), Library.Vocabulary, faults);
         if (Reading(entry, FactNames.TreatDraftAsInForce) is { } treat) shared[FactNames.TreatDraftAsInForce] = Value.Of(treat == "true");
@@ -130,5 +130,14 @@ internal sealed class SettlementCaseReader(LibraryTerms terms, ICollection<Diagn
             expected.OptionalMap("payers", payer => payer.AsNumber()),
             shortfall?.Node is MappingNode ? shortfall.AsMap(fund => fund.AsNumber()) : new Dictionary<string, Fraction>(),
             shortfall?.Node is ScalarNode ? shortfall.AsNumber() : null);
+    }
+
+    // A year that could not be read is 0 and was reported.
+    private static int ReadYear(NodeReader year)
+    {
+        var found = year.AsWhole();
+        if (found is 0 or (>= 1990 and <= 2200)) return (int)found;
+        year.Report(ClaimFaults.BadYear(year.Where, $"{found}"));
+        return 0;
     }
 }

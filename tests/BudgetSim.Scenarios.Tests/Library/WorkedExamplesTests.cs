@@ -34,6 +34,17 @@ public sealed class WorkedExamplesTests
         Assert.Equal([$"{file}:1:104: error BS225: the id 'c1' stands twice, first in line 1; give every claim an id of its own"], Assert.Single(Run(file)).Differences);
     }
 
+    [Theory]
+    [InlineData("99999999999999")]
+    [InlineData("-2026")]
+    public void Settlement_OfAYearThatCannotBe_IsAFaultAtItsPlace(string year)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder["settlements.jsonl"];
+        File.WriteAllText(file, $"{{\"case_id\": \"x\", \"year\": {year}, \"claims\": [], \"expected\": {{}}}}\n");
+        Assert.StartsWith($"{file}:1:26: error BS234: expected a year from 1990 to 2200, found", Assert.Single(Assert.Single(Run(file)).Differences), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Settlement_WithOtherGapsOfTwoYears_NamesEachYear()
     {
