@@ -21,31 +21,34 @@ internal static class BacktestCommand
         var history = new Argument<string>("history") { Description = "history.csv: year, measure, enterprise, amount" };
         var scenario = new Option<string>("--scenario") { Description = "scenario folder whose rules and ceilings hold", Required = true };
         var holdOut = new Option<int?>("--hold-out") { Description = "years to forecast, the last ones (default: up to 5, leaving 3 to fit)" };
+        var own = new Option<bool>("--own") { Description = "score the scenario's own forecast of past years (its cohorts, not a fit)" };
         var options = new LaboratoryOptions();
-        var command = new Command("backtest", "fit past payments on earlier years, score later ones") { history, scenario, holdOut };
+        var command = new Command("backtest", "fit past payments on earlier years, score later ones") { history, scenario, holdOut, own };
         options.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
             var name = parsed.GetRequiredValue(scenario);
             return options.Read(parsed, "backtest-" + LaboratoryInput.Slug(name)) is { } settings
-                ? RunAsync(parsed.GetRequiredValue(history), name, parsed.GetValue(holdOut), settings.WithDefault(DefaultReplications), stop)
+                ? RunAsync(parsed.GetRequiredValue(history), name, (parsed.GetValue(holdOut), parsed.GetValue(own)), settings.WithDefault(DefaultReplications), stop)
                 : Task.FromResult(ExitCode.BadInput);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(string history, string name, int? holdOut, LaboratorySettings settings, CancellationToken stop)
+    private static async Task<int> RunAsync(string history, string name, (int? HoldOut, bool IsOwn) asked, LaboratorySettings settings, CancellationToken stop)
     {
         if (LaboratoryInput.Side(name, settings) is not { } side) return ExitCode.BadInput;
-        var plan = BacktestPlan.Read(history, side.Scenario, holdOut, side.Scenario.Model.Replications);
+        var plan = asked.IsOwn
+            ? BacktestPlan.ReadOfScenario(history, side.Scenario, asked.HoldOut, side.Scenario.Model.Replications)
+            : BacktestPlan.Read(history, side.Scenario, asked.HoldOut, side.Scenario.Model.Replications);
         foreach (var fault in plan.Diagnostics) await Console.Error.WriteLineAsync($"{fault}");
         if (!plan.Succeeded || !LaboratoryReport.MayWrite(settings.Folder, Console.Error)) return ExitCode.BadInput;
         var clock = Stopwatch.StartNew();
-        using var progress = new ProgressBar(Console.Error, plan.Value.Years.Count * plan.Value.Replications, clock);
+        using var progress = new ProgressBar(Console.Error, (asked.IsOwn ? 1 : plan.Value.Years.Count) * plan.Value.Replications, clock);
         var backtest = await Task.Run(() => Backtest.Run(plan.Value, settings.Threads, progress, stop), CancellationToken.None);
         progress.Dispose();
         if (backtest.Points.Count == 0) return ExitCode.NoSolution;
-        IReadOnlyList<ManifestEntry> manifest = [.. LaboratoryInput.Manifest(side, backtest.Finished, [$"--hold-out {plan.Value.Years.Count}"]), RunManifest.Input(history)];
+        IReadOnlyList<ManifestEntry> manifest = [.. LaboratoryInput.Manifest(side, backtest.Finished, asked.IsOwn ? [$"--hold-out {plan.Value.Years.Count}", "--own"] : [$"--hold-out {plan.Value.Years.Count}"]), RunManifest.Input(history)];
         var report = BacktestReport.From(backtest, manifest);
         if (settings.IsJson) await Console.Out.WriteLineAsync(JsonText.Of(BacktestJson.Of(backtest)));
         else await TellAsync(report, backtest, settings.Language, clock);

@@ -20,7 +20,9 @@ public static class BacktestReport
         var title = plan.Scenario.Title;
         return new Report("backtest", new Text("回测：", "Backtest: ") + Of(title), [Quality(score, backtest), .. Sections(backtest)])
         {
-            Subtitle = new Text($"{plan.History.First}—{plan.History.Last} 年兑现；{plan.Years[0]}—{plan.Years[^1]} 年逐年用此前数据预测，每年 {plan.Replications:#,##0} 次模拟", $"Payments of {plan.History.First} to {plan.History.Last}; each of {plan.Years[0]} to {plan.Years[^1]} forecast from the years before it, {plan.Replications:#,##0} replications a year"),
+            Subtitle = plan.IsOfScenario
+                ? new Text($"{plan.History.First}—{plan.History.Last} 年兑现；{plan.Years[0]}—{plan.Years[^1]} 年按情景自身的群组预测，{plan.Replications:#,##0} 次模拟", $"Payments of {plan.History.First} to {plan.History.Last}; {plan.Years[0]} to {plan.Years[^1]} forecast by the scenario's own cohorts, {plan.Replications:#,##0} replications")
+                : new Text($"{plan.History.First}—{plan.History.Last} 年兑现；{plan.Years[0]}—{plan.Years[^1]} 年逐年用此前数据预测，每年 {plan.Replications:#,##0} 次模拟", $"Payments of {plan.History.First} to {plan.History.Last}; each of {plan.Years[0]} to {plan.Years[^1]} forecast from the years before it, {plan.Replications:#,##0} replications a year"),
             Summary = [.. Summary(score)],
             Manifest = manifest,
         };
@@ -65,8 +67,12 @@ public static class BacktestReport
                 Cell.Of($"{point.Year}"), Cell.Of(NameOf(backtest, point.Measure)), Cell.Of(At(point, 0.05)), Cell.Of(At(point, 0.25)), Cell.Of(At(point, 0.5)), Cell.Of(At(point, 0.75)), Cell.Of(At(point, 0.95)),
                 Cell.Of(Fen(point.Actual * 100)), Cell.Of(point.Covers(0.9) ? inside : point.Actual > point.Quantile(0.5) ? new Text("偏高", "above") : new Text("偏低", "below")),
                 Cell.Of(Fen(point.LastYear * 100)), Cell.Of(Fen(point.MeanGrowth * 100))])])
-        { Searchable = true, Notes = [.. backtest.New.Select(one => new Text($"{one.Measure} 在 {one.Year} 年首次兑现，无法回测。", $"{one.Measure} was first paid in {one.Year} and cannot be forecast from before."))] };
+        { Searchable = true, Notes = [.. backtest.New.Select(one => NotForecast(backtest.Plan, one.Measure, one.Year))] };
     }
+
+    private static Text NotForecast(BacktestPlan plan, string measure, int year) => plan.IsOfScenario
+        ? new Text($"{measure} 在 {year} 年有兑现，情景没有申报，未计分。", $"{measure} was paid in {year} and the scenario claims none of it: it is not scored.")
+        : new Text($"{measure} 在 {year} 年首次兑现，无法回测。", $"{measure} was first paid in {year} and cannot be forecast from before.");
 
     private static ReportSection Quality(BacktestScore score, Backtest backtest) => new("quality", new Text("预测可信吗", "Whether the forecasts can be trusted"))
     {

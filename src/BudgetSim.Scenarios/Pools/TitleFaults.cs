@@ -4,7 +4,7 @@ using BudgetSim.Scenarios.Files.Trees;
 
 namespace BudgetSim.Scenarios.Pools;
 
-/// <summary>Faults BS364 to BS375 and BS745 to BS749.</summary>
+/// <summary>Faults BS364 to BS375 and BS745 to BS748.</summary>
 internal static class TitleFaults
 {
     public static Diagnostic BadLadder(Place where, int words) =>
@@ -54,7 +54,4 @@ internal static class TitleFaults
 
     public static Diagnostic BadShare(Place where, double found) =>
         Diagnostic.Error(where, "BS748", $"the share of those who hold a title that comes up in a year lies above 0% and up to 100%, found {found * 100:0.##}%", "write 18%");
-
-    public static Diagnostic TwoWays(Place where) =>
-        Diagnostic.Error(where, "BS749", "'newly' and 'holding' stand beside each other", "keep one: who reached the title in the year, or everyone who holds it");
 }

@@ -24,7 +24,7 @@ internal static class TitledReader
     {
         if (KeyOf(cohort) is not { } key) return null;
         var (newly, holding) = (cohort.Child("newly"), cohort.Child("holding"));
-        if (newly is not null && holding is not null) cohort.Report(TitleFaults.TwoWays(holding.KeyWhere));
+        if (newly is not null && holding is not null) cohort.Report(PoolFaults.NoUseFor(holding.KeyWhere, "holding", "newly", "keep one: who reached the title in the year, or everyone who holds it"));
         string[] notBeside = newly is null ? NotBeside : [.. NotBeside, "moves_with"];
         foreach (var beside in notBeside.Where(cohort.Has)) cohort.Report(PoolFaults.NoUseFor(cohort.Child(beside)!.KeyWhere, beside, key, "who comes up follows from the titles of the population"));
         var share = cohort.Child("share") is { } written ? Share(written) : 1;

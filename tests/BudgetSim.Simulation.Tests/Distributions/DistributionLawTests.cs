@@ -100,6 +100,49 @@ public sealed class DistributionLawTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Draw_ALargerUniform_IsNeverLess(string name)
+    {
+        var law = Laws[name].Law;
+        var last = law.Draw(1e-12);
+        for (var i = 1; i < 4000; i++)
+        {
+            var draw = law.Draw(i / 4000.0);
+            Assert.True(draw >= last - (1e-12 * Math.Abs(last)), $"{name}: {draw} after {last}");
+            last = draw;
+        }
+    }
+
+    // The ends that each law says it has; infinite where it has none.
+    [Theory]
+    [InlineData("uniform", 3, 8)]
+    [InlineData("whole", 1, 6)]
+    [InlineData("lognormal", 0, double.PositiveInfinity)]
+    [InlineData("gamma of shape 0.5", 0, double.PositiveInfinity)]
+    [InlineData("beta 2, 5", 0, 1)]
+    [InlineData("beta 0.5, 0.5", 0, 1)]
+    [InlineData("PERT", 1, 5)]
+    [InlineData("triangular", 1, 5)]
+    [InlineData("Poisson 0.7", 0, double.PositiveInfinity)]
+    [InlineData("binomial", 0, 50)]
+    [InlineData("negative binomial", 0, double.PositiveInfinity)]
+    [InlineData("list", 500, 1000)]
+    public void Draw_AtTheEnds_StaysInTheSupport(string name, double low, double high)
+    {
+        var law = Laws[name].Law;
+        foreach (var uniform in new[] { Math.Pow(2, -53), 1e-9, 1 - 1e-9, 1 - Math.Pow(2, -53) }) Assert.InRange(law.Draw(uniform), low, high);
+        Assert.Equal(0, law.Cumulative(low - 1e-9 - (Math.Abs(low) * 1e-9)));
+        if (double.IsFinite(high)) Assert.Equal(1, law.Cumulative(high));
+    }
+
+    [Fact]
+    public void Fixed_AnyUniform_IsTheOneValue()
+    {
+        var law = new Fixed(7);
+        Assert.Equal((7.0, 0.0, 7.0, 7.0, 0.0, 1.0), (law.Mean, law.Variance, law.Draw(1e-9), law.Quantile(0.999), law.Cumulative(6.999), law.Cumulative(7)));
+    }
+
     [Fact]
     public void Sample_NewStreamOfTheSameName_GivesTheSameDraw() =>
         Assert.Equal(new Gamma(2, 3).Sample(RandomStream.For(1, 2, 3, new Purpose(4)), 5), new Gamma(2, 3).Sample(RandomStream.For(1, 2, 3, new Purpose(4)), 5));

@@ -24,7 +24,7 @@ public sealed record BacktestPoint(string? Measure, int Year, SortedSample Forec
     public Interval Band(double probability) => new(Quantile(0.5 * (1 - probability)), Quantile(0.5 * (1 + probability)));
 }
 
-/// <summary>All points, by year and measure, the sum of each year last; <paramref name="New"/> are measures and years without a payment before.</summary>
+/// <summary>All points, by year and measure, the sum of each year last; <paramref name="New"/> are measures and years without a forecast.</summary>
 public sealed record Backtest(BacktestPlan Plan, IReadOnlyList<BacktestPoint> Points, IReadOnlyList<(string Measure, int Year)> New, int Finished)
 {
     /// <summary>The points of single measures.</summary>
@@ -34,6 +34,7 @@ public sealed record Backtest(BacktestPlan Plan, IReadOnlyList<BacktestPoint> Po
     public static Backtest Run(BacktestPlan plan, int threads, IProgress<int>? progress, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (plan.IsOfScenario) return OfScenario(plan, threads, progress, stop);
         var (points, unknown, done) = (new List<BacktestPoint>(), new List<(string, int)>(), 0);
         foreach (var year in plan.Years)
         {
@@ -42,10 +43,21 @@ public sealed record Backtest(BacktestPlan Plan, IReadOnlyList<BacktestPoint> Po
             if (forecast.Finished == 0 || forecast.WasStopped) break;
             done += forecast.Finished;
             unknown.AddRange(plan.History.Payments.Where(payment => payment.Year == year && !before.Measures.Contains(payment.Measure)).Select(payment => (payment.Measure, year)).Distinct());
-            points.AddRange(PointsOf(plan, before, forecast, year));
+            points.AddRange(PointsOf(plan, before.Measures, before, forecast, year));
         }
 
         return new Backtest(plan, points, unknown, done);
+    }
+
+    // All years of the scenario at once, since funds and titles pass from one to the next; measures that it does not claim have no forecast.
+    private static Backtest OfScenario(BacktestPlan plan, int threads, IProgress<int>? progress, CancellationToken stop)
+    {
+        var forecast = RunReplications.Run(plan.Scenario.Model with { Replications = plan.Replications }, threads, progress, stop);
+        if (forecast.Finished == 0 || forecast.WasStopped) return new Backtest(plan, [], [], forecast.Finished);
+        var claimed = forecast.Model.Pool.Cohorts.SelectMany(cohort => cohort.Claims).Select(claim => claim.Measure).Distinct().ToList();
+        var points = plan.Years.SelectMany(year => PointsOf(plan, claimed, plan.History.Until(year - 1), forecast, year)).ToList();
+        var unknown = plan.History.Payments.Where(payment => plan.Years.Contains(payment.Year) && !claimed.Contains(payment.Measure)).Select(payment => (payment.Measure, payment.Year)).Distinct().ToList();
+        return new Backtest(plan, points, unknown, forecast.Finished);
     }
 
     // Only the fitted cohorts of the year; where the scenario has such a cohort, its factor and name are kept.
@@ -62,16 +74,17 @@ public sealed record Backtest(BacktestPlan Plan, IReadOnlyList<BacktestPoint> Po
         return model with { Years = [year], Replications = plan.Replications, Pool = model.Pool with { Populations = [], Cohorts = [.. cohorts] }, Funds = [.. model.Funds.Where(money => money.Year == year)] };
     }
 
-    private static IEnumerable<BacktestPoint> PointsOf(BacktestPlan plan, PaymentHistory before, Forecast forecast, int year)
+    private static IEnumerable<BacktestPoint> PointsOf(BacktestPlan plan, IReadOnlyList<string> measures, PaymentHistory before, Forecast forecast, int year)
     {
-        foreach (var measure in before.Measures)
+        var yearIndex = forecast.Model.Years.ToList().IndexOf(year);
+        foreach (var measure in measures)
         {
-            var line = forecast.Line(forecast.Model.Terms.IndexOf(measure), 0);
+            var line = forecast.Line(forecast.Model.Terms.IndexOf(measure), yearIndex);
             yield return PointOf(measure, forecast.SumOf(forecast.Paid, [line]), past => plan.History.Total(measure, past).ToDouble(), before, year);
         }
 
-        double Sum(int past) => before.Measures.Sum(measure => plan.History.Total(measure, past).ToDouble());
-        yield return PointOf(null, forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Paid.Length)), Sum, before, year);
+        double Sum(int past) => measures.Sum(measure => plan.History.Total(measure, past).ToDouble());
+        yield return PointOf(null, forecast.SumOf(forecast.Paid, measures.Select(measure => forecast.Line(forecast.Model.Terms.IndexOf(measure), yearIndex))), Sum, before, year);
     }
 
     private static BacktestPoint PointOf(string? measure, long[] paid, Func<int, double> total, PaymentHistory before, int year)
