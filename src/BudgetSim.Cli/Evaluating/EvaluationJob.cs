@@ -3,6 +3,7 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Library;
+using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Cases;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;
@@ -22,6 +23,9 @@ internal sealed record EvaluatedRequest(EvaluationRequest Request, Evaluation Ev
 
     /// <summary>Whether no version of the measure was in force on the date asked for.</summary>
     public bool NoVersionInForce { get; init; }
+
+    /// <summary>What the document of the measure calls its payers, by their ids.</summary>
+    public IReadOnlyDictionary<string, Bilingual> PayerNames { get; init; } = new Dictionary<string, Bilingual>();
 }
 
 /// <summary>From a request to its evaluation; every fault of the request is found, not only the first.</summary>
@@ -43,6 +47,7 @@ internal static class EvaluationJob
         var dated = Dated(facts, measure, asOf);
         var evaluated = new EvaluatedRequest(request, EvaluateAlone.From(terms, measure, dated), dated)
         {
+            PayerNames = terms.Library.Documents.First(document => document.Id == measure.Measure.Document).Payers,
             NoVersionInForce = asOf is not null && MeasureVersions.InForce([measure], facts, asOf) is null,
         };
         return Loaded<EvaluatedRequest>.From(evaluated, faults);

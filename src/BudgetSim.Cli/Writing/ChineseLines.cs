@@ -20,7 +20,7 @@ internal sealed class ChineseLines(TextWriter inner) : TextWriter
 
     public override void Write(ReadOnlySpan<char> buffer) => inner.Write(buffer);
 
-    public override void Write(string? value) => inner.Write(value);
+    public override void Write(string? value) => inner.Write(value is null ? null : Spoken.HelpWords(value));
 
     public override void WriteLine() => inner.WriteLine();
 

@@ -25,6 +25,9 @@ internal static class Spoken
     /// <summary>One sentence in one language.</summary>
     public static string Say(string english, Language language) => language == Language.Zh ? Chinese.Of(english) ?? english : english;
 
+    /// <summary>What the parser's help adds to a text, in Chinese and as wide as before, so that columns stay aligned.</summary>
+    public static string HelpWords(string piece) => piece.Replace("(REQUIRED)", "（必填）  ", StringComparison.Ordinal).Replace("[default: ", "[默认 ", StringComparison.Ordinal);
+
     /// <summary>A heading of a help page in Chinese; any other line as it is.</summary>
     public static string Heading(string line) => Headings.Contains(line) ? Say(line, Language.Zh) : line;
 

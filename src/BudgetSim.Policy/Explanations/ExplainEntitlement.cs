@@ -10,15 +10,16 @@ namespace BudgetSim.Policy.Explanations;
 /// <summary>The steps up to the one that stopped the claim, or all of them.</summary>
 public static class ExplainEntitlement
 {
-    /// <summary>The steps of <paramref name="entitlement"/>, which was read from <paramref name="frame"/>.</summary>
-    public static IReadOnlyList<ExplanationStep> From(Entitlement entitlement, Value[] frame)
+    /// <summary>The steps of <paramref name="entitlement"/>, which was read from <paramref name="frame"/>; payers are called as <paramref name="payers"/> call them, else by their id.</summary>
+    public static IReadOnlyList<ExplanationStep> From(Entitlement entitlement, Value[] frame, IReadOnlyDictionary<string, Bilingual>? payers = null)
     {
         ArgumentNullException.ThrowIfNull(entitlement);
         if (entitlement.IsGiven) return [GivenAmount(entitlement.Gross)];
         var text = new ExpressionText(entitlement.Measure, frame);
         var gates = Gates(entitlement, frame, text).ToList();
         if (entitlement.Standing is not (Standing.Entitled or Standing.AmountNotKnown)) return [.. UpToTheStop(gates)];
-        return [.. gates, .. AmountSteps(entitlement, frame, text)];
+        var paidBy = entitlement.Standing == Standing.Entitled ? entitlement.Payers.Select(payer => Payer(payer, payers)) : [];
+        return [.. gates, .. AmountSteps(entitlement, frame, text), .. paidBy];
     }
 
     // Conditions and formula were not read.
@@ -113,7 +114,6 @@ public static class ExplainEntitlement
 
         if (measure.IsCeiling) yield return Discretion(entitlement);
         if (measure.TopUp is { } topUp) yield return TopUp(topUp, entitlement.OtherLevelPaid);
-        foreach (var payer in entitlement.Payers) yield return Payer(payer);
     }
 
     private static ExplanationStep Uplift(Entitlement entitlement, Value[] frame, Uplift uplift, ExpressionText text)
@@ -162,9 +162,10 @@ public static class ExplainEntitlement
             $"就高补差：扣除 {others} 已兑现 {ExpressionText.Yuan(paid).Zh}", $"top-up: less what {others} paid, {ExpressionText.Yuan(paid).En}"));
     }
 
-    private static ExplanationStep Payer(PaidShare payer)
+    private static ExplanationStep Payer(PaidShare payer, IReadOnlyDictionary<string, Bilingual>? names)
     {
+        var name = names?.GetValueOrDefault(payer.Payer) ?? new Bilingual(payer.Payer, payer.Payer);
         var share = payer.Share is { } part ? ValueText.Of(Value.Of(part), AttributeType.Share, "en") : null;
-        return new ExplanationStep("payer", new Bilingual($"出资：{payer.Payer} {share ?? "份额未载明"}", $"payer: {payer.Payer} {share ?? "share not stated"}"));
+        return new ExplanationStep("payer", new Bilingual($"出资：{name.Zh} {share ?? "份额未载明"}", $"payer: {name.En} {share ?? "share not stated"}"));
     }
 }

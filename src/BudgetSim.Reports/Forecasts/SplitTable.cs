@@ -1,5 +1,6 @@
 // The split of a fund over its clauses, with the price of one more yuan.
 using BudgetSim.Allocation.FundSplit;
+using BudgetSim.Allocation.Optimization;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Splitting;
@@ -68,8 +69,8 @@ public static class SplitTable
         if (split is { SolverAnswer: { } solver, SampleAnswer: { } exact })
         {
             notes.Add(new Text(
-                $"{solver.Method} 在 {split.SolverSample} 次模拟的样本上求解同一线性规划（{solver.Status}），目标值与精确排序解相差 {Math.Abs(solver.Objective - exact.Objective):0.00} 元。",
-                $"{solver.Method} solved the same linear program on a sample of {split.SolverSample} replications ({solver.Status}); its objective differs from the exact sorting solution by {Math.Abs(solver.Objective - exact.Objective):0.00} yuan."));
+                $"{solver.Method} 在 {split.SolverSample} 次模拟的样本上求解同一线性规划（{Word(solver.Status).Zh}），目标值与精确排序解相差 {Math.Abs(solver.Objective - exact.Objective):0.00} 元。",
+                $"{solver.Method} solved the same linear program on a sample of {split.SolverSample} replications ({Word(solver.Status).En}); its objective differs from the exact sorting solution by {Math.Abs(solver.Objective - exact.Objective):0.00} yuan."));
         }
 
         if (split is { SolverAnswer: { } only, SampleAnswer: null })
@@ -93,6 +94,14 @@ public static class SplitTable
             ? new Text($"按各次模拟的需求切块，使期望缺口最小：{left.Zh}（{transfers.Zh}）。", $"The split leaves the least expected shortfall over the replications: {left.En} ({transfers.En}).")
             : new Text($"按最差的 {100 * (1 - split.Plan.Level):0.##}% 年份切块，使这些年份的平均缺口最小：{left.Zh}（{transfers.Zh}）。", $"The split leaves the least mean shortfall in the worst {100 * (1 - split.Plan.Level):0.##}% of the years: {left.En} ({transfers.En}).");
     }
+
+    private static Text Word(SolverStatus status) => status switch
+    {
+        SolverStatus.Optimal => new Text("最优", "optimal"),
+        SolverStatus.Feasible => new Text("可行，未证明最优", "feasible, not proved best"),
+        SolverStatus.TimeLimit => new Text("未在限定的工作量内求出", "stopped at the limit"),
+        _ => new Text("未求出", "no answer"),
+    };
 
     private static IReadOnlyList<Cell> Row(FundSplitOutcome split, Forecast forecast, int measure, int clause)
     {

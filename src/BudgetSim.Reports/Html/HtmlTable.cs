@@ -34,7 +34,7 @@ internal static class HtmlTable
             if (isTotal) to.Append("</tbody><tfoot>");
             hasTotal |= isTotal;
             to.Append("<tr>");
-            for (var i = 0; i < cells.Count; i++) WriteCell(cells[i], i == 0, table.Unit, to);
+            for (var i = 0; i < cells.Count; i++) WriteCell(cells[i], table.Columns[i].Kind, i == 0, table.Unit, to);
             to.Append("</tr>");
         }
 
@@ -54,17 +54,17 @@ internal static class HtmlTable
         to.Append(table.Searchable ? $"<button type=\"button\">{title}</button>" : title).Append("</th>");
     }
 
-    // Chinese may break anywhere, so a wide table would squeeze its texts to one character a line.
+    // Texts may break anywhere, so a wide table would squeeze them to one character a line. Both languages count: the page switches.
     private static string LeastWidth(ReportTable table, int index)
     {
-        var widest = table.Rows.Take(RowsMeasured).Select(row => ShortName.Width(CellText.Of(row[index], table.Unit, Language.Zh))).DefaultIfEmpty(0).Max();
+        var widest = table.Rows.Take(RowsMeasured).SelectMany(row => new[] { Language.Zh, Language.En }.Select(language => ShortName.Width(CellText.Of(row[index], table.Unit, language)))).DefaultIfEmpty(0).Max();
         return string.Create(CultureInfo.InvariantCulture, $" style=\"min-width:{Math.Min(15, (widest * 0.56) + 2):0.#}em\"");
     }
 
-    private static void WriteCell(Cell cell, bool isFirst, MoneyUnit unit, StringBuilder to)
+    private static void WriteCell(Cell cell, ColumnKind kind, bool isFirst, MoneyUnit unit, StringBuilder to)
     {
         var tag = isFirst ? "th" : "td";
-        to.Append('<').Append(tag).Append(isFirst ? " scope=\"row\"" : "").Append(Attributes(cell, unit)).Append('>');
+        to.Append('<').Append(tag).Append(isFirst ? " scope=\"row\"" : "").Append(Attributes(cell, kind, unit)).Append('>');
         to.Append(cell switch
         {
             TextCell text => HtmlText.Both(text.Value),
@@ -74,14 +74,14 @@ internal static class HtmlTable
         to.Append("</").Append(tag).Append('>');
     }
 
-    private static string Attributes(Cell cell, MoneyUnit unit) => cell switch
+    private static string Attributes(Cell cell, ColumnKind kind, MoneyUnit unit) => cell switch
     {
         YuanCell yuan => $" class=\"n\" data-v=\"{yuan.Amount}\"{Exact(yuan, unit)}",
         CountCell count => string.Create(CultureInfo.InvariantCulture, $" class=\"n\" data-v=\"{count.Number:0.##}\""),
         RatioCell ratio => $" class=\"n\" data-v=\"{Number(ratio.Value)}\"",
         ProbabilityCell probability => $" class=\"n\" data-v=\"{Number(probability.Value)}\"",
         DateCell => " class=\"d\"",
-        MissingCell => " class=\"missing\"",
+        MissingCell => kind is ColumnKind.Text or ColumnKind.Date ? " class=\"missing\"" : " class=\"n missing\"",
         _ => "",
     };
 

@@ -29,12 +29,12 @@ public static class DesignReport
     {
         ArgumentNullException.ThrowIfNull(design);
         var (targets, paths) = (design.Question.Targets, design.Question.Paths);
-        var values = string.Join("，", paths.Select((path, index) => $"{path.Path} = {design.Best.Values[index]}"));
-        var asked = string.Join(", ", targets.Select(target => target.Text));
+        var values = Join(paths.Select((path, index) => Text.Same($"{path.Path} = {design.Best.Values[index]}")));
+        var asked = Join(targets.Select(target => Text.Same(target.Text)));
         var reached = Join(targets.Select(target => Shown(target, target.Of(design.Best.Outcome))));
         yield return design.IsFeasible
-            ? new Text($"取 {values} 可达到 {asked}（{reached.Zh}）。", $"{values} meets {asked} ({reached.En}).")
-            : new Text($"在给定范围内无法达到 {asked}；最接近的是 {values}（{reached.Zh}）。", $"Nothing in the ranges meets {asked}; the closest is {values} ({reached.En}).");
+            ? new Text($"取 {values.Zh} 可达到 {asked.Zh}（{reached.Zh}）。", $"{values.En} meets {asked.En} ({reached.En}).")
+            : new Text($"在给定范围内无法达到 {asked.Zh}；最接近的是 {values.Zh}（{reached.Zh}）。", $"Nothing in the ranges meets {asked.En}; the closest is {values.En} ({reached.En}).");
         foreach (var unmet in design.Unmet) yield return Unmet(unmet);
         if (!design.IsFeasible && design.Unmet.Count == 0) yield return new Text("每个目标单独都能达到，合在一起不能。", "Each target can be met by itself, but not all together.");
         var change = Signed(Fen((design.Best.Outcome.Mean - design.Baseline.Mean) * 100));
@@ -60,7 +60,7 @@ public static class DesignReport
         var all = proof is { BestOfAll: { } best, SolverSupport: { } own }
             ? Math.Abs(best - own) <= 1e-6 * Math.Abs(best)
                 ? new Text("；逐一比较全部组合，结果相同", "; looking at every combination gives the same")
-                : new Text($"；逐一比较全部组合，可再多保留 {Math.Abs(best - own) / Math.Abs(best):P3}，取后者", $"; looking at every combination keeps {Math.Abs(best - own) / Math.Abs(best):P3} more, which is taken")
+                : new Text($"；逐一比较全部组合，可再多保留 {Math.Abs(best - own) / Math.Abs(best) * 100:0.000}%，取后者", $"; looking at every combination keeps {Math.Abs(best - own) / Math.Abs(best) * 100:0.000}% more, which is taken")
             : Text.Empty;
         return new Text($"{proof.Solver} 按 {proof.Sample} 次模拟的样本{status.Zh}；{exact.Zh}{all.Zh}。", $"{proof.Solver} {status.En} on a sample of {proof.Sample} replications; {exact.En}{all.En}.");
     }
@@ -94,7 +94,7 @@ public static class DesignReport
             ],
             [
                 Row(new Text("现行", "As it stands"), design.Baseline),
-                Row(new Text("设计：", "Design: ") + Text.Same(string.Join(", ", design.Best.Values)), design.Best.Outcome),
+                Row(new Text("设计：", "Design: ") + Join(design.Best.Values.Select(value => Text.Same($"{value}"))), design.Best.Outcome),
                 Row(new Text("设计，新抽样", "Design on fresh draws"), design.Fresh),
             ]);
     }

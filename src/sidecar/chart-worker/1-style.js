@@ -35,6 +35,9 @@
     return (value < 0 ? '-' : '') + grouped + (decimals ? '.' + decimals : '');
   };
 
+  // Millions of yuan as English sentences have them: to the hundred yuan, at least two decimals.
+  const millions = yuan => (yuan / 1e6).toFixed(4).replace(/(\.\d\d\d*?)0+$/, '$1').replace(/\B(?=(\d{3})+\.)/g, ',');
+
   // A tooltip is built from text nodes, so that a name is never read as markup.
   const tip = (title, lines) => {
     if (typeof document === 'undefined') return '';
@@ -48,5 +51,5 @@
     return box;
   };
 
-  globalThis.BudgetCharts = { palettes: { light, dark }, font, textWidth, cut, alpha, number, tip, kinds: {} };
+  globalThis.BudgetCharts = { palettes: { light, dark }, font, textWidth, cut, alpha, number, millions, tip, kinds: {} };
 })();

@@ -10,7 +10,7 @@
       colours: B.palettes[request.theme],
       word: key => pick(request.words[key]),
       unit: pick(drawing.unit), inUnits: figure => figure.v / drawing.unit.perUnit,
-      amount: figure => (request.language === 'zh' ? `${figure.t}${pick(drawing.unit)}` : `${figure.t}${drawing.unit.perUnit > 1 ? ' ×' : ''} ${pick(drawing.unit)}`),
+      amount: figure => (request.language === 'zh' ? `${figure.t}${pick(drawing.unit)}` : drawing.unit.perUnit > 1 ? `${B.millions(figure.v)} million yuan` : `${figure.t} ${pick(drawing.unit)}`),
       named: (name, inside) => (request.language === 'zh' ? `${name}（${inside}）` : `${name} (${inside})`),
       joined: parts => parts.filter(Boolean).join(request.language === 'zh' ? '，' : ', '),
       width: request.width, height: request.height, bare: request.bare,

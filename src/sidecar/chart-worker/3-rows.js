@@ -3,14 +3,15 @@
   const B = globalThis.BudgetCharts;
 
   // Figures in aligned columns to the right of the plot, so that they never meet the marks.
-  const columns = (c, heads, cells) => {
+  // A narrow picture keeps one of them.
+  const columns = (c, heads, cells, most = 0) => {
     const narrow = c.width < 640;
-    const used = narrow ? heads.slice(0, 1) : heads;
-    const widths = used.map((head, k) => Math.max(B.textWidth(head, 12), ...cells.map(row => B.textWidth(row[k], 12))) + 16);
+    const used = heads.map((_, k) => k).filter(k => !narrow || k === most);
+    const widths = used.map(k => Math.max(B.textWidth(heads[k], 12), ...cells.map(row => B.textWidth(row[k], 12))) + 16);
     const total = widths.reduce((sum, width) => sum + width, 0) + 20;
     const ends = widths.map((_, k) => widths.slice(0, k + 1).reduce((sum, width) => sum + width, 0));
-    const draw = (row, x, y) => used.map((_, k) => B.text(c, x + ends[k], y, row[k], { align: 'right' }));
-    const head = (x, y) => used.map((name, k) => B.text(c, x + ends[k], y, name, { align: 'right', fill: c.colours.soft }));
+    const draw = (row, x, y) => used.map((k, place) => B.text(c, x + ends[place], y, row[k], { align: 'right' }));
+    const head = (x, y) => used.map((k, place) => B.text(c, x + ends[place], y, heads[k], { align: 'right', fill: c.colours.soft }));
     return { total, draw, head };
   };
 
@@ -31,8 +32,8 @@
     const { bands } = c.drawing;
     if (bands.length === 0) return B.nothing(c);
     const rows = B.rowsOf(c, bands.map(band => c.pick(band.name)));
-    const cells = bands.map(band => [band.p90.t, band.p50.t]);
-    const table = columns(c, [c.word('p90'), c.word('p50')], cells);
+    const cells = bands.map(band => [band.p50.t, band.p90.t]);
+    const table = columns(c, [c.word('p50'), c.word('p90')], cells, 1);
     const data = bands.map((band, i) => [c.inUnits(band.p5), c.inUnits(band.p50), c.inUnits(band.p90), c.inUnits(band.p95), i]);
     const thick = Math.min(16, rows.row * 0.46);
     const band = (name, colour, render) => ({

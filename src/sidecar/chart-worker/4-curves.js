@@ -21,7 +21,8 @@
         const grid = params.coordSys;
         const [x, y] = api.coord([api.value(0), api.value(1)]);
         const left = x + 14 + widest > grid.x + grid.width;
-        const at = left ? x - 12 : x + 12;
+        // Where neither side has room the words stand over the line, inside the picture.
+        const at = left ? Math.max(x - 12, widest + 10) : x + 12;
         const style = { align: left ? 'right' : 'left', fontSize: 14, fontWeight: 700 };
         return { type: 'group', children: [
           { type: 'line', shape: { x1: x, y1: grid.y, x2: x, y2: grid.y + grid.height }, style: { stroke: c.colours.ink, lineWidth: 1.6, lineDash: [6, 4] } },
@@ -79,9 +80,11 @@
       tooltip: { formatter: p => B.tip(c.pick(curve.name), [[c.word('recipients-share'), curve.points[p.dataIndex].x.t], [c.word('money-share'), curve.points[p.dataIndex].y.t]]) },
     }));
     const even = { type: 'line', name: c.word('equality'), silent: true, data: [[0, 0], [1, 1]], symbol: 'none', lineStyle: { color: c.colours.grey, type: 'dashed', width: 1.4 }, itemStyle: { color: c.colours.grey } };
+    const across = c.word('recipients-share');
+    const broken = B.textWidth(across, 13) > c.width - 130;
     return B.frame(c, {
-      ...plot(c), legend: [...curves.map((curve, i) => ({ name: name(curve), colour: colours[i % 5] })), { name: c.word('equality'), colour: c.colours.grey }],
-      xAxis: B.percentAxis(c, c.word('recipients-share'), { min: 0, max: 1, nameGap: 30 }), yAxis: B.percentAxis(c, c.word('money-share'), { min: 0, max: 1, nameGap: 48 }), series: [...series, even],
+      ...plot(c), ...(broken ? { bottom: 64 } : {}), legend: [...curves.map((curve, i) => ({ name: name(curve), colour: colours[i % 5] })), { name: c.word('equality'), colour: c.colours.grey }],
+      xAxis: B.percentAxis(c, across, { min: 0, max: 1, nameGap: broken ? 26 : 30, ...(broken ? { nameTextStyle: { color: c.colours.soft, fontSize: 13, width: c.width - 130, overflow: 'break', align: 'center', verticalAlign: 'top' } } : {}) }), yAxis: B.percentAxis(c, c.word('money-share'), { min: 0, max: 1, nameGap: 48 }), series: [...series, even],
     });
   };
 })();

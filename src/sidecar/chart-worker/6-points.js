@@ -40,9 +40,29 @@
     });
   };
 
+  // The points that are named: the chosen one, then the efficient ones that keep clear of the names before them. The plot is taken a little
+  // smaller than it will be, so that names that stay apart here stay apart there.
+  const named = (c, points) => {
+    const room = B.curvePlot(c);
+    const span = of => Math.max(...points.map(of)) - Math.min(...points.map(of)) || 1;
+    const across = 0.75 * (c.width - room.left - Math.min(110, c.width * 0.16)) / span(point => point.x.v);
+    const up = 0.7 * (c.height ? Math.max(120, c.height - 230) : room.height) / span(point => point.y.v);
+    const kept = [];
+    for (const standing of ['current', 'efficient']) {
+      for (const point of points.filter(one => one.standing === standing)) {
+        const box = { left: point.x.v * across, right: point.x.v * across + 26 + B.textWidth(c.pick(point.name), 12), y: point.y.v * up };
+        if (kept.every(({ box: other }) => box.right < other.left || other.right < box.left || Math.abs(box.y - other.y) > 34)) kept.push({ point, box });
+      }
+    }
+    return new Set(kept.map(({ point }) => point));
+  };
+
   B.kinds.frontier = c => {
     const { points } = c.drawing;
     if (points.length === 0) return B.nothing(c);
+    const names = named(c, points);
+    // Names stand on the side to which the frontier does not go on.
+    const rises = points[points.length - 1].y.v >= points[0].y.v;
     const styles = { efficient: ['efficient', c.colours.blue, 'circle', 11], dominated: ['dominated', c.colours.grey, 'emptyCircle', 8], current: ['chosen', c.colours.orange, 'diamond', 17] };
     const tooltip = mine => ({ formatter: p => B.tip(c.pick(mine[p.dataIndex].name), [[c.pick(c.drawing.across), c.amount(mine[p.dataIndex].x)], [c.pick(c.drawing.up), mine[p.dataIndex].y.t]]) });
     const series = Object.entries(styles).map(([standing, [key, colour, symbol, symbolSize]]) => {
@@ -50,7 +70,7 @@
       return {
         type: standing === 'efficient' ? 'line' : 'scatter', name: c.word(key), symbol, symbolSize, data: mine.map(point => [c.inUnits(point.x), point.y.v]),
         lineStyle: { color: colour, width: 2.4 }, itemStyle: { color: colour, borderColor: standing === 'dominated' ? colour : c.colours.paper, borderWidth: 1.5 }, tooltip: tooltip(mine),
-        label: { show: standing !== 'dominated', position: standing === 'current' ? 'right' : [14, -11], color: c.colours.ink, fontSize: 12, formatter: p => c.pick(mine[p.dataIndex].name) }, labelLayout: { hideOverlap: true },
+        label: { show: standing !== 'dominated', position: 'right', offset: [0, rises ? 11 : -10], color: c.colours.ink, fontSize: 12, formatter: p => (names.has(mine[p.dataIndex]) ? c.pick(mine[p.dataIndex].name) : '') },
       };
     });
     const present = Object.keys(styles).filter(standing => points.some(point => point.standing === standing));
