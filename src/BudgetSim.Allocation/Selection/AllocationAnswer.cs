@@ -27,7 +27,8 @@ public sealed record LimitPrice(string Limit, Fraction Price);
 /// <summary>
 /// The proof. <see cref="Kind"/> is <c>prices</c> (weak duality: Σ price × amount of the priced limits plus the best of every block
 /// that remains connected once these limits are taken away, at objective minus prices, is <see cref="PriceBound"/>),
-/// <c>branch-and-bound</c> (every one of <see cref="Nodes"/> subproblems ended by such a bound or by a single choice),
+/// <c>branch-and-bound</c> (every one of <see cref="Nodes"/> subproblems ended by such a bound, by the least that its
+/// choices lose of it limit by limit, or by a single choice),
 /// <c>bottlenecks</c> (every share is held by one of <see cref="Bottlenecks"/> or by its own amount), <c>conflict</c>
 /// (<see cref="Conflict"/> cannot hold together), or <c>none</c>.
 /// </summary>

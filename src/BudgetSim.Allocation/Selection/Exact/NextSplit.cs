@@ -10,7 +10,9 @@ internal static class NextSplit
         var (widest, spread) = ((Split?)null, 1e-6);
         foreach (var block in simplex.MixedBlocks())
         {
-            var mix = simplex.Mix(block);
+            // A column that the subproblem no longer allows cannot be split off again.
+            var mix = simplex.Mix(block).FindAll(part => part.Column.IsAllowed(space));
+            if (mix.Count < 2) continue;
             var other = mix.FindIndex(part => part.Column.Mask != mix[0].Column.Mask && part.Weight > 1e-7);
             if (other < 0 || mix[other].Weight <= spread) continue;
             (widest, spread) = (Split.OfChoice(block, mix[0].Column.Mask, mix[other].Column.Mask), mix[other].Weight);

@@ -9,6 +9,8 @@ namespace BudgetSim.Allocation.Selection.Exact;
 /// </summary>
 internal sealed class SelectionSearch
 {
+    private const int MostRowsTogether = 3;
+
     private readonly SearchSpace _space;
     private readonly CandidateFromChoice _paying;
     private readonly SearchBudget _budget;
@@ -17,7 +19,10 @@ internal sealed class SelectionSearch
     private PriceSimplex? _simplex;
     private Candidate? _best;
     private Int128 _floor;
+    private Int128 _lossBound = Int128.MaxValue;
     private long _nodes;
+    private long _stopAt;
+    private PriceBound? _open;
     private bool _isStopped;
     private PriceBound? _root;
     private double[] _startPrices;
@@ -44,8 +49,22 @@ internal sealed class SelectionSearch
         if (free is null) return new SearchResult(null, -1, true, 0, null, true);
         if (_space.Links.Length == 0) return Separate(free, masks);
         var bound = TryWithoutSearch(free, masks);
-        if (!IsDone(bound)) bound = Int128.Min(bound, Branch(0));
+        if (!IsDone(bound)) bound = Int128.Min(bound, BranchAndCompare());
         return new SearchResult(_best, _isStopped ? bound : _best?.Objective ?? _floor, !_isStopped, _nodes, _root, false);
+    }
+
+    // A few limits over items that are paid whole or not at all: there branching hardly ever ends.
+    private bool LossesFirst => _space.Links.Length <= MostRowsTogether && Array.TrueForAll(_paying.Items, item => _space.Lower[item] == _space.Upper[item]);
+
+    // Elsewhere branching gets a third of the budget, then the limits are looked at one by one, then branching gets the rest.
+    private Int128 BranchAndCompare()
+    {
+        _stopAt = LossesFirst ? 0 : _budget.Left - (_budget.Left / 3);
+        var bound = Branch(0);
+        if (!_isStopped || _open is null || _budget.IsSpent || _stopAt == 0) return Int128.Min(bound, _lossBound);
+        (_isStopped, _stopAt) = (false, 0);
+        if (IsClosedByLosses(_open) || IsDone(_lossBound)) return _floor;
+        return Int128.Min(Branch(0), _lossBound);
     }
 
     // Blocks without links add up: the best of each is the best of all.
@@ -123,7 +142,7 @@ internal sealed class SelectionSearch
     /// <summary>Closes the current subproblem, or leaves it open when the budget ends; gives its bound.</summary>
     private Int128 Branch(int depth)
     {
-        if (depth > 0 && _budget.IsSpent) _isStopped = true;
+        if (depth > 0 && _budget.Left <= _stopAt) _isStopped = true;
         if (_isStopped) return _floor + 1;
         _nodes++;
         if (Bound() is not { } bound) return -1;
@@ -132,7 +151,9 @@ internal sealed class SelectionSearch
         OfferMix();
         if (IsDone(bound.Floor)) return bound.Floor;
         if (depth == 0 && _best is not null) bound.RuleOut(_space, _floor + 1);
-        if (_budget.IsSpent)
+        if (depth == 0) _open = bound;
+        if (depth == 0 && _lossBound == Int128.MaxValue && LossesFirst && IsClosedByLosses(bound)) return _floor;
+        if (_budget.Left <= _stopAt)
         {
             _isStopped = true;
             return bound.Floor;
@@ -148,6 +169,28 @@ internal sealed class SelectionSearch
         }
 
         return bound.Floor;
+    }
+
+    // Limit by limit, with a part of the budget; what was left open goes on to be branched on.
+    private bool IsClosedByLosses(PriceBound bound)
+    {
+        if (LossTables.Of(_space, bound, _floor) is not { } model) return false;
+        int[] rows = [.. Enumerable.Range(0, model.Beyond.Length)];
+        int[][] groups = rows.Length <= MostRowsTogether ? [rows] : [.. rows.Select(row => (int[])[row])];
+        var part = _budget.Part(0.5, double.MaxValue);
+        var before = part.Left;
+        var search = new LossSearch(model, groups, _floor, part, OfferMasks);
+        var isClosed = search.Run();
+        _budget.Spend(before - part.Left + (4 * _space.Members.Length));
+        _nodes += search.Nodes;
+        _lossBound = Int128.Min(_lossBound, (model.Bound - search.LeastLoss) / model.Scale);
+        return isClosed;
+    }
+
+    private Int128 OfferMasks(ulong[] masks)
+    {
+        Offer(_paying.Of(masks, null));
+        return _floor >= _enough ? _root!.Floor : _floor;
     }
 
     private PriceBound? Bound()
