@@ -2,7 +2,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BudgetSim.Allocation.Selection;
-using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Benchmarks.Allocation;
 

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text.Json;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Distributions;
-using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Replications;
 using BudgetSim.Simulation.Statistics;
 

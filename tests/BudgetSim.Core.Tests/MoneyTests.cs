@@ -1,7 +1,6 @@
 // Splits of money sum exactly.
 using BudgetSim.Core.Quantities;
 using BudgetSim.Tests;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace BudgetSim.Core.Tests;

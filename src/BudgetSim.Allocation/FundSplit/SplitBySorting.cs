@@ -1,5 +1,4 @@
 // The split with the least expected shortfall without transfers, exactly, by sorting.
-using System.Collections.Immutable;
 using BudgetSim.Allocation.Optimization;
 using BudgetSim.Allocation.Rounding;
 

@@ -1,5 +1,4 @@
 // The fund split as a linear model.
-using System.Collections.Immutable;
 using BudgetSim.Allocation.Optimization;
 
 namespace BudgetSim.Allocation.FundSplit;

@@ -1,5 +1,4 @@
 // Solves an allocation problem: priority after priority, each proved, then paid.
-using System.Collections.Immutable;
 using BudgetSim.Allocation.Optimization;
 using BudgetSim.Allocation.Selection.Exact;
 using BudgetSim.Allocation.Selection.MaxMin;

@@ -3,41 +3,6 @@ using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Allocation.Settlement;
 
-/// <summary>Whether a claim has an amount at all.</summary>
-public enum ClaimState : byte
-{
-    /// <summary>It has an amount, perhaps 0.</summary>
-    Known,
-
-    /// <summary>The rules give nothing.</summary>
-    Nothing,
-
-    /// <summary>Its amount is not known; it is never 0.</summary>
-    Undetermined,
-}
-
-/// <summary>The objects a claim is about, as dense numbers from 0; -1 where the claim names none.</summary>
-public readonly record struct ClaimKeys(int Enterprise, int Project = -1, int Loan = -1, int Item = -1, int Event = -1, int Group = -1, int Park = -1);
-
-/// <summary>Room under a ceiling in yuan: the ceiling and what was used of it before this settlement.</summary>
-public readonly record struct Room(Fraction Amount, Fraction Used);
-
-/// <summary>A subsidised principal in yuan, the award for one yuan of it, and the room under its ceilings.</summary>
-public sealed record PrincipalClaim(Fraction Amount, Fraction AwardPerYuan, IReadOnlyList<Room> Caps);
-
-/// <summary>A payer by index and its share, 0 to 1; null where the text states none.</summary>
-public readonly record struct ClaimPayer(int Payer, Fraction? Share);
-
-/// <summary>Money of a budget line from which the extra of an uplift is paid.</summary>
-public readonly record struct UpliftPot(int Pot)
-{
-    /// <summary>The line is known to be enough.</summary>
-    public static UpliftPot Unlimited => new(-1);
-
-    /// <summary>Nothing is known about the line.</summary>
-    public static UpliftPot Unknown => new(-2);
-}
-
 /// <summary>
 /// One claim. Amounts are in yuan, exact. <see cref="Measure"/> is an index into the measures of the settlement;
 /// <see cref="Caps"/> has one room for each of the measure's ceilings.

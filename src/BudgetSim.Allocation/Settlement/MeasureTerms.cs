@@ -1,32 +1,5 @@
 // What the settlement must know of a measure: how its claims limit and exclude each other.
-using BudgetSim.Core.Terms;
-
 namespace BudgetSim.Allocation.Settlement;
-
-/// <summary>A ceiling: its scope, whether it renews each year, and the measures (by index, itself included) that draw on it.</summary>
-public sealed record CapTerms(CapScope Scope, bool RenewsYearly, IReadOnlyList<int> Drawers)
-{
-    /// <summary>Whether awards above it are cut in proportion, after all other ceilings, and not in the order of the claims.</summary>
-    public bool CutsProRata { get; init; }
-
-    /// <summary>Whether it binds several claims together and not each by itself.</summary>
-    internal bool IsJoint => CutsProRata || Scope == CapScope.Group;
-}
-
-/// <summary>Measures (by index) whose awards do not go together with this one's.</summary>
-public sealed record ExclusionTerms(IReadOnlyList<int> With, ExclusionKey Key, Keep Keep, string Source);
-
-/// <summary>The object a once rule counts by, or an attribute whose value is part of the claim.</summary>
-public enum OnceKey
-{
-    Enterprise,
-    Item,
-    Project,
-    Event,
-    Park,
-    Year,
-    Attribute,
-}
 
 /// <summary>How claims of one measure are settled. <see cref="Fund"/> is an index into the funds of the settlement, -1 if none.</summary>
 public sealed record MeasureTerms(string Id)

@@ -6,7 +6,6 @@ using BudgetSim.Cli.Running;
 using BudgetSim.Cli.Writing;
 using BudgetSim.OrTools;
 using BudgetSim.Reports.Laboratory;
-using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Laboratory.Designs;
 using BudgetSim.Scenarios.Laboratory.Variants;
 

@@ -4,9 +4,7 @@ using System.Diagnostics;
 using BudgetSim.Cli.Laboratory;
 using BudgetSim.Cli.Running;
 using BudgetSim.Cli.Writing;
-using BudgetSim.Core.Diagnostics;
 using BudgetSim.Reports.Laboratory;
-using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Laboratory.Sweeps;
 using BudgetSim.Scenarios.Laboratory.Variants;
 

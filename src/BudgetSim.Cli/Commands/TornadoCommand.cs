@@ -5,8 +5,6 @@ using BudgetSim.Cli.Laboratory;
 using BudgetSim.Cli.Running;
 using BudgetSim.Cli.Writing;
 using BudgetSim.Reports.Laboratory;
-using BudgetSim.Reports.Values;
-using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Tornadoes;
 using BudgetSim.Scenarios.Laboratory.Variants;
 

@@ -1,6 +1,5 @@
 // Says what decided the amount of an evaluation, from the entitlement and what the settlement took off.
 using BudgetSim.Allocation.Settlement;
-using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Explanations;
 using BudgetSim.Policy.Vocabularies;

@@ -1,7 +1,6 @@
 // Tells the money path of one enterprise in one replication of a run, in the order of the settlement.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
-using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Explanations;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Vocabularies;

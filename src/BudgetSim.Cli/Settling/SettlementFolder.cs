@@ -26,7 +26,7 @@ internal sealed record SettlementFiles(string Folder, Language Language, MoneyUn
 /// </summary>
 internal static class SettlementFolder
 {
-    /// <summary>Writes <paramref name="folder"/>; the fault when it cannot be written, else null.</summary>
+    /// <summary>Writes the folder of <paramref name="files"/>; the fault when it cannot be written, else null.</summary>
     public static Diagnostic? Write(SettlementBook book, SettlementFiles files)
     {
         var (folder, language) = (files.Folder, files.Language);

@@ -2,7 +2,6 @@
 using BudgetSim.Core.Quantities;
 using BudgetSim.Core.Terms;
 using BudgetSim.Policy.Entitlements;
-using BudgetSim.Policy.Measures;
 
 namespace BudgetSim.Policy.Columns;
 

@@ -1,6 +1,5 @@
 // Turns the syntax tree of an expression into operations on columns; the same meaning as the scalar binder.
 using System.Globalization;
-using System.Numerics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Vocabularies;

@@ -1,5 +1,4 @@
 // The fixed steps of one measure as operations on columns: conditions first, then formula, ceilings, discretion, floor.
-using System.Numerics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Core.Terms;
 using BudgetSim.Policy.Entitlements;

@@ -1,42 +1,7 @@
 // What the rules of one measure give one subject, before ceilings meet other claims and before any fund is asked.
 using BudgetSim.Core.Quantities;
-using BudgetSim.Policy.Measures;
 
 namespace BudgetSim.Policy.Entitlements;
-
-/// <summary>Where a claim stands after the rules were read, and why.</summary>
-public enum Standing
-{
-    /// <summary>The rules give an amount.</summary>
-    Entitled,
-
-    /// <summary>The date lies outside the measure's validity: 0.</summary>
-    OutsideValidity,
-
-    /// <summary>The document is a draft and drafts are not treated as in force: 0.</summary>
-    DraftNotInForce,
-
-    /// <summary>A condition does not hold: 0.</summary>
-    NotEligible,
-
-    /// <summary>The once rule is used up: 0.</summary>
-    AlreadyPaid,
-
-    /// <summary>An award that excludes this one was taken: 0.</summary>
-    ExclusiveAwardTaken,
-
-    /// <summary>The rank lies outside the quota: 0.</summary>
-    OutsideQuota,
-
-    /// <summary>The rank is not known: undetermined.</summary>
-    RankMissing,
-
-    /// <summary>A required fact is not known: undetermined.</summary>
-    FactMissing,
-
-    /// <summary>The text states no amount and none was decided, or a fact of the formula is not known: undetermined.</summary>
-    AmountNotKnown,
-}
 
 /// <summary>
 /// The outcome of reading one measure against the facts of one subject. Amounts are in yuan, exact, not yet rounded.
@@ -83,12 +48,3 @@ public sealed record Entitlement(CompiledMeasure Measure, Standing Standing, str
     /// <summary>Each payer whose condition holds; a share of null is not stated.</summary>
     public IReadOnlyList<PaidShare> Payers { get; init; } = [];
 }
-
-/// <summary>A ceiling in yuan and what was used of it before.</summary>
-public readonly record struct Room(Fraction Amount, Fraction Used);
-
-/// <summary>A loan's principal in yuan, the award per yuan of it, and the principal ceilings <c>[cap]</c>.</summary>
-public sealed record Principal(Fraction Amount, Fraction AwardPerYuan, IReadOnlyList<Room> Caps);
-
-/// <summary>A payer and its share (0 to 1, null where the text states none).</summary>
-public sealed record PaidShare(string Payer, Fraction? Share);

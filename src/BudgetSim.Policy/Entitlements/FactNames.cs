@@ -1,6 +1,5 @@
 // The facts that the fixed steps of an assessment read by themselves, by their vocabulary names.
 using BudgetSim.Core.Terms;
-using BudgetSim.Policy.Measures;
 
 namespace BudgetSim.Policy.Entitlements;
 

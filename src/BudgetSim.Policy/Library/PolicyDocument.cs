@@ -4,22 +4,6 @@ using BudgetSim.Policy.Vocabularies;
 
 namespace BudgetSim.Policy.Library;
 
-/// <summary>What happens when a fund is too small, as its document says it.</summary>
-public enum FundShortage
-{
-    /// <summary>Nothing is stated: the gap is reported.</summary>
-    Report,
-
-    /// <summary>Every award is cut by the same ratio.</summary>
-    ProRata,
-
-    /// <summary>Money may move between the clauses of the pool; a gap of the pool is reported.</summary>
-    Transfer,
-}
-
-/// <summary>A fund: who pays it, its yearly size in yuan where the text states it, and its shortage rule.</summary>
-public sealed record Fund(string Id, Bilingual Name, string Payer, FundShortage Shortage, IReadOnlyDictionary<int, long> Sizes);
-
 /// <summary>A policy document. Dates are ISO texts, null where the text states none.</summary>
 public sealed record PolicyDocument
 {
@@ -48,34 +32,4 @@ public sealed record PolicyDocument
 
     /// <summary>How its claims are settled where the wording leaves it open.</summary>
     public DocumentSettings Settings { get; init; } = new();
-}
-
-/// <summary>The documents that were read, with one vocabulary.</summary>
-public sealed class PolicyLibrary
-{
-    private readonly Dictionary<string, CompiledMeasure> _measures;
-
-    public PolicyLibrary(Vocabulary vocabulary, IReadOnlyList<PolicyDocument> documents)
-    {
-        Vocabulary = vocabulary;
-        Documents = documents;
-        _measures = documents.SelectMany(document => document.Measures).ToDictionary(measure => measure.Measure.Id);
-        Funds = documents.SelectMany(document => document.Funds).DistinctBy(fund => fund.Id).ToDictionary(fund => fund.Id);
-    }
-
-    public Vocabulary Vocabulary { get; }
-
-    public IReadOnlyList<PolicyDocument> Documents { get; }
-
-    /// <summary>Every fund by id; documents that share a fund share its rule.</summary>
-    public IReadOnlyDictionary<string, Fund> Funds { get; }
-
-    /// <summary>All measures, in document order.</summary>
-    public IEnumerable<CompiledMeasure> Measures => Documents.SelectMany(document => document.Measures);
-
-    /// <summary>The ids of all measures.</summary>
-    public IReadOnlyCollection<string> MeasureIds => _measures.Keys;
-
-    /// <summary>The measure of that id, or null.</summary>
-    public CompiledMeasure? Find(string id) => _measures.GetValueOrDefault(id);
 }

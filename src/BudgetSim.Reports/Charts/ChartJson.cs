@@ -1,7 +1,6 @@
 // The documented JSON form of a chart: what the drawing script reads and a run folder keeps.
 using System.Text;
 using System.Text.Json;
-using BudgetSim.Reports.Values;
 
 namespace BudgetSim.Reports.Charts;
 

@@ -1,33 +1,8 @@
 // The money path of one enterprise: what each of its claims was given, what was taken off, and who pays.
-using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
-using BudgetSim.Policy.Explanations;
-using BudgetSim.Policy.Measures;
 using BudgetSim.Reports.Values;
 
 namespace BudgetSim.Reports.Explanations;
-
-/// <summary>Whole yuan taken off a claim at a step (negative where the step adds), with its reason.</summary>
-public sealed record StoryDeduction(DeductionStage Stage, Money Amount);
-
-/// <summary>A payer's part of an award.</summary>
-public sealed record StoryPayer(Text Name, Money Amount);
-
-/// <summary>One claim; <see cref="Steps"/> are in the order of the settlement. Entitlement and award are null where they are not known.</summary>
-public sealed record StoryClaim(string Id, Measure Measure, Money? Entitlement, Money? Award)
-{
-    /// <summary>The steps: gates, formula, ceilings, deductions, payers.</summary>
-    public IReadOnlyList<ExplanationStep> Steps { get; init; } = [];
-
-    /// <summary>What was taken off, in order; entitlement less deductions is the award.</summary>
-    public IReadOnlyList<StoryDeduction> Deductions { get; init; } = [];
-
-    /// <summary>Who pays, where the text says so.</summary>
-    public IReadOnlyList<StoryPayer> Payers { get; init; } = [];
-
-    /// <summary>Whether the award leaves a budget.</summary>
-    public bool IsOutlay => Measure.Effect == LedgerEffect.Award;
-}
 
 /// <summary>All claims of one enterprise in a run or a payout; <paramref name="Context"/> says in which.</summary>
 public sealed record EnterpriseStory(string Enterprise, Text Context, IReadOnlyList<StoryClaim> Claims)

@@ -1,5 +1,4 @@
 // Puts the report of a run together: summary, clauses, funds, payers, assumptions, certificate, manifest.
-using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Charts;
 using BudgetSim.Reports.Laboratory;
 using BudgetSim.Reports.Pages;

@@ -1,5 +1,4 @@
 // Quantiles with their intervals for everything and every year, how far funds reach, and what the uncertainty comes from.
-using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Values;
 using BudgetSim.Simulation.Replications;
 using BudgetSim.Simulation.Statistics;

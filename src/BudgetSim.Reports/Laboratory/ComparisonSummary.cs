@@ -1,5 +1,4 @@
 // The first lines of a comparison: how much more or less, how sure, who gains.
-using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Laboratory.Comparisons;

@@ -19,32 +19,3 @@ public sealed record ReportSection(string Id, Text Title)
     /// <summary>Tables, in order.</summary>
     public IReadOnlyList<ReportTable> Tables { get; init; } = [];
 }
-
-/// <summary>Whether a figure is good news.</summary>
-public enum Tone
-{
-    /// <summary>Neither.</summary>
-    Plain,
-
-    /// <summary>Safe.</summary>
-    Good,
-
-    /// <summary>To be watched.</summary>
-    Warning,
-}
-
-/// <summary>One figure to remember, with what it is and a word on how it was got.</summary>
-public sealed record KeyFigure(Text Label, Text Value, Text Note, Tone Tone = Tone.Plain);
-
-/// <summary>What was proved: in one sentence, with details and figures.</summary>
-public sealed record Certificate(bool IsProved, Text Statement)
-{
-    /// <summary>Further sentences.</summary>
-    public IReadOnlyList<Text> Details { get; init; } = [];
-
-    /// <summary>The figures behind the statement.</summary>
-    public ReportTable? Table { get; init; }
-}
-
-/// <summary>One line of what it takes to repeat the run: seed, version, hash of an input.</summary>
-public sealed record ManifestEntry(Text Name, string Value);

@@ -1,7 +1,6 @@
 // The standard of a measure in one line: what is paid for what, and up to which ceiling.
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Explanations;
-using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Measures;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Reports.Values;

@@ -1,8 +1,6 @@
 // A whole payout as a value: lines, totals that reconcile, and the tables made of them.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
-using BudgetSim.Reports.Pages;
-using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Claims;
 
 namespace BudgetSim.Reports.Settlements;

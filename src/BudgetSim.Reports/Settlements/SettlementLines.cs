@@ -2,7 +2,6 @@
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
-using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Claims;
 
 namespace BudgetSim.Reports.Settlements;

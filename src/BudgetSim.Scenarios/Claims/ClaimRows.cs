@@ -2,7 +2,6 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Expressions;
-using BudgetSim.Policy.Measures;
 using BudgetSim.Scenarios.Files.Tables;
 using BudgetSim.Simulation.Settlement;
 

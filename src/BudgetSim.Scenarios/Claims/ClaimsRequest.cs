@@ -1,12 +1,11 @@
 // What is asked of a payout: the files, the policies, the readings and the parameters.
-using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Scenarios.Claims;
 
 /// <summary>
-/// <paramref name="Policies"/> null: all documents of the library. <paramref name="Parameters"/> hold for every claim. <paramref name="Year"/> is the
+/// <paramref name="Policies"/> null: all documents of the library. <see cref="Parameters"/> hold for every claim. <see cref="Year"/> is the
 /// year of claims without a date; null: the year in which the latest of the policies begins.
 /// </summary>
 public sealed record ClaimsRequest(string Claims, string? Funds, string Library, IReadOnlyCollection<string>? Policies)

@@ -1,6 +1,5 @@
 // Reads funds.csv: the money of each fund.
 using BudgetSim.Core.Diagnostics;
-using BudgetSim.Core.Quantities;
 using BudgetSim.Scenarios.Files.Tables;
 using BudgetSim.Simulation.Settlement;
 

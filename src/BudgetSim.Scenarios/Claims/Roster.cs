@@ -1,7 +1,6 @@
 // Tries every subject of a roster against every award of the policies.
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
-using BudgetSim.Core.Terms;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Measures;

@@ -2,7 +2,6 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Measures;
-using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Files.Trees;
 
 namespace BudgetSim.Scenarios.Policies;

@@ -3,7 +3,6 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Terms;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Library;
-using BudgetSim.Policy.Measures;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Files.Trees;
 

@@ -1,6 +1,5 @@
 // Reads how many subjects of a cohort come up each year.
 using System.Text.RegularExpressions;
-using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Simulation.Distributions;

@@ -1,6 +1,5 @@
 // Reads on which days of the year a cohort's subjects come up.
 using System.Text.RegularExpressions;
-using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Simulation.Pools;
 

@@ -1,5 +1,4 @@
 // Reads a cohort that comes from past payments: one cohort per measure that was paid.
-using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Library;
 using BudgetSim.Policy.Vocabularies;

@@ -1,5 +1,4 @@
 // Small fields that several parts of a pool have.
-using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Distributions;

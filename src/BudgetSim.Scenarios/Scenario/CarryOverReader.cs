@@ -1,7 +1,6 @@
 // Reads what a fund passes from one year to the next: claims that were not paid in full, money that was not spent.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Diagnostics;
-using BudgetSim.Policy.Library;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Simulation.Settlement;
 

@@ -1,7 +1,6 @@
 // Reads the ranges that a scenario states for figures of the text, appropriations and parameters.
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Expressions;
-using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Pools;
 using BudgetSim.Simulation.Replications;

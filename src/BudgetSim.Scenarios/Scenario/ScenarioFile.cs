@@ -1,60 +1,15 @@
 // Reads a scenario folder: scenario.yaml and its pool, with the policy documents, readings and reforms they name.
 using BudgetSim.Core.Diagnostics;
-using BudgetSim.Core.Quantities;
-using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Library;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Cases;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;
-using BudgetSim.Scenarios.Pools;
 using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Replications;
 using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Scenarios.Scenario;
-
-/// <summary>A scenario that was read: its name and titles, the model to run, and what else the report says.</summary>
-public sealed record LoadedScenario(string Name, Bilingual Title, Bilingual Note, ScenarioModel Model)
-{
-    public SplitPlan? Split { get; init; }
-
-    /// <summary>When a run has enough replications; null: when all were run.</summary>
-    public PrecisionTarget? Precision { get; init; }
-
-    /// <summary>The readings that were chosen, by code.</summary>
-    public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>The changes laid over the policy documents.</summary>
-    public IReadOnlyList<PathChange> Changes { get; init; } = [];
-
-    /// <summary>The ranges that the scenario and its pool state, by the path that moves the figure.</summary>
-    public IReadOnlyDictionary<string, StatedRange> Ranges { get; init; } = new Dictionary<string, StatedRange>();
-
-    /// <summary>Every file that was read, for the manifest.</summary>
-    public IReadOnlyList<string> Files { get; init; } = [];
-}
-
-/// <summary>What a command line adds to a scenario file.</summary>
-public sealed record ScenarioOverrides
-{
-    public ulong? Seed { get; init; }
-
-    public int? Replications { get; init; }
-
-    /// <summary>The years to run in place of the file's.</summary>
-    public IReadOnlyList<int>? Years { get; init; }
-
-    /// <summary>The precision to reach, as people write it.</summary>
-    public string? Precision { get; init; }
-
-    public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
-
-    public IReadOnlyList<PathChange> Changes { get; init; } = [];
-
-    /// <summary>The documents whose rules hold in place of the scenario's own; null: its own.</summary>
-    public IReadOnlyList<string>? Policies { get; init; }
-}
 
 /// <summary>Scenario folders.</summary>
 public static class ScenarioFile

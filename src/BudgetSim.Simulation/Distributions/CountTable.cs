@@ -1,6 +1,5 @@
 // The cumulative probabilities of a count, built outwards from its likeliest value.
 using System.Runtime.CompilerServices;
-using BudgetSim.Simulation.Random;
 
 namespace BudgetSim.Simulation.Distributions;
 

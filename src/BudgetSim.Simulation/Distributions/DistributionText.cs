@@ -1,6 +1,5 @@
 // Reads a distribution as people write it: "median 900万, p90 6000万", "3 到 8 之间", "about 40 a year".
 using BudgetSim.Core.Diagnostics;
-using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Simulation.Distributions;
 

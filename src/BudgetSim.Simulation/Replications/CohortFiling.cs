@@ -1,12 +1,10 @@
 // Files the claims of one cohort: who comes up, what they are like, what they apply for.
 using System.Globalization;
 using BudgetSim.Allocation.Settlement;
-using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Simulation.Histories;
 using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Random;
-using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Simulation.Replications;
 

@@ -1,9 +1,7 @@
 // One replication: draw the claims of every year, settle them together.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Policy.Expressions;
-using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Random;
-using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Simulation.Replications;
 

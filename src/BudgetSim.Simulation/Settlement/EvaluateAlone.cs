@@ -1,5 +1,4 @@
 // One measure, one subject, no other claims: what the rules would pay.
-using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Expressions;
 

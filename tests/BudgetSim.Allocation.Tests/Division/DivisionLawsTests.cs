@@ -2,7 +2,6 @@
 using BudgetSim.Allocation.Division;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Tests;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace BudgetSim.Allocation.Tests.Division;

@@ -2,9 +2,7 @@
 using BudgetSim.Allocation.FundSplit;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Tests;
-using FsCheck;
 using FsCheck.Fluent;
-using System.Collections.Immutable;
 
 namespace BudgetSim.Allocation.Tests.FundSplit;
 

@@ -1,7 +1,6 @@
 // Any duals bound the optimum; the right ones meet it.
 using BudgetSim.Allocation.Optimization;
 using BudgetSim.Tests;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace BudgetSim.Allocation.Tests.Optimization;

@@ -1,5 +1,4 @@
 // The answers to problems that can be solved by hand.
-using System.Collections.Immutable;
 using BudgetSim.Allocation.Selection;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;

@@ -2,7 +2,6 @@
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Tests;
-using FsCheck;
 using FsCheck.Fluent;
 using static BudgetSim.Allocation.Tests.Settlement.SettlementCases;
 

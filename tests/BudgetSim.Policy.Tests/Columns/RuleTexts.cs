@@ -1,6 +1,5 @@
 // A small vocabulary and measures written for the column tests.
 using BudgetSim.Core.Diagnostics;
-using BudgetSim.Core.Quantities;
 using BudgetSim.Core.Terms;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Expressions;

@@ -1,5 +1,4 @@
 // The estimation sheet adds up by payer, says what the text pays, and lists what it leaves open.
-using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Forecasts;
 using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Rules;

@@ -1,5 +1,4 @@
 // What was paid in earlier years uses up first-time awards, once-only awards and ceilings of a payout.
-using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Claims;
 using BudgetSim.Scenarios.Tests.Files;
 using BudgetSim.Tests;

@@ -3,7 +3,6 @@ using System.Text;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Files.Encodings;
 using BudgetSim.Scenarios.Files.Tables;
-using BudgetSim.Scenarios.Files.Trees;
 
 namespace BudgetSim.Scenarios.Tests.Files;
 

@@ -1,6 +1,5 @@
 // What is written is whole or absent, opens in Excel, and runs nothing there.
 using System.Text;
-using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Scenarios.Files.Output;
 using BudgetSim.Scenarios.Files.Tables;

@@ -2,7 +2,6 @@
 using BudgetSim.Scenarios.Laboratory.Backtests;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Scenarios.Tests.Files;
-using BudgetSim.Simulation.Statistics;
 using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Laboratory;

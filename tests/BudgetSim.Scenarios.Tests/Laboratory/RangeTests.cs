@@ -1,12 +1,9 @@
 // A tornado moves each assumption over the range that its scenario states, or over its own P10 to P90, and says so.
 using System.Globalization;
 using BudgetSim.Core.Diagnostics;
-using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Tornadoes;
-using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Scenarios.Tests.Pools;
 using BudgetSim.Simulation.Distributions;
-using BudgetSim.Simulation.Replications;
 
 namespace BudgetSim.Scenarios.Tests.Laboratory;
 

@@ -1,7 +1,6 @@
 // A point of a sweep is the run with that value, to the bit, however it was computed.
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
-using BudgetSim.Scenarios.Laboratory.Reforms;
 using BudgetSim.Scenarios.Laboratory.Sweeps;
 using BudgetSim.Scenarios.Laboratory.Variants;
 

@@ -1,7 +1,6 @@
 // Pools, rosters and histories that cannot be are refused with messages at their places.
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Pools;
-using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Scenarios.Tests.Files;
 using BudgetSim.Simulation.Settlement;
 using BudgetSim.Tests;

@@ -1,6 +1,5 @@
 // Rosters as a pool: as they are, grown, drawn from, with loans in a file of their own.
 using BudgetSim.Allocation.Settlement;
-using BudgetSim.Core.Quantities;
 using BudgetSim.Simulation.Replications;
 
 namespace BudgetSim.Scenarios.Tests.Pools;

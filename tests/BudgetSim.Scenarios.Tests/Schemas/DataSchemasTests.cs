@@ -1,6 +1,5 @@
 // What is shipped fits the schemas, and what does not fit is marked.
 using System.Text.Json.Nodes;
-using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Files.Encodings;
 using BudgetSim.Scenarios.Files.Tables;

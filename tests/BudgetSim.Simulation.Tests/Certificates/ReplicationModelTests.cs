@@ -1,6 +1,5 @@
 // What the solver is asked to check, on claims that can be summed by hand.
 using BudgetSim.Allocation.Settlement;
-using BudgetSim.Core.Quantities;
 using BudgetSim.Core.Terms;
 using BudgetSim.Simulation.Certificates;
 

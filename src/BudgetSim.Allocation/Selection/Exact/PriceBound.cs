@@ -16,7 +16,7 @@ internal sealed record PriceBound(Int128 Scale, Int128[] Prices, Int128 Total)
     /// <summary>Binary places kept of a price that was searched for in doubles.</summary>
     public const int Places = 36;
 
-    /// <summary>The bound over the blocks that <paramref name="include"/> lists; null when a block has no choice left.</summary>
+    /// <summary>The bound over the blocks of <paramref name="space"/>; null when a block has no choice left.</summary>
     public static PriceBound? Of(SearchSpace space, ReadOnlySpan<double> prices)
     {
         var scale = Int128.One << Places;

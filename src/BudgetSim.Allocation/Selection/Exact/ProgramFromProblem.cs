@@ -5,7 +5,7 @@ using BudgetSim.Core.Quantities;
 namespace BudgetSim.Allocation.Selection.Exact;
 
 /// <summary>
-/// What a priority counts, scaled to whole numbers by <see cref="Scale"/>, and what an earlier priority must keep:
+/// What a priority counts, scaled to whole numbers by <see cref="ProgramFromProblem.Scale"/>, and what an earlier priority must keep:
 /// <see cref="Priority"/> reached <see cref="Reached"/> (in the same scale).
 /// </summary>
 internal sealed record HeldPriority(int Priority, Int128 Reached);

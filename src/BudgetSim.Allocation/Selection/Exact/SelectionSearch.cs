@@ -1,6 +1,4 @@
 // Finds and proves the best choice of one component: prices first, then branch and bound.
-using System.Numerics;
-
 namespace BudgetSim.Allocation.Selection.Exact;
 
 /// <summary>

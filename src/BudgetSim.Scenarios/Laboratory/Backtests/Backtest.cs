@@ -1,6 +1,4 @@
 // Forecasts past years from the years before them and compares with what was paid.
-using BudgetSim.Policy.Vocabularies;
-using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Histories;
 using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Replications;

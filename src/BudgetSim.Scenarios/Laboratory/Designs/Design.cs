@@ -1,7 +1,5 @@
 // Chooses the values of paths that meet targets and keep as much support as possible.
 using BudgetSim.Allocation.Optimization;
-using BudgetSim.Core.Quantities;
-using BudgetSim.Scenarios.Laboratory.Reforms;
 using BudgetSim.Scenarios.Laboratory.Results;
 using BudgetSim.Scenarios.Laboratory.Sweeps;
 using BudgetSim.Scenarios.Laboratory.Variants;

@@ -1,6 +1,4 @@
 // How the values of a design were found and what vouches for them.
-using BudgetSim.Core.Diagnostics;
-
 namespace BudgetSim.Scenarios.Laboratory.Designs;
 
 /// <summary>

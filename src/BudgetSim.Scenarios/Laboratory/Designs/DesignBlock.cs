@@ -1,5 +1,4 @@
 // Paths that must be looked at together, and what each combination of their values does by itself.
-using BudgetSim.Allocation.Settlement;
 using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Simulation.Replications;
 

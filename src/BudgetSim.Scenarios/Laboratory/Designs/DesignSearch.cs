@@ -2,7 +2,6 @@
 using BudgetSim.Core.Quantities;
 using BudgetSim.Scenarios.Laboratory.Reforms;
 using BudgetSim.Scenarios.Laboratory.Results;
-using BudgetSim.Scenarios.Laboratory.Sweeps;
 using BudgetSim.Scenarios.Laboratory.Variants;
 
 namespace BudgetSim.Scenarios.Laboratory.Designs;

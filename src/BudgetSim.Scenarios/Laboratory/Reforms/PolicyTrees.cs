@@ -1,5 +1,4 @@
 // The policy documents of a scenario as trees, to check a path before anything runs.
-using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;
 

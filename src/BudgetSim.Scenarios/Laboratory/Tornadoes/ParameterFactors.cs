@@ -3,7 +3,6 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Vocabularies;
-using BudgetSim.Scenarios.Laboratory.Sweeps;
 using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Scenarios.Pools;
 using Attribute = BudgetSim.Policy.Vocabularies.Attribute;

@@ -1,54 +1,10 @@
-// Claims as people file them, by name, and the settlement of a list of them.
+// From claims by name to their settlement.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Expressions;
-using BudgetSim.Policy.Measures;
 
 namespace BudgetSim.Simulation.Settlement;
-
-/// <summary>The objects of a claim by name; null where it names none.</summary>
-public sealed record ClaimObjects(string Enterprise)
-{
-    public string? Project { get; init; }
-
-    public string? Loan { get; init; }
-
-    public string? Item { get; init; }
-
-    public string? Event { get; init; }
-
-    public string? Group { get; init; }
-
-    public string? Park { get; init; }
-}
-
-/// <summary>A term of a higher level that replaces the formula and the ceilings of one claim.</summary>
-public sealed record SuperiorTerm(Expression Formula);
-
-/// <summary>One application: the measure, its objects, an ISO date or null, and the facts by vocabulary name.</summary>
-public sealed record FiledClaim(string Id, CompiledMeasure Measure, ClaimObjects Objects, string? Date, IReadOnlyDictionary<string, Value> Facts)
-{
-    /// <summary>What another policy of the same city pays for the same matter, in yuan.</summary>
-    public Fraction OtherPolicyAward { get; init; }
-
-    public Bound? SuperiorFormula { get; init; }
-}
-
-/// <summary>A fund's money for one year, or for all years of the list.</summary>
-public sealed record FundMoney(string Fund, int? Year, long Yuan);
-
-/// <summary>A list of applications with everything that is decided beside them.</summary>
-public sealed record Filing(LibraryTerms Terms, IReadOnlyList<FiledClaim> Claims, int Year)
-{
-    public IReadOnlyList<FundMoney> Funds { get; init; } = [];
-
-    /// <summary>Money for the extras of the uplift: by measure id, or under the key <c>*</c> one pot for all.</summary>
-    public IReadOnlyDictionary<string, Fraction> UpliftBudgets { get; init; } = new Dictionary<string, Fraction>();
-}
-
-/// <summary>The outcome of settling a filing: claims, entitlements and awards in the order of the filing.</summary>
-public sealed record SettledFiling(Filing Filing, IReadOnlyList<Entitlement> Entitlements, SettlementInput Input, SettlementResult Result);
 
 /// <summary>From a filing to its settlement.</summary>
 public static class SettleFiling

@@ -1,0 +1,7 @@
+// The dates between which a measure pays.
+using BudgetSim.Policy.Vocabularies;
+
+namespace BudgetSim.Policy.Measures;
+
+/// <summary>The window of dates in which a measure pays, both ends included, and the attribute that is tested.</summary>
+public sealed record Validity(string? From, string? To, string DateAttribute);

@@ -1,0 +1,30 @@
+// A scenario that was read, ready to run.
+using BudgetSim.Policy.Entitlements;
+using BudgetSim.Policy.Library;
+using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Scenarios.Policies;
+using BudgetSim.Scenarios.Pools;
+using BudgetSim.Simulation.Replications;
+
+namespace BudgetSim.Scenarios.Scenario;
+
+/// <summary>A scenario that was read: its name and titles, the model to run, and what else the report says.</summary>
+public sealed record LoadedScenario(string Name, Bilingual Title, Bilingual Note, ScenarioModel Model)
+{
+    public SplitPlan? Split { get; init; }
+
+    /// <summary>When a run has enough replications; null: when all were run.</summary>
+    public PrecisionTarget? Precision { get; init; }
+
+    /// <summary>The readings that were chosen, by code.</summary>
+    public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The changes laid over the policy documents.</summary>
+    public IReadOnlyList<PathChange> Changes { get; init; } = [];
+
+    /// <summary>The ranges that the scenario and its pool state, by the path that moves the figure.</summary>
+    public IReadOnlyDictionary<string, StatedRange> Ranges { get; init; } = new Dictionary<string, StatedRange>();
+
+    /// <summary>Every file that was read, for the manifest.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+}

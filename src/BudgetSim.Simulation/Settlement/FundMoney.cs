@@ -1,0 +1,9 @@
+// The money of a fund, as it is entered beside a list of claims.
+using BudgetSim.Policy.Entitlements;
+using BudgetSim.Policy.Expressions;
+using BudgetSim.Policy.Measures;
+
+namespace BudgetSim.Simulation.Settlement;
+
+/// <summary>A fund's money for one year, or for all years of the list.</summary>
+public sealed record FundMoney(string Fund, int? Year, long Yuan);
