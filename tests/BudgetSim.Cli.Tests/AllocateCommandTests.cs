@@ -21,6 +21,7 @@ public sealed class AllocateCommandTests
         var printed = Run("""{ "items": [ { "id": "a", "amount": 5, "divisible": false } ], "limits": [ { "id": "f", "amount": 3, "items": ["a"] } ], "choose": [ { "id": "q", "items": ["a"], "at_least": 1 } ] }""");
         using var answer = JsonDocument.Parse(printed.Output);
         Assert.Equal((2, "infeasible"), (printed.Code, Text(answer, "status")));
+        Assert.Equal((JsonValueKind.Null, "{}", "[]"), (answer.RootElement.GetProperty("objective").ValueKind, answer.RootElement.GetProperty("awards").GetRawText(), answer.RootElement.GetProperty("selected").GetRawText()));
         Assert.Equal(["f", "q"], answer.RootElement.GetProperty("certificate").GetProperty("conflict").EnumerateArray().Select(id => id.GetString()!));
     }
 

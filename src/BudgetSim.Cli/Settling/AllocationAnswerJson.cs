@@ -4,15 +4,14 @@ using BudgetSim.Allocation.Selection;
 
 namespace BudgetSim.Cli.Settling;
 
-/// <summary><c>{ status, objective, bound, awards, selected, priorities, certificate }</c>; without an answer objective, bound, awards and selected are left out.</summary>
+/// <summary><c>{ status, objective, bound, awards, selected, priorities, certificate }</c>; without an answer objective and bound are null (a stopped search keeps its bound), awards and selected empty.</summary>
 internal static class AllocationAnswerJson
 {
     public static void Write(Utf8JsonWriter json, AllocationProblem problem, AllocationAnswer answer)
     {
         json.WriteStartObject();
         json.WriteString("status", answer.StatusName);
-        if (answer.Awards.Length > 0) WriteAwards(json, problem, answer);
-        else if (answer.Status == AllocationStatus.Stopped) PrintedJson.Number(json, "bound", answer.Bound);
+        WriteAwards(json, problem, answer);
         json.WriteStartObject("certificate");
         WriteCertificate(json, answer.Certificate);
         json.WriteEndObject();
@@ -21,8 +20,11 @@ internal static class AllocationAnswerJson
 
     private static void WriteAwards(Utf8JsonWriter json, AllocationProblem problem, AllocationAnswer answer)
     {
-        PrintedJson.Number(json, "objective", answer.Objective);
-        PrintedJson.Number(json, "bound", answer.Bound);
+        var isAnswered = answer.Awards.Length > 0;
+        if (isAnswered) PrintedJson.Number(json, "objective", answer.Objective);
+        else json.WriteNull("objective");
+        if (isAnswered || answer.Status == AllocationStatus.Stopped) PrintedJson.Number(json, "bound", answer.Bound);
+        else json.WriteNull("bound");
         json.WriteStartObject("awards");
         for (var item = 0; item < answer.Awards.Length; item++) json.WriteNumber(problem.Items[item].Id, answer.Awards[item]);
         json.WriteEndObject();

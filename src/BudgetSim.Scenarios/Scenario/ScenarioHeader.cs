@@ -1,4 +1,5 @@
 // Reads scenario.yaml itself: years, seed, funds, readings, parameters, how to split a fund.
+using System.Globalization;
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
@@ -110,13 +111,20 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
     {
         var money = new List<FundMoney>();
         foreach (var (fund, amounts) in file.OptionalMap("funds", fund => fund.Node is MappingNode
-            ? fund.AsMap(year => year.AsWhole())
+            ? fund.AsMap(YearAmount)
             : years.ToDictionary(year => year.ToString(), _ => fund.AsWhole())))
         {
             money.AddRange(amounts.Select(amount => new FundMoney(fund, int.TryParse(amount.Key, out var year) ? year : null, amount.Value)));
         }
 
         return money;
+    }
+
+    private static long YearAmount(NodeReader year)
+    {
+        if (!int.TryParse(year.Name, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            year.Report(Diagnostic.Error(year.KeyWhere, "BS780", $"{Shown.Text(year.Name)} is no year", "write it in four digits, such as 2026, or one amount for every year"));
+        return year.AsWhole();
     }
 
     // One share for all measures, or a share per measure.
