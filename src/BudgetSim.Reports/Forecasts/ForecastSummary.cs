@@ -12,8 +12,10 @@ internal static class ForecastSummary
 {
     public static IEnumerable<Text> Sentences(Forecast forecast, IReadOnlyList<ForecastLine> lines, IReadOnlyList<FundForecast> funds, OutlayEstimate total)
     {
-        var (p50, p90) = (Figures.Amount(total.P50.Value), Figures.Amount(total.P90.Value));
-        yield return new Text($"全部条款预计支出 {p50.Zh}，十次里有九次不超过 {p90.Zh}。", $"All clauses together will cost about {p50.En}; nine times in ten not more than {p90.En}.");
+        var (mean, p50, p90) = (Figures.Amount(total.Mean), Figures.Amount(total.P50.Value), Figures.Amount(total.P90.Value));
+        yield return new Text(
+            $"全部条款期望支出 {mean.Zh}；两次里有一次不超过 {p50.Zh}，十次里有九次不超过 {p90.Zh}。",
+            $"All clauses together are expected to cost {mean.En}; one time in two not more than {p50.En}, nine times in ten not more than {p90.En}.");
         foreach (var fund in funds)
         {
             if (fund.Shortage is { } shortage) yield return Fund(fund, shortage, IsCut(forecast, fund), forecast.Model.Years.Count > 1);
