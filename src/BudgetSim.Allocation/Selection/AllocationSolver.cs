@@ -85,7 +85,7 @@ public static class AllocationSolver
                 Prices = [.. last.Prices.Select(price => new LimitPrice(price.Limit, Fraction.Of(price.Price, price.Scale * _scale)))],
                 PriceBound = Fraction.Of(last.PriceBound.Total, last.PriceBound.Scale) / Fraction.Of(_scale, 1),
                 Nodes = nodes,
-                IsCanonical = isCanonical,
+                IsCanonical = isCanonical && !IsMixed,
             };
             var status = isProved ? AllocationStatus.ProvedOptimal : AllocationStatus.Feasible;
             return new AllocationAnswer(status, Sum(part => part.Objective), Sum(part => part.Bound), certificate)
@@ -95,6 +95,9 @@ public static class AllocationSolver
                 Priorities = [.. _reached],
             };
         }
+
+        // Ties between an item paid in part and one paid whole are not settled in favour of the earlier.
+        private bool IsMixed => problem.Items.Any(item => item.Divisible) && problem.Items.Any(item => !item.Divisible);
 
         private Fraction Sum(Func<PriorityResult, Fraction> of) => _reached.Aggregate(Fraction.Zero, (sum, part) => sum + of(part));
 

@@ -68,6 +68,15 @@ public sealed class AllocationSolverTests
         Assert.True(answer.Certificate.IsCanonical);
     }
 
+    /// <summary>With 4 yuan, 2 and 2 to a and b is as good as 1 to a and the whole 3 of c, and earlier: nothing is said about which is given.</summary>
+    [Fact]
+    public void SolveAllocation_TieOfItemsPaidInPartAndWhole_IsNotCalledCanonical()
+    {
+        var answer = Solve(new("total", Here, [Item("a", 2), Item("b", 2), Item("c", 3) with { Divisible = false }]) { Limits = [new("l", 4, Here) { Items = ["a", "b", "c"] }] });
+        Assert.Equal((Fraction)4, answer.Objective);
+        Assert.False(answer.Certificate.IsCanonical);
+    }
+
     [Fact]
     public void SolveAllocation_TwoWantedOfWhichOneMay_NamesTheTwoRules()
     {
