@@ -1,5 +1,4 @@
 // Reads scenario.yaml itself: years, seed, funds, readings, parameters, how to split a fund.
-using System.Globalization;
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
@@ -107,24 +106,16 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
         overrides.Policies is not { } others || !code.Contains('/') || policies.Contains(code.Split('/')[0]) || !others.Contains(code.Split('/')[0]);
 
     // A fund is one amount for every year, or an amount per year.
-    private static List<FundMoney> ReadFunds(NodeReader file, int[] years)
-    {
-        var money = new List<FundMoney>();
-        foreach (var (fund, amounts) in file.OptionalMap("funds", fund => fund.Node is MappingNode
-            ? fund.AsMap(YearAmount)
-            : years.ToDictionary(year => year.ToString(), _ => fund.AsWhole())))
-        {
-            money.AddRange(amounts.Select(amount => new FundMoney(fund, int.TryParse(amount.Key, out var year) ? year : null, amount.Value)));
-        }
+    private static List<FundMoney> ReadFunds(NodeReader file, int[] years) =>
+        [.. file.OptionalMap("funds", fund => fund.Node is MappingNode ? ByYear(fund) : EveryYear(fund, years)).Values.SelectMany(money => money)];
 
-        return money;
-    }
+    private static FundMoney[] ByYear(NodeReader fund) =>
+        [.. fund.AsMap(year => new FundMoney(fund.Name, year.YearOfName(), year.AsWhole())).Values];
 
-    private static long YearAmount(NodeReader year)
+    private static FundMoney[] EveryYear(NodeReader fund, int[] years)
     {
-        if (!int.TryParse(year.Name, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            year.Report(Diagnostic.Error(year.KeyWhere, "BS780", $"{Shown.Text(year.Name)} is no year", "write it in four digits, such as 2026, or one amount for every year"));
-        return year.AsWhole();
+        var yuan = fund.AsWhole();
+        return [.. years.Select(year => new FundMoney(fund.Name, year, yuan))];
     }
 
     // One share for all measures, or a share per measure.

@@ -45,7 +45,7 @@ internal sealed class MeasureFiling
         _amount = Purpose.Named($"{cohort}/{claim.Measure}/amount");
         _approval = Purpose.Named($"{cohort}/{claim.Measure}/approval");
         _payoutSlot = names.Contains(MeasureShares.PayoutRatio) ? -1 : _measure.SlotOf(MeasureShares.PayoutRatio);
-        _earlier = model.Pool.Earlier is null ? null : new EarlierFacts(model, model.Terms.IndexOf(claim.Measure), names.Concat(model.Parameters.Keys));
+        _earlier = model.Pool.Earlier is null ? null : new EarlierFacts(model, _index, names.Concat(model.Parameters.Keys));
         _shares = new MeasureShares(model.Seed, claim, _payoutSlot < 0 ? null : model.PayoutRatios);
     }
 

@@ -15,7 +15,7 @@ public sealed class ScenarioFaultsTests
     [InlineData("replications: 0\n", "scenario.yaml:4:15: error BS301: replications must be from 1 to 1000000, found 0")]
     [InlineData("funds: { fuzhou_software_fnd: 1亿 }\n", "scenario.yaml:1:1: error BS302: the policies of this scenario have no fund 'fuzhou_software_fnd'; did you mean 'fuzhou_software_fund'?")]
     [InlineData("seed: -4\n", "scenario.yaml:4:7: error BS770: a seed is a whole number from 0, found -4; write it without a sign")]
-    [InlineData("funds: { fuzhou_software_fund: { 2O26: 1亿 } }\n", "scenario.yaml:4:34: error BS780: '2O26' is no year")]
+    [InlineData("funds: { fuzhou_software_fund: { 2O26: 1亿 } }\n", "scenario.yaml:4:34: error BS508: expected a year such as 2026, found '2O26'")]
     [InlineData("reading: {}\n", "scenario.yaml:4:1: error BS031: unknown key 'reading'")]
     [InlineData("readings: { CAP_PERIODS: B }\n", "CAP_PERIODS: error BS116: unknown reading 'CAP_PERIODS'; did you mean 'CAP_PERIOD'?")]
     public void Header_WithAFault_IsRefusedAtItsPlace(string lines, string expected) => Assert.Contains(Messages(Header + lines, Pool), message => message.StartsWith(expected, StringComparison.Ordinal));

@@ -1,4 +1,6 @@
 // The questions a reader asks by key, one line each.
+using System.Globalization;
+using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Scenarios.Files.Trees;
@@ -74,4 +76,12 @@ public static class NodeFields
     /// <summary>A mapping with free keys, empty when missing.</summary>
     public static IReadOnlyDictionary<string, T> OptionalMap<T>(this NodeReader reader, string key, Func<NodeReader, T> read) =>
         reader.Child(key)?.AsMap(read) ?? new Dictionary<string, T>(StringComparer.Ordinal);
+
+    /// <summary>The year that the field is named after; 0 and a fault if it is named otherwise.</summary>
+    public static int YearOfName(this NodeReader entry)
+    {
+        if (int.TryParse(entry.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return year;
+        entry.Report(Diagnostic.Error(entry.KeyWhere, "BS508", $"expected a year such as 2026, found '{entry.Name}'", "write fund: amount, or fund: { 2026: amount }"));
+        return 0;
+    }
 }

@@ -56,13 +56,6 @@ public static class ReformFile
     private static IReadOnlyList<ReformStep.Money> ReadMoney(NodeReader fund)
     {
         if (fund.Node is not MappingNode) return [new ReformStep.Money(fund.Name, null, fund.AsWhole(), "", fund.KeyWhere)];
-        return [.. fund.AsMap(year => (Year: ReadYear(year), Yuan: year.AsWhole(), Where: year.KeyWhere)).Values.Select(year => new ReformStep.Money(fund.Name, year.Year, year.Yuan, "", year.Where))];
-    }
-
-    private static int ReadYear(NodeReader entry)
-    {
-        if (int.TryParse(entry.Name, out var year)) return year;
-        entry.Report(Diagnostic.Error(entry.KeyWhere, "BS508", $"expected a year such as 2026, found '{entry.Name}'", "write fund: amount, or fund: { 2026: amount }"));
-        return 0;
+        return [.. fund.AsMap(year => (Year: year.YearOfName(), Yuan: year.AsWhole(), Where: year.KeyWhere)).Values.Select(year => new ReformStep.Money(fund.Name, year.Year, year.Yuan, "", year.Where))];
     }
 }
