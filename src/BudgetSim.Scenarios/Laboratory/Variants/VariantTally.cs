@@ -74,9 +74,10 @@ internal sealed class VariantTally
             return;
         }
 
-        var enterprises = settled.Enterprises + (positions.Count == 0 ? 0 : AddedEnterprises(settled, positions, awards));
-        if (_isPlain) AddDifference(number, settled, positions, awards);
-        else AddAll(number, settled, positions, awards);
+        var changed = new NewAwards(settled, positions, awards);
+        var enterprises = settled.Enterprises + changed.AddedEnterprises();
+        if (_isPlain) AddDifference(number, changed);
+        else AddAll(number, changed);
         Interlocked.Add(ref _enterprises, enterprises);
     }
 
@@ -130,17 +131,17 @@ internal sealed class VariantTally
     }
 
     // Only what differs from the settled replication is added up.
-    private void AddDifference(int number, SettledReplication settled, IReadOnlyList<int> positions, IReadOnlyList<Award> awards)
+    private void AddDifference(int number, NewAwards changed)
     {
-        var outlay = settled.TotalAwarded + Change(settled, positions, awards, fund: null, year: 0);
+        var outlay = changed.Settled.TotalAwarded + changed.Change(fund: null, year: 0);
         for (var index = 0; index < _limits.Count; index++)
         {
             var (fund, year, limit) = _limits[index];
-            var sums = settled.OfFund(fund, year);
-            var change = Change(settled, positions, awards, fund, year);
-            var isSettled = limit == _baselineLimits[index] && !Touches(settled, positions, fund, year);
+            var sums = changed.Settled.OfFund(fund, year);
+            var change = changed.Change(fund, year);
+            var isSettled = limit == _baselineLimits[index] && !changed.Touches(fund, year);
             var demand = sums.Awarded + change;
-            var paid = isSettled ? sums.Paid : Pay(fund, year, limit, demand, () => (settled, Merged(settled, positions, awards)));
+            var paid = isSettled ? sums.Paid : Pay(fund, year, limit, demand, () => (changed.Settled, changed.Merged()));
             (_demand[index][number], _paid[index][number]) = (demand, paid);
             outlay += paid - demand;
         }
@@ -148,10 +149,10 @@ internal sealed class VariantTally
         _outlay[number] = outlay;
     }
 
-    private void AddAll(int number, SettledReplication settled, IReadOnlyList<int> positions, IReadOnlyList<Award> awards)
+    private void AddAll(int number, NewAwards changed)
     {
         var terms = _variant.Model.Terms;
-        var merged = Merged(settled, positions, awards);
+        var (settled, merged) = (changed.Settled, changed.Merged());
         for (var position = 0; position < merged.Awarded.Length; position++)
         {
             var claim = settled.Input.Claims[position];
@@ -175,64 +176,6 @@ internal sealed class VariantTally
         var (settled, merged) = awards();
         var positions = _variant.KeepsTerms && ReferenceEquals(merged.Unknown, settled.Unknown) ? settled.OfFund(fund, year).Positions : [.. OfFund(settled, fund, year, merged.Unknown)];
         return FundPayments.Paid(terms.Measures, settled.Input.Claims, terms.Funds[fund].Shortage, limit, positions, merged.Awarded);
-    }
-
-    private static (long[] Awarded, bool[] Unknown) Merged(SettledReplication settled, IReadOnlyList<int> positions, IReadOnlyList<Award> awards)
-    {
-        if (positions.Count == 0) return (settled.Awarded, settled.Unknown);
-        var (awarded, unknown) = ((long[])settled.Awarded.Clone(), (bool[])settled.Unknown.Clone());
-        for (var index = 0; index < positions.Count; index++)
-        {
-            awarded[positions[index]] = awards[index].IsUndetermined ? 0 : awards[index].Yuan;
-            unknown[positions[index]] = awards[index].IsUndetermined;
-        }
-
-        return (awarded, unknown);
-    }
-
-    // The change of the awards of outlays, of one fund and year or of all.
-    private static long Change(SettledReplication settled, IReadOnlyList<int> positions, IReadOnlyList<Award> awards, int? fund, int year)
-    {
-        long change = 0;
-        for (var index = 0; index < positions.Count; index++)
-        {
-            var terms = settled.Terms(positions[index]);
-            if (!terms.IsOutlay || (fund is { } only && (terms.Fund != only || settled.Input.Claims[positions[index]].Year != year))) continue;
-            change += (awards[index].IsUndetermined ? 0 : awards[index].Yuan) - settled.Awarded[positions[index]];
-        }
-
-        return change;
-    }
-
-    private static bool Touches(SettledReplication settled, IReadOnlyList<int> positions, int fund, int year)
-    {
-        foreach (var position in positions)
-        {
-            if (settled.Terms(position).Fund == fund && settled.Input.Claims[position].Year == year) return true;
-        }
-
-        return false;
-    }
-
-    // How many more enterprises are awarded something; claims that were not settled again are as they were.
-    private static int AddedEnterprises(SettledReplication settled, IReadOnlyList<int> positions, IReadOnlyList<Award> awards)
-    {
-        var (more, known) = (0, new Dictionary<int, int>());
-        for (var index = 0; index < positions.Count; index++)
-        {
-            var (before, after) = (settled.Awarded[positions[index]] > 0, !awards[index].IsUndetermined && awards[index].Yuan > 0);
-            if (before == after) continue;
-            var enterprise = settled.Input.Claims[positions[index]].Keys.Enterprise;
-            known[enterprise] = known.GetValueOrDefault(enterprise) + (after ? 1 : -1);
-        }
-
-        foreach (var (enterprise, change) in known)
-        {
-            var before = settled.AwardedClaims(enterprise);
-            more += (before + change > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
-        }
-
-        return more;
     }
 
     // A fund that pays in stated years only pays nothing in other years without an appropriation.
