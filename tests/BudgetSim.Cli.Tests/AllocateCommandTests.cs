@@ -1,5 +1,6 @@
 // allocate: the documented answer, its exit codes, and wrong input.
 using System.Text.Json;
+using BudgetSim.Tests;
 
 namespace BudgetSim.Cli.Tests;
 
@@ -35,16 +36,9 @@ public sealed class AllocateCommandTests
 
     private static Printed Run(string problem)
     {
-        var path = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(path, problem);
-            return Commands.Run("allocate", path, "--solver", "none");
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["problem.json"], problem);
+        return Commands.Run("allocate", folder["problem.json"], "--solver", "none");
     }
 
     private static string? Text(JsonDocument answer, string name) => answer.RootElement.GetProperty(name).GetString();

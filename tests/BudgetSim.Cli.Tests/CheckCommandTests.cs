@@ -24,26 +24,19 @@ public sealed class CheckCommandTests
     [Fact]
     public void Check_WrongCases_ReportsEveryFaultWithItsPlace()
     {
-        var folder = Directory.CreateTempSubdirectory("budgetsim-");
-        try
-        {
-            var file = Path.Combine(folder.FullName, "cases.csv");
-            File.WriteAllText(file, "case_id,measure_id,inputs,expected,why\nc1,fuzhou-2026-5/a3.11,{},5,\nc1,fuzhou-2026-5/a3.1,\"{\"\"loan_month\"\": 1}\",much,\n");
-            var printed = Commands.Run("check", file, "--seeds", Repository.PathTo("seeds"));
-            Assert.Equal(1, printed.Code);
-            Assert.Equal(
-            [
-                $"{file}:2:4: error BS214: unknown measure 'fuzhou-2026-5/a3.11'; did you mean 'fuzhou-2026-5/a3.1'?",
-                $"{file}:3:1: error BS216: the case c1 stands twice; give one of them another id",
-                $"{file}:3:25: error BS204: unknown attribute 'loan_month'; did you mean 'loan_months'?",
-                $"{file}:3:45: error BS215: expected is 'much', expected whole yuan or UNDETERMINED",
-                "1 checked, 4 errors, 0 warnings",
-            ], printed.Lines);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        var file = folder["cases.csv"];
+        File.WriteAllText(file, "case_id,measure_id,inputs,expected,why\nc1,fuzhou-2026-5/a3.11,{},5,\nc1,fuzhou-2026-5/a3.1,\"{\"\"loan_month\"\": 1}\",much,\n");
+        var printed = Commands.Run("check", file, "--seeds", Repository.PathTo("seeds"));
+        Assert.Equal(1, printed.Code);
+        Assert.Equal(
+        [
+            $"{file}:2:4: error BS214: unknown measure 'fuzhou-2026-5/a3.11'; did you mean 'fuzhou-2026-5/a3.1'?",
+            $"{file}:3:1: error BS216: the case c1 stands twice; give one of them another id",
+            $"{file}:3:25: error BS204: unknown attribute 'loan_month'; did you mean 'loan_months'?",
+            $"{file}:3:45: error BS215: expected is 'much', expected whole yuan or UNDETERMINED",
+            "1 checked, 4 errors, 0 warnings",
+        ], printed.Lines);
     }
 
     // A draft beside the library is read with the library's words.

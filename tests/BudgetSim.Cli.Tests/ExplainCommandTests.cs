@@ -12,13 +12,13 @@ namespace BudgetSim.Cli.Tests;
 
 public sealed class ExplainCommandTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("budgetsim-explain-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
-    private string Settled => Path.Combine(_folder, "settled");
+    private string Settled => _folder["settled"];
 
-    private string Claims => Path.Combine(_folder, "claims.csv");
+    private string Claims => _folder["claims.csv"];
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     // 3% of 100 million is 3 million; 3% of 200 million is 6 million, of which the ceiling of 5 million a year takes 1 million and what c1 used of it 3 million.
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ExplainCommandTests : IDisposable
     public void Payout_WithAFolder_WritesPageAndWorkbook()
     {
         Settle();
-        var page = Path.Combine(_folder, "page");
+        var page = _folder["page"];
         Assert.Equal(0, Commands.Run("explain", Settled, "--enterprise", "甲", "--out", page).Code);
         Assert.Equal(["charts", "money-path.csv", "report.html", "report.json", "report.xlsx", "story-claims.csv"], Directory.EnumerateFileSystemEntries(page).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Contains("total,,,,,,5000000.00,", File.ReadAllText(Path.Combine(page, "story-claims.csv")).Replace("合计", "total", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -80,8 +80,8 @@ public sealed class ExplainCommandTests : IDisposable
     [InlineData("{\"seed\":\"x\",\"folder\":3}")]
     public void Folder_WithoutAManifestOfOurs_IsRefused(string manifest)
     {
-        File.WriteAllText(Path.Combine(_folder, "manifest.json"), manifest);
-        Assert.Contains("manifest.json: error BS623", Commands.Run("explain", _folder, "--enterprise", "甲").Errors, StringComparison.Ordinal);
+        File.WriteAllText(_folder["manifest.json"], manifest);
+        Assert.Contains("manifest.json: error BS623", Commands.Run("explain", _folder.Root, "--enterprise", "甲").Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,17 +89,17 @@ public sealed class ExplainCommandTests : IDisposable
     {
         var scenario = ScenarioFile.Read(Repository.PathTo("scenarios", "fuzhou-software-fund"), Repository.PathTo("seeds"), new ScenarioOverrides { Replications = 1 }).Value!;
         var forecast = RunReplications.Run(scenario.Model, 1, progress: null, CancellationToken.None);
-        File.WriteAllBytes(Path.Combine(_folder, "manifest.json"), RunManifest.Json(scenario, forecast, "", new RunStages()));
+        File.WriteAllBytes(_folder["manifest.json"], RunManifest.Json(scenario, forecast, "", new RunStages()));
         var awards = ExampleAwards.From(scenario.Model, 0).Rows.GroupBy(row => ((TextCell)row[2]).Value.Zh).Take(3).ToList();
         Assert.Equal(3, awards.Count);
         foreach (var enterprise in awards)
         {
-            using var json = JsonDocument.Parse(Commands.Run("explain", _folder, "--enterprise", enterprise.Key, "--json").Output);
+            using var json = JsonDocument.Parse(Commands.Run("explain", _folder.Root, "--enterprise", enterprise.Key, "--json").Output);
             Assert.Equal(enterprise.Select(row => ((YuanCell)row[5]).Amount), json.RootElement.GetProperty("claims").EnumerateArray().Select(claim => Money.FromYuan(claim.GetProperty("award").GetInt64())));
         }
 
-        Assert.Contains("error BS622: E999999 filed no claim in replication 0; some that did: E", Commands.Run("explain", _folder, "--enterprise", "E999999").Errors, StringComparison.Ordinal);
-        Assert.Contains("error BS620", Commands.Run("explain", _folder, "--enterprise", "甲").Errors, StringComparison.Ordinal);
+        Assert.Contains("error BS622: E999999 filed no claim in replication 0; some that did: E", Commands.Run("explain", _folder.Root, "--enterprise", "E999999").Errors, StringComparison.Ordinal);
+        Assert.Contains("error BS620", Commands.Run("explain", _folder.Root, "--enterprise", "甲").Errors, StringComparison.Ordinal);
     }
 
     private void Settle()

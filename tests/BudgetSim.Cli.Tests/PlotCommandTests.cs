@@ -5,28 +5,29 @@ using System.Xml.Linq;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Charts;
 using BudgetSim.Reports.Values;
+using BudgetSim.Tests;
 
 namespace BudgetSim.Cli.Tests;
 
 public sealed class PlotCommandTests : IDisposable
 {
-    private readonly string _run = Directory.CreateTempSubdirectory("budgetsim-plot-").FullName;
+    private readonly TemporaryFolder _run = new();
 
     public PlotCommandTests()
     {
-        Directory.CreateDirectory(Path.Combine(_run, "charts"));
+        Directory.CreateDirectory(_run["charts"]);
         var bands = Enumerable.Range(1, 60).Select(i => new Band(new Text($"条款 {i}", $"Clause {i}"), Money.FromYuan(i), Money.FromYuan(2 * i), Money.FromYuan(3 * i), Money.FromYuan(4 * i))).ToList();
-        File.WriteAllText(Path.Combine(_run, "charts", "outlay-bands.json"), ChartJson.Write(new BandsChart("outlay-bands", new Text("支出区间", "Outlay bands"), bands)));
+        File.WriteAllText(_run["charts/outlay-bands.json"], ChartJson.Write(new BandsChart("outlay-bands", new Text("支出区间", "Outlay bands"), bands)));
     }
 
-    public void Dispose() => Directory.Delete(_run, recursive: true);
+    public void Dispose() => _run.Dispose();
 
     [Fact]
     public void Plot_WithoutAChart_ListsThem()
     {
-        var printed = Commands.Run("plot", _run, "--lang", "en");
+        var printed = Commands.Run("plot", _run.Root, "--lang", "en");
         Assert.Equal((0, "outlay-bands  bands  Outlay bands"), (printed.Code, printed.Lines[2]));
-        using var json = JsonDocument.Parse(Commands.Run("plot", _run, "--json").Output);
+        using var json = JsonDocument.Parse(Commands.Run("plot", _run.Root, "--json").Output);
         Assert.Equal(("budgetsim-charts-1", "outlay-bands"), (json.RootElement.GetProperty("form").GetString(), json.RootElement.GetProperty("charts")[0].GetProperty("id").GetString()));
     }
 
@@ -34,8 +35,8 @@ public sealed class PlotCommandTests : IDisposable
     public void List_OfLongTitles_FitsEightyColumns()
     {
         var long_ = new BandsChart(new string('x', 60), Text.Same(string.Concat(Enumerable.Repeat("一个特别长的标题", 20))), []);
-        File.WriteAllText(Path.Combine(_run, "charts", long_.Id + ".json"), ChartJson.Write(long_));
-        Assert.All(Commands.Run("plot", _run).Lines, line => Assert.InRange(ShortName.Width(line), 1, 80));
+        File.WriteAllText(_run[$"charts/{long_.Id}.json"], ChartJson.Write(long_));
+        Assert.All(Commands.Run("plot", _run.Root).Lines, line => Assert.InRange(ShortName.Width(line), 1, 80));
     }
 
     [Theory]
@@ -45,8 +46,8 @@ public sealed class PlotCommandTests : IDisposable
     [InlineData("2399*1001", 2399, 1001)]
     public void Picture_OfAnySize_IsExactlyThatLarge(string size, int width, int height)
     {
-        var file = Path.Combine(_run, "picture.png");
-        var printed = Commands.Run("plot", _run, "--chart", "outlay-bands", "--size", size, "--out", file, "--theme", "dark");
+        var file = _run["picture.png"];
+        var printed = Commands.Run("plot", _run.Root, "--chart", "outlay-bands", "--size", size, "--out", file, "--theme", "dark");
         Assert.Equal((0, ""), (printed.Code, printed.Errors));
         var png = File.ReadAllBytes(file);
         Assert.Equal((width, height), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
@@ -55,7 +56,7 @@ public sealed class PlotCommandTests : IDisposable
     [Fact]
     public void Svg_IsWellFormedAndOfTheSizeAskedFor()
     {
-        var printed = Commands.Run("plot", _run, "--chart", "outlay-bands", "--size", "1200x300", "--format", "svg", "--out", Path.Combine(_run, "picture"), "--lang", "en", "--json");
+        var printed = Commands.Run("plot", _run.Root, "--chart", "outlay-bands", "--size", "1200x300", "--format", "svg", "--out", _run["picture"], "--lang", "en", "--json");
         using var json = JsonDocument.Parse(printed.Output);
         var svg = XDocument.Load(json.RootElement.GetProperty("file").GetString()!).Root!;
         Assert.Equal(("1200", "300"), (svg.Attribute("width")!.Value, svg.Attribute("height")!.Value));
@@ -74,7 +75,7 @@ public sealed class PlotCommandTests : IDisposable
     [InlineData("")]
     public void Size_ThatIsNone_IsRefused(string size)
     {
-        var printed = Commands.Run("plot", _run, "--chart", "outlay-bands", "--size", size);
+        var printed = Commands.Run("plot", _run.Root, "--chart", "outlay-bands", "--size", size);
         Assert.Equal(1, printed.Code);
         Assert.StartsWith("--size: error BS603: ", printed.Errors, StringComparison.Ordinal);
     }
@@ -83,15 +84,15 @@ public sealed class PlotCommandTests : IDisposable
     [InlineData("outlay-band", "BS602: the run has no chart 'outlay-band'; did you mean 'outlay-bands'?")]
     [InlineData("../charts/outlay-bands", "BS602: the run has no chart")]
     public void Chart_ThatIsNotThere_IsNamedWithTheNearest(string chart, string message) =>
-        Assert.Contains(message, Commands.Run("plot", _run, "--chart", chart).Errors, StringComparison.Ordinal);
+        Assert.Contains(message, Commands.Run("plot", _run.Root, "--chart", chart).Errors, StringComparison.Ordinal);
 
     [Fact]
-    public void Folder_WithoutCharts_IsRefused() => Assert.Contains("BS601", Commands.Run("plot", Path.Combine(_run, "charts")).Errors, StringComparison.Ordinal);
+    public void Folder_WithoutCharts_IsRefused() => Assert.Contains("BS601", Commands.Run("plot", _run["charts"]).Errors, StringComparison.Ordinal);
 
     [Fact]
     public void Chart_ThatIsDamaged_IsNamed()
     {
-        File.WriteAllText(Path.Combine(_run, "charts", "broken.json"), "{\"kind\":");
-        Assert.Contains("broken.json: error BS605", Commands.Run("plot", _run).Errors, StringComparison.Ordinal);
+        File.WriteAllText(_run["charts/broken.json"], "{\"kind\":");
+        Assert.Contains("broken.json: error BS605", Commands.Run("plot", _run.Root).Errors, StringComparison.Ordinal);
     }
 }

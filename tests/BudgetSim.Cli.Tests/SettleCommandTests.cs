@@ -8,7 +8,7 @@ namespace BudgetSim.Cli.Tests;
 public sealed class SettleCommandTests : IDisposable
 {
     private static readonly string[] Objects = ["project", "loan", "event", "item", "group", "park", "date"];
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("budgetsim-settle-");
+    private readonly TemporaryFolder _folder = new();
 
     public static TheoryData<string> Documents => ["fuzhou-2026-5", "jinjiang-2025-5", "sanming-2025-39", "fujian-2020"];
 
@@ -92,13 +92,13 @@ public sealed class SettleCommandTests : IDisposable
         Assert.True(File.ReadLines(Path.Combine(Out, "lacking.csv")).Count() > 5);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
-    private string Out => Path.Combine(_folder.FullName, "out");
+    private string Out => _folder["out"];
 
     private Printed Settle(string claims, params string[] more)
     {
-        var path = Path.Combine(_folder.FullName, "claims.csv");
+        var path = _folder["claims.csv"];
         File.WriteAllText(path, claims);
         return Commands.Run(["settle", path, "--out", Out, "--policies", .. more]);
     }
@@ -109,7 +109,7 @@ public sealed class SettleCommandTests : IDisposable
 
     private void Check(JsonElement example, string document)
     {
-        var funds = Path.Combine(_folder.FullName, "funds.csv");
+        var funds = _folder["funds.csv"];
         File.WriteAllText(funds, "fund,amount,year\n" + string.Concat(example.GetProperty("funds").EnumerateObject().Select(fund => $"{fund.Name.Split('@')[0]},{fund.Value},{(fund.Name.Contains('@') ? fund.Name.Split('@')[1] : "")}\n")));
         string[] readings = [.. example.GetProperty("readings").EnumerateObject().SelectMany(reading => new[] { "--reading", $"{reading.Name}={Text(reading.Value)}" })];
         string[] parameters = [.. example.GetProperty("parameters").EnumerateObject().SelectMany(parameter => new[] { "--set", $"{parameter.Name}={Text(parameter.Value)}" })];

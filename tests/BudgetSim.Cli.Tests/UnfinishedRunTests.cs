@@ -10,7 +10,7 @@ namespace BudgetSim.Cli.Tests;
 
 public sealed class UnfinishedRunTests : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("budgetsim-unfinished-").FullName;
+    private readonly TemporaryFolder _root = new();
 
     private static readonly ResultKey Key = new(new string('a', 64));
 
@@ -18,12 +18,10 @@ public sealed class UnfinishedRunTests : IDisposable
 
     private static ScenarioModel Read(int replications)
     {
-        var folder = Directory.CreateTempSubdirectory().FullName;
-        File.WriteAllText(Path.Combine(folder, "scenario.yaml"), "title: { zh: 试, en: trial }\npolicies: [sanming-2025-39]\nyears: 2026\nfunds: { sanming_industrial_development_fund: 150万 }\nreadings: { SHORTAGE: B }\n");
-        File.WriteAllText(Path.Combine(folder, "pool.yaml"), "cohorts:\n  c:\n    count: about 3 a year\n    attributes: { new_technology_centre_level: province }\n    claims: [ { measure: sanming-2025-39/1.1.a, take_up: about 60% ± 10% } ]\n");
-        var model = ScenarioFile.Read(folder, Repository.PathTo("seeds"), new ScenarioOverrides { Replications = replications }).Value!.Model;
-        Directory.Delete(folder, recursive: true);
-        return model;
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["scenario.yaml"], "title: { zh: 试, en: trial }\npolicies: [sanming-2025-39]\nyears: 2026\nfunds: { sanming_industrial_development_fund: 150万 }\nreadings: { SHORTAGE: B }\n");
+        File.WriteAllText(folder["pool.yaml"], "cohorts:\n  c:\n    count: about 3 a year\n    attributes: { new_technology_centre_level: province }\n    claims: [ { measure: sanming-2025-39/1.1.a, take_up: about 60% ± 10% } ]\n");
+        return ScenarioFile.Read(folder.Root, Repository.PathTo("seeds"), new ScenarioOverrides { Replications = replications }).Value!.Model;
     }
 
     [Fact]
@@ -99,7 +97,7 @@ public sealed class UnfinishedRunTests : IDisposable
     public void State_ThatCannotBeWritten_DoesNotStopTheRun()
     {
         var model = Small.Value;
-        var place = Path.Combine(_root, "file");
+        var place = _root["file"];
         File.WriteAllText(place, "");
         var run = Open(Path.Combine(place, "run"), model);
         Assert.Equal(2500, RunReplications.Run(model, new RunControl(1) { Keep = run.Keep }, progress: null, CancellationToken.None).Finished);
@@ -119,9 +117,9 @@ public sealed class UnfinishedRunTests : IDisposable
         Assert.Equal(Bytes(one), Bytes(three));
     }
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => _root.Dispose();
 
-    private string Folder() => Path.Combine(_root, "run");
+    private string Folder() => _root["run"];
 
     private static byte[] Bytes(Forecast forecast) => ForecastBytes.Of(forecast);
 

@@ -17,16 +17,16 @@ namespace BudgetSim.Cli.Tests;
 
 public sealed class WorkbookReadBackTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("budgetsim-workbook-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Sheets_OfARunsWorkbook_HoldTheFiguresOfItsCsvFiles()
     {
         var report = SmallRun();
         var tables = report.Tables.Concat(report.Charts.Select(chart => chart.ToTable())).ToList();
-        var workbook = Path.Combine(_folder, "report.xlsx");
+        var workbook = _folder["report.xlsx"];
         using (var file = File.Create(workbook)) Workbook.Write(report, Language.Zh, [], file);
         var sheets = SheetNames(workbook);
         Assert.True(tables.Count >= 5);
@@ -36,9 +36,9 @@ public sealed class WorkbookReadBackTests : IDisposable
 
     private Report SmallRun()
     {
-        File.WriteAllText(Path.Combine(_folder, "scenario.yaml"), "title: { zh: 试, en: trial }\npolicies: [sanming-2025-39]\nyears: 2026\nfunds: { sanming_industrial_development_fund: 150万 }\nreadings: { SHORTAGE: B }\n");
-        File.WriteAllText(Path.Combine(_folder, "pool.yaml"), "cohorts:\n  c:\n    count: about 3 a year\n    attributes: { new_technology_centre_level: province }\n    claims: [ { measure: sanming-2025-39/1.1.a, take_up: about 60% ± 10% } ]\n");
-        var scenario = ScenarioFile.Read(_folder, Repository.PathTo("seeds"), new ScenarioOverrides { Replications = 200 }).Value!;
+        File.WriteAllText(_folder["scenario.yaml"], "title: { zh: 试, en: trial }\npolicies: [sanming-2025-39]\nyears: 2026\nfunds: { sanming_industrial_development_fund: 150万 }\nreadings: { SHORTAGE: B }\n");
+        File.WriteAllText(_folder["pool.yaml"], "cohorts:\n  c:\n    count: about 3 a year\n    attributes: { new_technology_centre_level: province }\n    claims: [ { measure: sanming-2025-39/1.1.a, take_up: about 60% ± 10% } ]\n");
+        var scenario = ScenarioFile.Read(_folder.Root, Repository.PathTo("seeds"), new ScenarioOverrides { Replications = 200 }).Value!;
         return ForecastReport.From(new RunOutcome(scenario, RunReplications.Run(scenario.Model, 1, progress: null, CancellationToken.None)));
     }
 
@@ -52,7 +52,7 @@ public sealed class WorkbookReadBackTests : IDisposable
     // The CSV without the columns that say whether an amount is a lower bound: the sheet shows that by its number format.
     private List<string> Written(ReportTable table)
     {
-        var path = Path.Combine(_folder, table.Id + ".csv");
+        var path = _folder[table.Id + ".csv"];
         using (var file = File.Create(path)) CsvTable.Write(table, Language.Zh, file);
         var read = TableFile.Read(path).Value!;
         var kept = table.Columns.Select(column => read.Names.ToList().IndexOf(column.Id)).ToList();

@@ -7,9 +7,9 @@ namespace BudgetSim.OrTools.Tests;
 
 public sealed class NodeEngineTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("budgetsim-engine-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Solve_ProcessKilledDuringTheFirstRequest_IsAskedAgainAndRight()
@@ -54,7 +54,7 @@ public sealed class NodeEngineTests : IDisposable
     {
         using var engine = EngineThat(FailsFirst(1, "fs.writeFileSync(new URL('./received', import.meta.url), '')"));
         using var cancellation = new CancellationTokenSource();
-        var received = Path.Combine(_folder, "received");
+        var received = _folder["received"];
         _ = Task.Run(() => CancelOnce(received, cancellation));
         var solver = new OrToolsSolver(engine);
         Assert.ThrowsAny<OperationCanceledException>(() => solver.Solve(Knapsack(), SolverLimits.Default, cancellation.Token));
@@ -64,7 +64,7 @@ public sealed class NodeEngineTests : IDisposable
     [Fact]
     public void Solve_NodeMissing_SaysHowToGetIt()
     {
-        using var engine = new NodeEngine(new NodeEngineOptions(NodeProgram: Path.Combine(_folder, "no-node-here")));
+        using var engine = new NodeEngine(new NodeEngineOptions(NodeProgram: _folder["no-node-here"]));
         var answer = new OrToolsSolver(engine).Solve(Knapsack(), SolverLimits.Default);
         Assert.Equal(SolverStatus.Failed, answer.Status);
         Assert.StartsWith("OR-Tools: error BS702: Node.js was not found", answer.Message);
@@ -74,7 +74,7 @@ public sealed class NodeEngineTests : IDisposable
     [Fact]
     public void Solve_WorkerMissing_SaysHowToInstallIt()
     {
-        using var engine = new NodeEngine(new NodeEngineOptions(WorkerScript: Path.Combine(_folder, "none.mjs")));
+        using var engine = new NodeEngine(new NodeEngineOptions(WorkerScript: _folder["none.mjs"]));
         var answer = new OrToolsSolver(engine).Solve(Knapsack(), SolverLimits.Default);
         Assert.StartsWith("OR-Tools: error BS703: the solver's worker is not installed", answer.Message);
     }
@@ -126,7 +126,7 @@ public sealed class NodeEngineTests : IDisposable
     // A worker that does something else at the first request of its first starts, and the real thing afterwards.
     private string FailsFirst(int starts, string deed)
     {
-        var script = Path.Combine(_folder, "worker.mjs");
+        var script = _folder["worker.mjs"];
         var real = new Uri(Repository.PathTo("src", "sidecar", "ortools-worker.mjs")).AbsoluteUri;
         File.WriteAllText(script, $$"""
             import fs from 'node:fs';

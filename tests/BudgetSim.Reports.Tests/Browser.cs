@@ -34,6 +34,7 @@ internal sealed class Browser : IAsyncDisposable
             "--remote-debugging-port=0", "--window-size=1280,900", $"--user-data-dir={profile}", "about:blank",
         ];
         var start = new ProcessStartInfo(executable, flags) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+        start.Environment["TMPDIR"] = profile;
         var browser = new Browser(Process.Start(start)!, profile);
         await browser.ConnectAsync(cancellation);
         return browser;

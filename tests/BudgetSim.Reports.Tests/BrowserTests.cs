@@ -12,7 +12,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 {
     internal Browser? Browser { get; private set; }
 
-    internal string Folder { get; } = Directory.CreateTempSubdirectory("budgetsim-pages-").FullName;
+    internal TemporaryFolder Folder { get; } = new();
 
     public async ValueTask InitializeAsync()
     {
@@ -22,7 +22,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (Browser is not null) await Browser.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        Folder.Dispose();
     }
 }
 
@@ -94,12 +94,22 @@ public sealed class BrowserTests(BrowserFixture fixture) : IClassFixture<Browser
         Assert.Empty(browser.Complaints);
     }
 
+    // The drawings are taken down when the page itself has answered the order to print; the style of paper is asked for by its name.
     [Fact]
     public async Task Page_OnPaper_IsLightAndDrawsEveryChart()
     {
+        const string Inks = "JSON.stringify([...document.querySelectorAll('.plot svg text')].map(text => text.getAttribute('fill')).filter((ink, at, all) => all.indexOf(ink) === at).sort())";
+        var light = await Said(await Opened(SampleReport.Of(8), "#theme=light"), Inks);
         var browser = await Opened(SampleReport.Of(8), "#theme=dark");
-        var printed = await browser.SendAsync("Page.printToPDF", new JsonObject { ["printBackground"] = true }, Cancellation);
-        Assert.True(((string)printed["data"]!).Length > 100_000);
+        Assert.NotEqual(light, await Said(browser, Inks));
+        await browser.EvaluateAsync($"addEventListener('beforeprint', () => {{ window.inks = {Inks}; window.widths = [...document.querySelectorAll('.plot svg')].map(svg => svg.getAttribute('width')); }})", Cancellation);
+        await browser.SendAsync("Page.printToPDF", new JsonObject { ["printBackground"] = true }, Cancellation);
+        Assert.Equal(light, await Said(browser, "window.inks"));
+        Assert.Equal(Enumerable.Repeat("690", 12), (await browser.EvaluateAsync("window.widths", Cancellation))!.AsArray().Select(width => (string)width!));
+        await browser.SendAsync("Emulation.setEmulatedMedia", new JsonObject { ["media"] = "print" }, Cancellation);
+        var ground = await Said(browser, "getComputedStyle(document.body).backgroundColor");
+        await browser.SendAsync("Emulation.setEmulatedMedia", new JsonObject { ["media"] = "" }, Cancellation);
+        Assert.Equal("rgb(255, 255, 255)", ground);
         Assert.Empty(browser.Complaints);
     }
 
@@ -107,7 +117,7 @@ public sealed class BrowserTests(BrowserFixture fixture) : IClassFixture<Browser
     {
         Assert.SkipWhen(fixture.Browser is null, "no chromium on the PATH: install the package chromium to run the browser tests");
         var library = await File.ReadAllTextAsync(Sidecar.FindAbove(Repository.Root)!.LibraryPath, Cancellation);
-        var path = Path.Combine(fixture.Folder, "report.html");
+        var path = fixture.Folder["report.html"];
         await File.WriteAllTextAsync(path, HtmlPage.Write(report, Language.Zh, library), Cancellation);
         fixture.Browser!.Complaints.Clear();
         await fixture.Browser.OpenAsync(new Uri(path).AbsoluteUri + wish, Cancellation);

@@ -6,6 +6,7 @@ using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Values;
 using BudgetSim.Reports.Workbooks;
+using BudgetSim.Tests;
 
 namespace BudgetSim.Reports.Tests;
 
@@ -15,9 +16,9 @@ public sealed class LibreOfficeTests : IDisposable
     // Commas, double quotes, UTF-8, from the first row; values in full and not as shown; every sheet.
     private const string EachSheetAsCsv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
     private static readonly string[] Programs = ["soffice", "libreoffice"];
-    private readonly string _folder = Directory.CreateTempSubdirectory("budgetsim-office-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Workbook_ThroughLibreOffice_HoldsTheCellsOfTheCsv()
@@ -26,10 +27,10 @@ public sealed class LibreOfficeTests : IDisposable
         Assert.SkipWhen(office is null, "no soffice on the PATH: install the package libreoffice-calc to run the round trip");
         ReportTable[] tables = [SampleReport.Clauses(12, i => Text.Same("条款 " + i)), Awards(MoneyUnit.Yuan, "awards"), Awards(MoneyUnit.Yi, "awards-in-yi"), Hostiles()];
         var report = new Report("round-trip", Text.Same("r"), [new ReportSection("s", Text.Same("s")) { Tables = tables }]);
-        var path = Path.Combine(_folder, "report.xlsx");
+        var path = _folder["report.xlsx"];
         await using (var file = File.Create(path)) Workbook.Write(report, Language.Zh, [], file);
         await Convert(office, path);
-        foreach (var table in tables) Compare(table, ReadBack.Csv(await File.ReadAllBytesAsync(Path.Combine(_folder, $"report-{table.Title.Zh}.csv"), TestContext.Current.CancellationToken)));
+        foreach (var table in tables) Compare(table, ReadBack.Csv(await File.ReadAllBytesAsync(_folder[$"report-{table.Title.Zh}.csv"], TestContext.Current.CancellationToken)));
     }
 
     // Characters that no XML file can hold come back as their escapes; the rest literally.
@@ -45,7 +46,7 @@ public sealed class LibreOfficeTests : IDisposable
 
     private async Task Convert(string office, string path)
     {
-        var start = new ProcessStartInfo(office, [$"-env:UserInstallation={new Uri(Path.Combine(_folder, "profile")).AbsoluteUri}", "--headless", "--convert-to", EachSheetAsCsv, "--outdir", _folder, path]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(office, [$"-env:UserInstallation={new Uri(_folder["profile"]).AbsoluteUri}", "--headless", "--convert-to", EachSheetAsCsv, "--outdir", _folder.Root, path]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var complaint = process.StandardError.ReadToEndAsync(CancellationToken.None);

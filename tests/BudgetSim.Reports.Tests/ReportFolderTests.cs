@@ -4,16 +4,17 @@ using BudgetSim.Reports.Folders;
 using BudgetSim.Reports.Pictures;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Files.Output;
+using BudgetSim.Tests;
 
 namespace BudgetSim.Reports.Tests;
 
 public sealed class ReportFolderTests : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("budgetsim-folder-").FullName;
+    private readonly TemporaryFolder _root = new();
 
-    private string Run => Path.Combine(_root, "run");
+    private string Run => _root["run"];
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => _root.Dispose();
 
     [Fact]
     public async Task Folder_WithoutAPainter_HasEverythingButPictures()
@@ -40,7 +41,7 @@ public sealed class ReportFolderTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(Run, "left-over.txt"), "x", TestContext.Current.CancellationToken);
         await Write(null);
         Assert.False(File.Exists(Path.Combine(Run, "left-over.txt")));
-        Assert.Equal([Run], Directory.EnumerateFileSystemEntries(_root));
+        Assert.Equal([Run], Directory.EnumerateFileSystemEntries(_root.Root));
     }
 
     [Fact]
@@ -57,20 +58,20 @@ public sealed class ReportFolderTests : IDisposable
     [Fact]
     public async Task Folder_BesideUnfinishedOnes_TakesAwayOnlyThoseOfTheDead()
     {
-        Directory.CreateDirectory(Path.Combine(_root, ".run.partial-1"));
-        Directory.CreateDirectory(Path.Combine(_root, ".run.partial-2000000000"));
+        Directory.CreateDirectory(_root[".run.partial-1"]);
+        Directory.CreateDirectory(_root[".run.partial-2000000000"]);
         await Write(null);
-        Assert.Equal([".run.partial-1", "run"], Directory.EnumerateDirectories(_root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
+        Assert.Equal([".run.partial-1", "run"], Directory.EnumerateDirectories(_root.Root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Folder_UnderAFile_IsRefusedBeforeTheRun()
     {
-        File.WriteAllText(Path.Combine(_root, "file"), "x");
-        Assert.Equal("BS060", OutputFolder.Refusal(Path.Combine(_root, "file", "run"))!.Code);
-        Assert.Equal("BS060", OutputFolder.Refusal(Path.Combine(_root, "file"))!.Code);
+        File.WriteAllText(_root["file"], "x");
+        Assert.Equal("BS060", OutputFolder.Refusal(_root["file/run"])!.Code);
+        Assert.Equal("BS060", OutputFolder.Refusal(_root["file"])!.Code);
         Assert.Null(OutputFolder.Refusal(Run));
-        Assert.Equal(["file"], Directory.EnumerateFileSystemEntries(_root).Select(entry => Path.GetFileName(entry)));
+        Assert.Equal(["file"], Directory.EnumerateFileSystemEntries(_root.Root).Select(entry => Path.GetFileName(entry)));
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public sealed class ReportFolderTests : IDisposable
     {
         await File.WriteAllTextAsync(Run, "x", TestContext.Current.CancellationToken);
         Assert.Equal("BS060", Assert.Single((await TryWrite(null)).Diagnostics).Code);
-        Assert.Equal([Run], Directory.EnumerateFileSystemEntries(_root));
+        Assert.Equal([Run], Directory.EnumerateFileSystemEntries(_root.Root));
     }
 
     [Fact]
@@ -87,7 +88,7 @@ public sealed class ReportFolderTests : IDisposable
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReportFolder.WriteAsync(SampleReport.Of(2), Run, Language.Zh, null, "", [], stop.Token));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(_root));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_root.Root));
     }
 
     [Fact]
@@ -95,7 +96,7 @@ public sealed class ReportFolderTests : IDisposable
     {
         await Write(null);
         Assert.Contains("did you mean 'tornado'?", SavedChart.Read(Run, "tornade").Diagnostics[0].ToString());
-        Assert.Equal("BS601", SavedChart.Read(_root, "tornado").Diagnostics[0].Code);
+        Assert.Equal("BS601", SavedChart.Read(_root.Root, "tornado").Diagnostics[0].Code);
         Assert.StartsWith("{\"id\":\"tornado\"", SavedChart.Read(Run, "tornado").Value!.Json);
     }
 

@@ -3,6 +3,7 @@ using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Values;
 using BudgetSim.Reports.Workbooks;
+using BudgetSim.Tests;
 
 namespace BudgetSim.Reports.Tests;
 
@@ -15,11 +16,11 @@ public sealed class WorkbookSizeTests
         var columns = Enumerable.Range(0, 10).Select(i => new Column("c" + i, Text.Same("c" + i), i < 4 ? ColumnKind.Text : ColumnKind.Yuan)).ToList();
         var table = new ReportTable("awards", new Text("奖补明细", "Awards"), columns, new MadeRows(100_000)) { Unit = MoneyUnit.Yuan };
         var report = new Report("awards-report", Text.Same("r"), [new ReportSection("s", Text.Same("s")) { Tables = [table] }]);
-        var path = Path.GetTempFileName();
+        using var folder = new TemporaryFolder();
+        var path = folder["report.xlsx"];
         long most = 0;
         using (var file = new WatchedStream(File.Create(path), () => most = Math.Max(most, GC.GetTotalMemory(false)))) Workbook.Write(report, Language.Zh, [], file);
         var size = new FileInfo(path).Length;
-        File.Delete(path);
         Assert.InRange(size, 1_000_000, 60_000_000);
         Assert.InRange(most, 1, 200_000_000);
     }

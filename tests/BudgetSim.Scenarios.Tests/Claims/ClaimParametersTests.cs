@@ -1,6 +1,5 @@
 // Parameters with a value a claim: as columns of the claims file and as files of their own.
 using BudgetSim.Scenarios.Claims;
-using BudgetSim.Scenarios.Tests.Files;
 using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Claims;

@@ -1,6 +1,5 @@
 // What was paid in earlier years uses up first-time awards, once-only awards and ceilings of a payout.
 using BudgetSim.Scenarios.Claims;
-using BudgetSim.Scenarios.Tests.Files;
 using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Claims;

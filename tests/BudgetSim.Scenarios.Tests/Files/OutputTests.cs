@@ -3,6 +3,7 @@ using System.Text;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Scenarios.Files.Output;
 using BudgetSim.Scenarios.Files.Tables;
+using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Files;
 

@@ -2,6 +2,7 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Scenarios.Files.Tables;
+using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Files;
 

@@ -2,6 +2,7 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Files.Encodings;
 using BudgetSim.Scenarios.Files.Trees;
+using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Files;
 
@@ -53,10 +54,10 @@ public sealed class YamlFileTests
     [Fact]
     public void File_AboveTheLimit_IsRefusedWithItsSize()
     {
-        var path = Path.GetTempFileName();
+        using var folder = new TemporaryFolder();
+        var path = folder["large.yaml"];
         using (var stream = File.OpenWrite(path)) stream.SetLength(200L << 20);
         var fault = Assert.Single(YamlFile.Read(path).Diagnostics);
-        File.Delete(path);
         Assert.Equal($"{path}: error BS002: the file has 209715200 bytes, expected at most 16777216 (16 MB); split it, or check that this is the file you mean", fault.ToString());
     }
 

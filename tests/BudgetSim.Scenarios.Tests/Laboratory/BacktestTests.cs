@@ -1,7 +1,6 @@
 // Backtests of the history that ships with a scenario, and of small ones written here.
 using BudgetSim.Scenarios.Laboratory.Backtests;
 using BudgetSim.Scenarios.Scenario;
-using BudgetSim.Scenarios.Tests.Files;
 using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Laboratory;

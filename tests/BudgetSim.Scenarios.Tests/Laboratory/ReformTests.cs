@@ -1,6 +1,7 @@
 // Reforms are checked whole before anything runs, and change exactly what they name.
 using BudgetSim.Scenarios.Laboratory.Reforms;
 using BudgetSim.Scenarios.Tests.Files;
+using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Laboratory;
 

@@ -3,7 +3,7 @@ using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Sweeps;
 using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Scenarios.Scenario;
-using BudgetSim.Scenarios.Tests.Files;
+using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Laboratory;
 

@@ -3,7 +3,6 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Transplants;
 using BudgetSim.Scenarios.Scenario;
-using BudgetSim.Scenarios.Tests.Files;
 using BudgetSim.Simulation.Replications;
 using BudgetSim.Tests;
 

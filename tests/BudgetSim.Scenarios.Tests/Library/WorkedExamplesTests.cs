@@ -1,6 +1,5 @@
 // The worked examples of the library are what the rules give; they were derived by hand from the texts.
 using BudgetSim.Scenarios.Cases;
-using BudgetSim.Scenarios.Tests.Files;
 using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Library;

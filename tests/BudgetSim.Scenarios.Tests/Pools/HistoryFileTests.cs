@@ -1,7 +1,6 @@
 // Histories as bureaus keep them.
 using System.Text;
 using BudgetSim.Scenarios.Pools;
-using BudgetSim.Scenarios.Tests.Files;
 using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Pools;

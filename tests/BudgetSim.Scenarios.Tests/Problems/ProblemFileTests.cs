@@ -3,6 +3,7 @@ using BudgetSim.Allocation.Selection;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Scenarios.Problems;
 using BudgetSim.Scenarios.Tests.Files;
+using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Problems;
 

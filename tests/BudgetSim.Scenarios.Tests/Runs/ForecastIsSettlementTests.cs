@@ -5,7 +5,6 @@ using BudgetSim.Policy.Expressions;
 using BudgetSim.Scenarios.Claims;
 using BudgetSim.Scenarios.Files.Output;
 using BudgetSim.Scenarios.Scenario;
-using BudgetSim.Scenarios.Tests.Files;
 using BudgetSim.Simulation.Replications;
 using BudgetSim.Tests;
 

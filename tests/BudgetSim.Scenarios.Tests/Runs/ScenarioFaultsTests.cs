@@ -1,6 +1,5 @@
 // A scenario that cannot be run is refused whole, with every fault at its place.
 using BudgetSim.Scenarios.Scenario;
-using BudgetSim.Scenarios.Tests.Files;
 using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Runs;

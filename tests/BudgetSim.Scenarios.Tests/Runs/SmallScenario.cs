@@ -1,7 +1,6 @@
 // A scenario of a few lines, written into a folder of its own.
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Scenario;
-using BudgetSim.Scenarios.Tests.Files;
 using BudgetSim.Simulation.Replications;
 using BudgetSim.Tests;
 

@@ -1,10 +1,13 @@
 // A folder of its own for a test that writes files.
-namespace BudgetSim.Scenarios.Tests.Files;
+namespace BudgetSim.Tests;
 
 /// <summary>Made empty, removed with all it holds.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("budgetsim-");
+
+    /// <summary>Its own path.</summary>
+    public string Root => _folder.FullName;
 
     /// <summary>A path inside.</summary>
     public string this[string name] => Path.Combine(_folder.FullName, name);
