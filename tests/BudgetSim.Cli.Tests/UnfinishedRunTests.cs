@@ -117,6 +117,31 @@ public sealed class UnfinishedRunTests : IDisposable
         Assert.Equal(Bytes(one), Bytes(three));
     }
 
+    // The process died between its last checkpoint and the report.
+    [Fact]
+    public void Precision_ReachedBeforeTheRunWasKilled_IsNotPassed()
+    {
+        var (model, folder) = (Read(20_000), Folder());
+        var target = new PrecisionTarget(PrecisionTarget.Total, 0.5, 0.4);
+        var killed = RunReplications.Run(model, new RunControl(2) { Precision = target, Keep = Open(folder, model).Keep }, progress: null, CancellationToken.None);
+        var earlier = Open(folder, model).Earlier;
+        Assert.Equal(killed.Finished, earlier!.Finished);
+        var resumed = RunReplications.Run(model, new RunControl(2) { Precision = target, Earlier = earlier }, progress: null, CancellationToken.None);
+        Assert.True(resumed.IsPrecise);
+        Assert.Equal(Bytes(killed), Bytes(resumed));
+    }
+
+    // Killed while the first line was written: there is nothing to resume, and nothing wrong.
+    [Fact]
+    public void File_CutInItsFirstLine_IsNoUnfinishedRun()
+    {
+        var (model, folder) = (Small.Value, Folder());
+        Checkpointed(model, folder);
+        using (var file = File.OpenWrite(UnfinishedRun.PathOf(folder))) file.SetLength(30);
+        Assert.Equal("BS363", Assert.Single(UnfinishedRun.Open(folder, Key, model, mustResume: true).Diagnostics).Code);
+        Assert.Equal(2000, Checkpointed(model, folder));
+    }
+
     public void Dispose() => _root.Dispose();
 
     private string Folder() => _root["run"];

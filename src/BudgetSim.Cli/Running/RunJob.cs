@@ -37,7 +37,7 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
     {
         if (!LaboratoryReport.MayWrite(options.Folder, errors)) return ExitCode.BadInput;
         var stages = new RunStages();
-        var state = UnfinishedRun.Open(options.Folder, ResultKey.Of(scenario).For("run"), scenario.Model, options.MustResume);
+        var state = UnfinishedRun.Open(options.Folder, ResultKey.Of(scenario).For($"run {scenario.Precision}"), scenario.Model, options.MustResume);
         foreach (var fault in state.Diagnostics) await errors.WriteLineAsync($"{fault}");
         if (state.Value is not { } unfinished) return ExitCode.BadInput;
         var behind = unfinished.Earlier?.Finished ?? 0;
@@ -52,7 +52,6 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         var forecast = await Task.Run(() => RunReplications.Run(scenario.Model, control, progress, stop), CancellationToken.None);
         progress.Dispose();
         if (forecast.WasStopped) await errors.WriteLineAsync(Spoken.Say($"stopped: {forecast.Finished} of {scenario.Model.Replications} replications were finished; the same command goes on from there", options.Language));
-        else unfinished.Finish();
         if (unfinished.Broken is { } broken) await errors.WriteLineAsync($"{broken}");
         if (forecast.IsPrecise) await errors.WriteLineAsync(Spoken.Say($"precise enough after {forecast.Finished} replications", options.Language));
         if (forecast.Finished == 0) return ExitCode.NoSolution;
@@ -72,6 +71,7 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         var library = sidecar is not null && File.Exists(sidecar.LibraryPath) ? await File.ReadAllTextAsync(sidecar.LibraryPath, CancellationToken.None) : "";
         var written = await ReportFolder.WriteAsync(report, options.Folder, options.Language, ahead, library, [manifest], CancellationToken.None);
         foreach (var fault in written.Diagnostics) await errors.WriteLineAsync($"{fault}");
+        if (written.Succeeded && !forecast.WasStopped && unfinished.Finish() is { } left) await errors.WriteLineAsync($"{left}");
         foreach (var warning in written.Value?.Warnings ?? []) await errors.WriteLineAsync(warning);
         if (options.IsJson)
         {

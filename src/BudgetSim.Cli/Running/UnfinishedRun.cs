@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using BudgetSim.Core.Diagnostics;
+using BudgetSim.Scenarios.Files.Output;
 using BudgetSim.Scenarios.Laboratory.Results;
 using BudgetSim.Simulation.Replications;
 
@@ -10,7 +11,8 @@ namespace BudgetSim.Cli.Running;
 
 /// <summary>
 /// The file FOLDER.unfinished: a line that names the inputs, then one record per checkpoint, each with a hash over itself and all before it.
-/// A record that was not written to its end is left out; one that reads differently from what was written is damage.
+/// A record that was not written to its end is left out; one that reads differently from what was written is damage. The system writes to the disk in
+/// its own time: a killed run loses nothing by that, a power cut the last seconds.
 /// </summary>
 internal sealed class UnfinishedRun
 {
@@ -44,10 +46,11 @@ internal sealed class UnfinishedRun
     {
         var run = new UnfinishedRun(PathOf(folder), Encoding.ASCII.GetBytes(Form + key.Hash + "\n"));
         var bytes = File.Exists(run._path) ? File.ReadAllBytes(run._path) : [];
-        var fault = bytes.Length == 0 ? Nothing(folder) : run.Read(bytes, model);
+        var isEmpty = bytes.Length < run._head.Length;
+        var fault = isEmpty ? Nothing(folder) : run.Read(bytes, model);
         if (fault is null) return new Loaded<UnfinishedRun>(run, []);
         if (mustResume) return new Loaded<UnfinishedRun>(null, [fault]);
-        return new Loaded<UnfinishedRun>(run, bytes.Length == 0 ? [] : [fault with { Severity = Severity.Warning }]);
+        return new Loaded<UnfinishedRun>(run, isEmpty ? [] : [fault with { Severity = Severity.Warning }]);
     }
 
     /// <summary>Adds the replications from <paramref name="first"/> on; a run that is complete needs no state.</summary>
@@ -62,22 +65,23 @@ internal sealed class UnfinishedRun
         {
             Append(length, record);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (OutputFaults.IsOfTheSystem(fault))
         {
             Broken = NotKept(fault);
         }
     }
 
-    /// <summary>Removes the state of a run that is done.</summary>
-    public void Finish()
+    /// <summary>Removes the state of a run whose report is written; why it cannot be removed, or null.</summary>
+    public Diagnostic? Finish()
     {
         try
         {
             File.Delete(_path);
+            return null;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (OutputFaults.IsOfTheSystem(fault))
         {
-            Broken ??= NotKept(fault);
+            return NotKept(fault);
         }
     }
 
@@ -93,7 +97,6 @@ internal sealed class UnfinishedRun
         file.Write(_chain);
         file.Write(record);
         file.SetLength(file.Position);
-        file.Flush(flushToDisk: true);
         _end = file.Position;
     }
 
@@ -129,7 +132,7 @@ internal sealed class UnfinishedRun
         Diagnostic.Error(Place.Of(_path), "BS362", $"the state of the unfinished run is damaged after {forecast.Finished} replications", "run without --resume to compute the rest again");
 
     private Diagnostic NotKept(Exception fault) => Diagnostic.Warning(
-        Place.Of(_path), "BS771", $"what the run has finished cannot be kept here: {fault.Message}", "the run goes on; if it is stopped it begins anew");
+        Place.Of(_path), "BS771", $"what the run has finished cannot be kept here: {OutputFaults.ReasonOf(fault)}", "the run goes on; if it is stopped it begins anew");
 
     private static Diagnostic Nothing(string folder) =>
         Diagnostic.Error(Place.Of(folder), "BS363", "there is no unfinished run here", "run the scenario with --out and this folder, or leave --resume out");

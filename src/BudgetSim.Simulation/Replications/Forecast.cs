@@ -35,7 +35,7 @@ public sealed class Forecast
     public ScenarioModel Model { get; }
 
     /// <summary>How it was worked out.</summary>
-    public ForecastEngine Engine { get; internal init; }
+    public ForecastEngine Engine { get; internal set; }
 
     /// <summary>How many replications were finished: all below this number.</summary>
     public int Finished { get; internal set; }

@@ -14,33 +14,39 @@ public static class RunReplications
     /// </summary>
     public static Forecast Run(ScenarioModel model, int threads, IProgress<int>? progress, CancellationToken stop) => Run(model, new RunControl(threads), progress, stop);
 
-    /// <summary>The same from checkpoint to checkpoint; a scenario that suits the vector kernel has none.</summary>
+    /// <summary>The same from checkpoint to checkpoint, on the vector kernel where the scenario suits it.</summary>
     public static Forecast Run(ScenarioModel model, RunControl control, IProgress<int>? progress, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(control);
-        if (control.Earlier is not null || control.Precision is not null || RateScenario.From(model).Scenario is not { } rates) return ClaimByClaim(model, control, progress, stop);
-        var forecast = RateForecast.Run(model, rates, control.Threads, progress, stop);
-        if (forecast.Finished > 0) control.Keep?.Invoke(forecast, 0);
-        return forecast;
+        if (RateScenario.From(model).Scenario is not { } rates) return ClaimByClaim(model, control, progress, stop);
+        var forecast = control.Earlier ?? new Forecast(model);
+        forecast.Engine = ForecastEngine.Rates;
+        return Checkpoints(forecast, control, (first, last) => RateForecast.Add(forecast, rates, first, last, control.Threads, progress, stop), stop);
     }
 
     /// <summary>The same with every claim settled by itself, whatever the scenario.</summary>
-    public static Forecast ClaimByClaim(ScenarioModel model, int threads, IProgress<int>? progress, CancellationToken stop) => ClaimByClaim(model, new RunControl(threads), progress, stop);
-
-    private static Forecast ClaimByClaim(ScenarioModel model, RunControl control, IProgress<int>? progress, CancellationToken stop)
+    public static Forecast ClaimByClaim(ScenarioModel model, RunControl control, IProgress<int>? progress, CancellationToken stop)
     {
+        ArgumentNullException.ThrowIfNull(control);
         var forecast = control.Earlier ?? new Forecast(model);
         var workers = Enumerable.Range(0, control.Threads).Select(_ => new Worker(forecast)).ToList();
-        while (forecast.Finished < model.Replications && !stop.IsCancellationRequested)
+        return Checkpoints(forecast, control, (first, last) => RunStretch(workers, first, last, progress, stop), stop);
+    }
+
+    // A stretch says how far it came. Precision is judged before a stretch, so that a run which was killed after its last checkpoint ends there again.
+    private static Forecast Checkpoints(Forecast forecast, RunControl control, Func<int, int, int> stretch, CancellationToken stop)
+    {
+        forecast.IsPrecise = false;
+        while (forecast.Finished < forecast.Model.Replications && !stop.IsCancellationRequested)
         {
             var first = forecast.Finished;
-            var last = Math.Min(model.Replications, (first / RunControl.Checkpoint * RunControl.Checkpoint) + RunControl.Checkpoint);
-            Reserve(forecast, last);
-            forecast.Finished = RunStretch(workers, first, last, progress, stop);
-            if (forecast.Finished > first) control.Keep?.Invoke(forecast, first);
-            forecast.IsPrecise = forecast.Finished == last && last < model.Replications && control.Precision?.IsMet(forecast) == true;
+            forecast.IsPrecise = first > 0 && first % RunControl.Checkpoint == 0 && control.Precision?.IsMet(forecast) == true;
             if (forecast.IsPrecise) break;
+            var last = Math.Min(forecast.Model.Replications, (first / RunControl.Checkpoint * RunControl.Checkpoint) + RunControl.Checkpoint);
+            Reserve(forecast, last);
+            forecast.Finished = stretch(first, last);
+            if (forecast.Finished > first) control.Keep?.Invoke(forecast, first);
         }
 
         return forecast;

@@ -8,24 +8,14 @@ namespace BudgetSim.Simulation.Vector;
 /// <summary>The forecast of a scenario that suits the kernel; field by field the one that settling claim by claim gives.</summary>
 internal static class RateForecast
 {
-    // Totals are taken over part by part, so that they stay near the processor and memory follows what is kept.
-    private const int Part = 4096;
-
-    public static Forecast Run(ScenarioModel model, RateScenario scenario, int threads, IProgress<int>? progress, CancellationToken stop)
+    /// <summary>Adds the replications from <paramref name="first"/> to below <paramref name="last"/>, or fewer after a stop; how far it came.</summary>
+    public static int Add(Forecast forecast, RateScenario scenario, int first, int last, int threads, IProgress<int>? progress, CancellationToken stop)
     {
-        var forecast = new Forecast(model) { Engine = ForecastEngine.Rates };
-        forecast.Reserve(model.Replications);
-        var lines = scenario.Measures.Select(measure => forecast.Line(measure, 0)).ToArray();
-        while (forecast.Finished < model.Replications && !stop.IsCancellationRequested)
-        {
-            var first = forecast.Finished;
-            var totals = RateSimulation.Run(scenario.Plan, model.Seed, first, Math.Min(Part, model.Replications - first), threads, done => progress?.Report(first + done), stop);
-            for (var replication = 0; replication < totals.Completed; replication++) AddReplication(forecast, lines, totals, replication);
-            forecast.Finished += totals.Completed;
-        }
-
-        for (var payer = 0; payer < model.Terms.Payers.Count; payer++) AddPayer(forecast, scenario, payer);
-        return forecast;
+        var (model, lines) = (forecast.Model, scenario.Measures.Select(measure => forecast.Line(measure, 0)).ToArray());
+        var totals = RateSimulation.Run(scenario.Plan, model.Seed, first, last - first, threads, done => progress?.Report(first + done), stop);
+        for (var replication = 0; replication < totals.Completed; replication++) AddReplication(forecast, lines, totals, replication);
+        for (var payer = 0; payer < model.Terms.Payers.Count; payer++) AddPayer(forecast, scenario, payer, first, first + totals.Completed);
+        return first + totals.Completed;
     }
 
     private static void AddReplication(Forecast forecast, int[] lines, RateTotals totals, int replication)
@@ -49,16 +39,16 @@ internal static class RateForecast
     }
 
     // A single payer without a share takes all; a share that is not stated is left out.
-    private static void AddPayer(Forecast forecast, RateScenario scenario, int payer)
+    private static void AddPayer(Forecast forecast, RateScenario scenario, int payer, int first, int last)
     {
         var terms = forecast.Model.Terms;
         var shares = scenario.Measures.Select(measure => (Line: forecast.Line(measure, 0), Share: ShareOf(terms.Compiled[measure], terms.Payers[payer]))).Where(part => part.Share.Sign > 0).ToList();
-        foreach (var lines in shares.GroupBy(part => part.Share))
+        foreach (var lines in shares.GroupBy(part => part.Share, part => forecast.Paid[part.Line]))
         {
-            var paid = forecast.SumOf(forecast.Paid, lines.Select(part => part.Line));
-            foreach (var (line, share) in lines) forecast.PayerParts[line][payer] = (long)(share * 100).Floor() * forecast.Paid[line].Sum();
-            for (var replication = 0; replication < paid.Length; replication++) Add(forecast, payer, replication, (long)(lines.Key * paid[replication] * 100).Floor());
+            for (var replication = first; replication < last; replication++) Add(forecast, payer, replication, (long)(lines.Key * lines.Sum(paid => paid[replication]) * 100).Floor());
         }
+
+        foreach (var (line, share) in shares) forecast.PayerParts[line][payer] += (long)(share * 100).Floor() * forecast.Paid[line][first..last].Sum();
     }
 
     private static void Add(Forecast forecast, int payer, int replication, long fen)

@@ -2,6 +2,7 @@
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;
 using BudgetSim.Scenarios.Scenario;
+using BudgetSim.Simulation.Distributions;
 using BudgetSim.Simulation.Replications;
 using BudgetSim.Simulation.Vector;
 using BudgetSim.Tests;
@@ -16,7 +17,7 @@ public sealed class RateScenarioTests
     public void Run_OnTheKernel_IsClaimByClaimToTheYuan(string mode)
     {
         var model = Read(mode, 3);
-        var (rates, claims) = (RunReplications.Run(model, 2, progress: null, CancellationToken.None), RunReplications.ClaimByClaim(model, 2, progress: null, CancellationToken.None));
+        var (rates, claims) = (RunReplications.Run(model, 2, progress: null, CancellationToken.None), RunReplications.ClaimByClaim(model, new RunControl(2), progress: null, CancellationToken.None));
         Assert.Equal((ForecastEngine.Rates, ForecastEngine.Claims), (rates.Engine, claims.Engine));
         Assert.True(claims.Claims.Sum() > 3 * 8_000);
         Assert.Equal(claims.Paid, rates.Paid);
@@ -30,6 +31,37 @@ public sealed class RateScenarioTests
         Assert.Equal(claims.Undetermined, rates.Undetermined);
         Assert.Equal(claims.Deducted, rates.Deducted);
         Assert.Equal(claims.Finished, rates.Finished);
+    }
+
+    [Theory]
+    [InlineData(700)]
+    [InlineData(1000)]
+    [InlineData(1900)]
+    public void Kernel_StoppedAndContinued_KeepsTheBitsOfAWholeRun(int after)
+    {
+        var model = Few(2500);
+        var stretches = new List<byte[]>();
+        var control = new RunControl(2) { Keep = (forecast, first) => stretches.Add(ForecastBytes.Stretch(forecast, first)) };
+        using var stop = new CancellationTokenSource();
+        var stopped = RunReplications.Run(model, control, new Watch(done => { if (done >= after) stop.Cancel(); }), stop.Token);
+        Assert.InRange(stopped.Finished, after, 2499);
+        var earlier = ForecastBytes.Empty(model);
+        Assert.All(stretches, bytes => Assert.True(ForecastBytes.Continue(earlier, bytes)));
+        Assert.Equal(stopped.Finished, earlier.Finished);
+        var resumed = RunReplications.Run(model, new RunControl(1) { Earlier = earlier }, progress: null, CancellationToken.None);
+        Assert.Equal(ForecastEngine.Rates, resumed.Engine);
+        Assert.Equal(ForecastBytes.Of(RunReplications.Run(model, 2, progress: null, CancellationToken.None)), ForecastBytes.Of(resumed));
+    }
+
+    [Fact]
+    public void Kernel_WithAPrecision_EndsWhereClaimByClaimEnds()
+    {
+        var model = Few(10_000);
+        var control = new RunControl(2) { Precision = new PrecisionTarget(PrecisionTarget.Total, 0.5, 0.025) };
+        var (rates, claims) = (RunReplications.Run(model, control, progress: null, CancellationToken.None), RunReplications.ClaimByClaim(model, control, progress: null, CancellationToken.None));
+        Assert.Equal((ForecastEngine.Rates, true, false), (rates.Engine, rates.IsPrecise, rates.WasStopped));
+        Assert.InRange(rates.Finished, 2000, 9000); // neither at the first checkpoint nor at the end
+        Assert.Equal(ForecastBytes.Of(claims), ForecastBytes.Of(rates));
     }
 
     // 12,000 firms with the shares of the policy file: 8,820 claims a year on average, binomially spread.
@@ -71,5 +103,17 @@ public sealed class RateScenarioTests
         return ScenarioFile.Read(Path.Combine(folder, mode), Path.Combine(folder, "seeds"), new ScenarioOverrides { Replications = replications, Changes = changes }).Value!.Model;
     }
 
+    // 60 firms instead of 12,000, so that claim by claim is quick too.
+    private static ScenarioModel Few(int replications)
+    {
+        var model = Read("firm", replications);
+        return model with { Pool = model.Pool with { Cohorts = [model.Pool.Cohorts[0] with { Count = new Fixed(60) }] } };
+    }
+
     private static PathChange Change(string path, string value) => new(path, new ScalarNode(default, value, ScalarForm.Plain), default);
+
+    private sealed class Watch(Action<int> report) : IProgress<int>
+    {
+        public void Report(int value) => report(value);
+    }
 }

@@ -26,13 +26,15 @@ public static class OutputFaults
     public static Diagnostic HoldsThisProcess(string path) =>
         Diagnostic.Error(Place.Of(path), "BS062", "the report cannot replace the folder you work in", "choose a folder inside it with --out");
 
-    private static string ReasonOf(Exception exception) => exception switch
+    /// <summary>Why the system refused, in plain words.</summary>
+    public static string ReasonOf(Exception exception) => exception switch
     {
         UnauthorizedAccessException => "its permissions forbid it, or it is a folder",
         DirectoryNotFoundException => "the folder does not exist",
         PathTooLongException => "its name is too long",
         IOException { HResult: UnixDiskFull or WindowsDiskFull } => "the disk is full",
         IOException => "the system reports an output error",
+        ArgumentOutOfRangeException => "the file grows longer than the system allows", // how the runtime tells EFBIG
         _ => "this is not a file name",
     };
 }
