@@ -7,8 +7,10 @@ using BudgetSim.Reports.Html;
 using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Values;
 using BudgetSim.Reports.Workbooks;
+using BudgetSim.Scenarios.Files.Tables;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using CellText = BudgetSim.Scenarios.Files.Tables.CellText;
 using Text = BudgetSim.Reports.Values.Text;
 
 namespace BudgetSim.Reports.Tests;
@@ -27,6 +29,15 @@ public sealed class HostileNameTests
         var read = ReadBack.Csv(SameFiguresTests.CsvBytes(Table)).Skip(1).Take(Hostile.Names.Count).Select(row => row[0]).ToList();
         Assert.Equal(Hostile.Names.Select(WellFormed), read.Select(text => text.StartsWith('\'') ? text[1..] : text));
         Assert.DoesNotContain(read, text => text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Csv_WrittenAndReadAgain_GivesTheSameTexts()
+    {
+        string[] texts = ["=1+1", "-", "'x", "'-5", "''y", "＝1", "a\r\nb", "x\"y", "甲;乙", "平常"];
+        var table = SampleReport.Clauses(texts.Length, i => Text.Same(texts[i]));
+        var read = TableFile.Read("names.csv", SameFiguresTests.CsvBytes(table)).Value!;
+        Assert.Equal(texts, read.Rows.Take(texts.Length).Select(row => CellText.Text(row[0])));
     }
 
     [Fact]

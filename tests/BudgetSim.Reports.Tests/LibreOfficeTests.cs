@@ -6,6 +6,7 @@ using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Values;
 using BudgetSim.Reports.Workbooks;
+using BudgetSim.Scenarios.Files.Encodings;
 using BudgetSim.Tests;
 
 namespace BudgetSim.Reports.Tests;
@@ -69,7 +70,7 @@ public sealed class LibreOfficeTests : IDisposable
     // The sheet's value as the CSV writes it; a text comes back as it stands, so its guard is put on again.
     private static string Exact(string value, ColumnKind kind, MoneyUnit unit)
     {
-        if (kind == ColumnKind.Text) return Csv.CsvTable.Guarded(value);
+        if (kind == ColumnKind.Text) return FormulaGuard.Guarded(value);
         if (value == "∞") return "inf";
         var digits = Regex.Replace(value, "^≥ |,", "");
         var isShare = digits.EndsWith('%');

@@ -2,6 +2,7 @@
 using System.Globalization;
 using System.Text;
 using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Files.Encodings;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -35,10 +36,6 @@ public static class CsvTable
         }
     }
 
-    /// <summary>The text as it stands in a CSV field.</summary>
-    public static string Guarded(string text) =>
-        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\'' or '＝' or '＋' or '－' or '＠' ? "'" + text : text;
-
     private static void WriteHeading(CsvWriter csv, Column column)
     {
         csv.WriteField(column.Id);
@@ -53,13 +50,13 @@ public static class CsvTable
 
     private static string Field(Cell cell, Language language) => cell switch
     {
-        TextCell text => Guarded(text.Value.In(language)),
+        TextCell text => FormulaGuard.Guarded(text.Value.In(language)),
         YuanCell yuan => yuan.Amount.ToString(),
         CountCell count => count.Number.ToString("0.##", CultureInfo.InvariantCulture),
         RatioCell ratio => Number(ratio.Value),
         ProbabilityCell probability => Number(probability.Value),
         DateCell date => Figures.Date(date.Value),
-        MissingCell missing => Guarded(missing.Why.In(language)),
+        MissingCell missing => FormulaGuard.Guarded(missing.Why.In(language)),
         _ => throw new InvalidOperationException(cell.GetType().Name),
     };
 

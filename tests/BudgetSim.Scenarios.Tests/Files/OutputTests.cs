@@ -1,43 +1,11 @@
-// What is written is whole or absent, opens in Excel, and runs nothing there.
-using System.Text;
-using BudgetSim.Core.Quantities;
+// What is written is whole or absent.
 using BudgetSim.Scenarios.Files.Output;
-using BudgetSim.Scenarios.Files.Tables;
 using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Files;
 
 public sealed class OutputTests
 {
-    [Fact]
-    public void Csv_WithFormulasNumbersAndQuotes_IsSafeForExcel()
-    {
-        using var bytes = new MemoryStream();
-        CsvOutput.WriteCsv(bytes, new OutputTable(
-            ["名称", "金额"],
-            [
-                ["=cmd|'/c calc'!A1", new Money(-1234)],
-                ["-甲,乙", -5L],
-                ["@\"x\"", Fraction.Of(1, 4)],
-                [null, new DateOnly(2026, 6, 30)],
-                ["＝1+1", OutputCell.Statistic(0.126, 2)],
-                ["平常", Fraction.Of(1, 3)],
-            ]));
-        Assert.Equal(
-            "\uFEFF名称,金额\r\n'=cmd|'/c calc'!A1,-12.34\r\n\"'-甲,乙\",-5\r\n\"'@\"\"x\"\"\",0.25\r\n,2026-06-30\r\n'＝1+1,0.13\r\n平常,1/3\r\n",
-            Encoding.UTF8.GetString(bytes.ToArray()));
-    }
-
-    [Fact]
-    public void Csv_WrittenAndRead_GivesTheSameTexts()
-    {
-        using var folder = new TemporaryFolder();
-        string[] texts = ["=1+1", "-", "'x", "a\r\nb", "x\"y", "甲;乙"];
-        Assert.Null(CsvOutput.WriteCsv(folder["t.csv"], new OutputTable(["a", "b"], texts.Select(text => (IReadOnlyList<OutputCell>)[text, 1L]))));
-        var rows = TableFile.Read(folder["t.csv"]).Value!.Rows;
-        Assert.Equal(texts, rows.Select(row => CellText.Text(row[0])));
-    }
-
     [Fact]
     public void File_WhoseWritingFails_LeavesTheEarlierOneAndNothingElse()
     {
@@ -68,7 +36,7 @@ public sealed class OutputTests
     {
         using var folder = new TemporaryFolder();
         Write(folder["run"], "manifest.json", "report.html");
-        using (var second = OutputFolder.Open(folder["run"]).Value!) File.WriteAllText(second.PathOf("charts", "x.svg"), "x");
+        using (var second = OutputFolder.Open(folder["run"]).Value!) Assert.Null(second.Write("new.csv", stream => stream.WriteByte(1)));
         Assert.Equal(["run"], folder.Names);
         Assert.Equal(["manifest.json", "report.html"], Directory.GetFiles(folder["run"]).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
     }

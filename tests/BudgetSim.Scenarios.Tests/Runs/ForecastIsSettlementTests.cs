@@ -3,7 +3,6 @@ using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Scenarios.Claims;
-using BudgetSim.Scenarios.Files.Output;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Replications;
 using BudgetSim.Tests;
@@ -53,7 +52,7 @@ public sealed class ForecastIsSettlementTests : IDisposable
     private static IEnumerable<string> Awards(SettlementInput input, SettlementResult result) =>
         result.Awards.Select((award, claim) => $"{claim + 1} {input.Measures[input.Claims[claim].Measure].Id}: {(award.IsUndetermined ? "UNDETERMINED" : $"{award.Yuan}")}");
 
-    private static OutputTable ClaimsTable(ScenarioModel model, IReadOnlyList<Claim> claims, List<Value[]> facts)
+    private static IEnumerable<IEnumerable<string>> ClaimsTable(ScenarioModel model, IReadOnlyList<Claim> claims, List<Value[]> facts)
     {
         var measures = claims.Select(claim => model.Terms.Compiled[claim.Measure]).ToList();
         var names = measures.Distinct().SelectMany(measure => measure.Slots.Select(slot => slot.Name).Where(slot => slot != measure.Measure.Validity.DateAttribute)).Distinct().Order(StringComparer.Ordinal).ToList();
@@ -61,13 +60,13 @@ public sealed class ForecastIsSettlementTests : IDisposable
             .Concat(Objects.Select(of => of.Key(claim.Keys) is >= 0 and var key ? $"{of.Column}{key}" : ""))
             .Append(Date(claim, measures[position].SlotOf(measures[position].Measure.Validity.DateAttribute), facts[position]))
             .Concat(names.Select(slot => measures[position].SlotOf(slot) is >= 0 and var at ? Text(facts[position][at]) : "")));
-        return Table(["id", "measure", .. Objects.Select(of => of.Column), "date", .. names], rows);
+        return rows.Prepend(["id", "measure", .. Objects.Select(of => of.Column), "date", .. names]);
     }
 
     private static string Date(Claim claim, int slot, Value[] facts) => slot >= 0 && facts[slot].Text is { } date ? date : $"{claim.Year}-06-30";
 
-    private static OutputTable FundsTable(ScenarioModel model) =>
-        Table(["fund", "year", "amount"], model.Funds.Select(money => (IEnumerable<string>)[money.Fund, $"{money.Year}", $"{money.Yuan}"]));
+    private static IEnumerable<IEnumerable<string>> FundsTable(ScenarioModel model) =>
+        model.Funds.Select(money => (IEnumerable<string>)[money.Fund, $"{money.Year}", $"{money.Yuan}"]).Prepend(["fund", "year", "amount"]);
 
     private static string Text(Value value) => value.Kind switch
     {
@@ -76,8 +75,6 @@ public sealed class ForecastIsSettlementTests : IDisposable
         _ => value.Text ?? "",
     };
 
-    private static OutputTable Table(IReadOnlyList<string> columns, IEnumerable<IEnumerable<string>> rows) =>
-        new(columns, [.. rows.Select(row => (IReadOnlyList<OutputCell>)[.. row.Select(cell => (OutputCell)cell)])]);
-
-    private void Write(string file, OutputTable table) => Assert.Null(CsvOutput.WriteCsv(_folder[file], table));
+    private void Write(string file, IEnumerable<IEnumerable<string>> rows) =>
+        File.WriteAllLines(_folder[file], rows.Select(row => string.Join(',', row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))));
 }

@@ -23,9 +23,6 @@ public sealed class OutputFolder : IDisposable
 
     private OutputFolder(string target, string partial) => (_target, _partial) = (target, partial);
 
-    /// <summary>Where the finished folder will be, as a full path.</summary>
-    public string Target => _target;
-
     /// <summary>Where the files are collected until then.</summary>
     public string Partial => _partial;
 
@@ -48,14 +45,6 @@ public sealed class OutputFolder : IDisposable
         {
             return new Loaded<OutputFolder>(null, [OutputFaults.CannotWrite(path, exception)]);
         }
-    }
-
-    /// <summary>The path of a file inside the unfinished folder; its own folder is made.</summary>
-    public string PathOf(params string[] parts)
-    {
-        var path = Path.Combine([_partial, .. parts]);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return path;
     }
 
     /// <summary>Writes one file into the folder; the fault when that fails, else null.</summary>

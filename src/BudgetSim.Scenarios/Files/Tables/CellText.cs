@@ -2,7 +2,7 @@
 using System.Globalization;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
-using BudgetSim.Scenarios.Files.Output;
+using BudgetSim.Scenarios.Files.Encodings;
 using BudgetSim.Scenarios.Files.Trees;
 
 namespace BudgetSim.Scenarios.Files.Tables;
@@ -16,7 +16,7 @@ public static class CellText
     private static readonly DateOnly DayZero = new(1899, 12, 30);
 
     /// <summary>The text without the white space around it and without the apostrophe that our own CSV files guard formulas with, or null.</summary>
-    public static string? Text(Cell cell) => cell.IsBlank ? null : CsvOutput.Unguarded(cell.Text.Trim());
+    public static string? Text(Cell cell) => cell.IsBlank ? null : FormulaGuard.Bared(cell.Text.Trim());
 
     /// <summary>An exact number: <c>1,200.50</c>, <c>¥1,200.50</c>, <c>35万</c>, <c>3%</c>, full-width digits, an exponent in a workbook.</summary>
     public static Fraction? Number(Cell cell, string column, ICollection<Diagnostic> faults)
