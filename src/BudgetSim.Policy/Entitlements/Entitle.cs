@@ -8,6 +8,9 @@ namespace BudgetSim.Policy.Entitlements;
 /// <summary>The steps from facts to an entitlement; each looks only at its own rule.</summary>
 public static class Entitle
 {
+    // More yuan than any list of claims uses of a ceiling.
+    private const long NeverUsedUp = 1_000_000_000_000_000;
+
     /// <summary>What <paramref name="measure"/> gives for the facts of <paramref name="frame"/> (one value per slot).</summary>
     public static Entitlement FromFacts(CompiledMeasure measure, Value[] frame)
     {
@@ -16,6 +19,19 @@ public static class Entitle
         if (standing is { Standing: Standing.OutsideQuota }) return BeyondQuota(measure, frame);
         if (standing is { } stopped) return new Entitlement(measure, stopped.Standing, stopped.Missing);
         return Amount(measure, frame);
+    }
+
+    /// <summary>
+    /// The entitlement of a claim that meets the conditions, where a term of a higher level puts <paramref name="yuan"/> in place of formula, uplift and
+    /// ceilings; what the authority decides and who pays stays.
+    /// </summary>
+    public static Entitlement Replaced(CompiledMeasure measure, Value[] frame, Fraction yuan)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        var amount = AtLeastZero(yuan);
+        var caps = new Room[measure.Parts.Caps.Length];
+        Array.Fill(caps, new Room(amount, -NeverUsedUp));
+        return Known(measure, frame, amount, caps) with { Principal = null, UpliftFactor = Fraction.One };
     }
 
     // Nothing is paid, but what the quota took away is part of the account.
@@ -74,13 +90,19 @@ public static class Entitle
 
     private static Entitlement Amount(CompiledMeasure measure, Value[] frame)
     {
-        var (parts, steps, isCeiling) = (measure.Parts, measure.Steps, measure.Measure.IsCeiling);
+        var (parts, steps) = (measure.Parts, measure.Steps);
         var gross = parts.Amount(frame);
         var caps = parts.SharedRooms is { } shared && HasNoHistory(steps.Paid, frame) ? shared : Rooms(parts.Caps, frame, steps.Paid);
         if (gross.IsNull || caps is null) return new Entitlement(measure, Standing.AmountNotKnown, FirstMissing(measure, frame));
+        return Known(measure, frame, gross.Number, caps);
+    }
+
+    private static Entitlement Known(CompiledMeasure measure, Value[] frame, Fraction gross, Room[] caps)
+    {
+        var (parts, steps, isCeiling) = (measure.Parts, measure.Steps, measure.Measure.IsCeiling);
         return new Entitlement(measure, Standing.Entitled)
         {
-            Gross = AtLeastZero(gross.Number),
+            Gross = AtLeastZero(gross),
             Principal = ReadPrincipal(measure, frame),
             Caps = caps,
             UpliftFactor = parts.UpliftWhen is { } when && when(frame).Holds ? parts.UpliftFactor!(frame).Number : Fraction.One,

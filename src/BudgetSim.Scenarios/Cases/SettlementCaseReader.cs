@@ -1,4 +1,5 @@
 // Reads one line of settlements.jsonl into a filing and what is expected of it.
+using System.Globalization;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
@@ -26,9 +27,6 @@ internal sealed class SettlementCaseReader(LibraryTerms terms, ICollection<Diagn
 {
     private const string Undetermined = "UNDETERMINED";
 
-    // Parameters that are kept for the record and change no award.
-    private static readonly string[] Memos = ["county_overlay", "superior_own_award", "budget_lines", "county", "central_interest_subsidy_paid"];
-
     private readonly Dictionary<string, Place> _claims = [];
 
     private PolicyLibrary Library => terms.Library;
@@ -38,61 +36,52 @@ internal sealed class SettlementCaseReader(LibraryTerms terms, ICollection<Diagn
     private SettlementCase ReadCase(NodeReader entry)
     {
         var id = entry.Text("case_id");
-        _ = entry.Has("doc") | entry.Has("title") | entry.Has("why") | entry.Has("readings");
+        _ = entry.Has("doc") | entry.Has("title") | entry.Has("why");
         var year = ReadYear(entry.RequiredChild("year"));
-        var parameters = entry.Child("parameters")?.Node as MappingNode;
-        var shared = FactsReader.Read(Shared(parameters), Library.Vocabulary, faults);
-        if (Reading(entry, FactNames.TreatDraftAsInForce) is { } treat) shared[FactNames.TreatDraftAsInForce] = Value.Of(treat == "true");
-        var claims = entry.List("claims", claim => ReadClaim(claim, shared, parameters));
+        var parameters = new CaseParameters(entry, Library, faults);
+        var claims = entry.List("claims", claim => ReadClaim(claim, parameters));
+        parameters.ReportUnknownClaims(_claims.Keys, faults);
         var filing = new Filing(terms, claims, year)
         {
-            Funds = [.. entry.OptionalMap("funds", money => money.AsWhole()).Select(money => FundMoney(money.Key, money.Value, entry.Where)).OfType<FundMoney>()],
-            UpliftBudgets = UpliftBudgets(parameters),
+            Funds = [.. entry.OptionalMap("funds", ReadFund).Values.OfType<FundMoney>()],
+            UpliftBudgets = parameters.UpliftBudgets,
         };
         return new SettlementCase(id, filing, entry.Child("expected", ReadExpected));
     }
 
-    private static string? Reading(NodeReader entry, string name) =>
-        (entry.Child("readings")?.Node as MappingNode)?.Find(name)?.Value is ScalarNode scalar ? scalar.Text : null;
-
-    // Scalars hold for every claim; maps are read by name below.
-    private static MappingNode? Shared(MappingNode? parameters) =>
-        parameters is null ? null : parameters with { Entries = [.. parameters.Entries.Where(entry => entry.Value is ScalarNode && !Memos.Contains(entry.Key) && entry.Key != FactNames.UpliftBudgetLeft)] };
-
-    private FundMoney? FundMoney(string key, long yuan, Place where)
+    // A key may carry a year: fund@2017.
+    private FundMoney? ReadFund(NodeReader money)
     {
-        var parts = key.Split('@');
-        if (terms.FundIndex(parts[0]) < 0)
-        {
-            faults.Add(Diagnostic.Error(where, "BS206", $"unknown fund '{parts[0]}'", NearestName.Hint(parts[0], terms.Funds.Select(fund => fund.Id))));
-            return null;
-        }
-
-        return new FundMoney(parts[0], parts.Length > 1 && int.TryParse(parts[1], out var year) ? year : null, yuan);
+        var before = faults.Count;
+        var yuan = money.AsWhole();
+        if (faults.Count == before && yuan is < 0 or > FundsFile.Most) money.Report(ClaimFaults.BadFundAmount(money.Where, yuan, FundsFile.Most));
+        var parts = money.Name.Split('@', 2);
+        if (terms.FundIndex(parts[0]) < 0) money.Report(CaseFaults.UnknownFund(money.KeyWhere, parts[0], terms.Funds.Select(fund => fund.Id)));
+        int? year = parts.Length > 1 ? FundYear(money, parts[1]) : null;
+        return faults.Count == before ? new FundMoney(parts[0], year, yuan) : null;
     }
 
-    private Dictionary<string, Fraction> UpliftBudgets(MappingNode? parameters)
+    private static int FundYear(NodeReader money, string written)
     {
-        var given = parameters?.Find(FactNames.UpliftBudgetLeft)?.Value;
-        if (given is ScalarNode { IsNull: false } single && Number(single) is { } pot) return new Dictionary<string, Fraction> { ["*"] = pot };
-        if (given is not MappingNode map) return [];
-        return map.Entries.Where(entry => Number(entry.Value) is not null).ToDictionary(entry => entry.Key, entry => Number(entry.Value)!.Value);
+        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && IsYear(year)) return year;
+        money.Report(ClaimFaults.BadYear(money.KeyWhere, written));
+        return 0;
     }
 
-    private FiledClaim ReadClaim(NodeReader claim, Dictionary<string, Value> shared, MappingNode? parameters)
+    private FiledClaim ReadClaim(NodeReader claim, CaseParameters parameters)
     {
         var id = claim.Text("id");
         if (!_claims.TryAdd(id, claim.Where)) claim.Report(ClaimFaults.RepeatedId(claim.Where, id, _claims[id]));
         var measureId = claim.Text("measure");
         var measure = Library.Find(measureId);
-        if (measure is null)
-            claim.Report(Diagnostic.Error(claim.Where, "BS207", $"unknown measure '{measureId}'", NearestName.Hint(measureId, Library.MeasureIds)));
-        var facts = new Dictionary<string, Value>(shared);
+        if (measure is null) claim.Report(CaseFaults.UnknownMeasure(claim.Where, measureId, Library));
+        var facts = new Dictionary<string, Value>(parameters.Shared);
         foreach (var (name, value) in FactsReader.Read(claim.Child("inputs")?.Node, Library.Vocabulary, faults)) facts[name] = value;
+        if (parameters.UpliftBudgets.TryGetValue(measureId, out var left)) facts.TryAdd(FactNames.UpliftBudgetLeft, Value.Of(left));
         return new FiledClaim(id, measure ?? Library.Measures.First(), ReadObjects(claim), claim.OptionalDate("date")?.ToString("yyyy-MM-dd"), facts)
         {
-            OtherPolicyAward = ForClaim(parameters, "other_city_policy_award", id) is { } other ? Number(other) ?? Fraction.Zero : Fraction.Zero,
-            SuperiorFormula = measure is null ? null : SuperiorFormula(measure, ForClaim(parameters, "superior_policy", id)),
+            OtherPolicyAward = parameters.OtherPolicyAward(id),
+            SuperiorFormula = measure is null ? null : parameters.SuperiorFormula(id, measure, faults),
         };
     }
 
@@ -105,21 +94,6 @@ internal sealed class SettlementCaseReader(LibraryTerms terms, ICollection<Diagn
         Group = claim.OptionalText("group"),
         Park = claim.OptionalText("park"),
     };
-
-    private static DataNode? ForClaim(MappingNode? parameters, string name, string claim) =>
-        (parameters?.Find(name)?.Value as MappingNode)?.Find(claim)?.Value;
-
-    // A term is the formula by itself, or with its relation; one that does not conflict changes nothing here.
-    private Bound? SuperiorFormula(CompiledMeasure measure, DataNode? term)
-    {
-        var map = term as MappingNode;
-        if ((map?.Find("formula")?.Value ?? term) is not ScalarNode { IsNull: false } formula) return null;
-        if (map?.Find("relation")?.Value is ScalarNode relation && relation.Text != "conflict") return null;
-        return ReplacingTerm.Bind(measure, formula.Text, formula.Where, faults);
-    }
-
-    private static Fraction? Number(DataNode node) =>
-        node is ScalarNode scalar && (scalar.Form == ScalarForm.Number ? ScalarText.TryJsonNumber(scalar.Text, out var number) : ScalarText.TryNumber(scalar.Text, out number)) ? number : null;
 
     private ExpectedSettlement ReadExpected(NodeReader expected)
     {
@@ -136,8 +110,10 @@ internal sealed class SettlementCaseReader(LibraryTerms terms, ICollection<Diagn
     private static int ReadYear(NodeReader year)
     {
         var found = year.AsWhole();
-        if (found is 0 or (>= 1990 and <= 2200)) return (int)found;
+        if (found is 0 || IsYear(found)) return (int)found;
         year.Report(ClaimFaults.BadYear(year.Where, $"{found}"));
         return 0;
     }
+
+    private static bool IsYear(long year) => year is >= 1990 and <= 2200;
 }

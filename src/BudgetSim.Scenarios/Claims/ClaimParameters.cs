@@ -13,7 +13,6 @@ namespace BudgetSim.Scenarios.Claims;
 /// <summary>What <c>--set NAME=VALUE</c> and <c>--set NAME=@FILE</c> say; filled while it is read, then only asked.</summary>
 internal sealed class ClaimParameters
 {
-    private const string OnePot = "*";
     private readonly List<(Cell Claim, MapCell Value)> _byClaim = [];
 
     /// <summary>Facts that hold for every claim.</summary>
@@ -48,7 +47,7 @@ internal sealed class ClaimParameters
         {
             var id = CellText.Text(key) ?? "";
             if (positions.TryGetValue(id, out var position)) claims[position] = ClaimMaps.With(claims[position], value, faults);
-            else faults.Add(ParameterFaults.UnknownClaim(key, id, positions.Keys));
+            else faults.Add(ParameterFaults.UnknownClaim(key.Where, id, positions.Keys));
         }
 
         return list with { Claims = claims };
@@ -59,7 +58,7 @@ internal sealed class ClaimParameters
         var (value, fault) = FactText.Parse(attribute, text, Place.Of("--set"));
         if (fault is not null) faults.Add(fault);
         else Shared[attribute.Name] = value;
-        if (attribute.Name == FactNames.UpliftBudgetLeft && !value.IsNull) UpliftBudgets[OnePot] = value.Number;
+        if (attribute.Name == FactNames.UpliftBudgetLeft && !value.IsNull) UpliftBudgets[Filing.OnePot] = value.Number;
     }
 
     private void AddFile(Attribute attribute, string path, LibraryTerms terms, ICollection<Diagnostic> faults)

@@ -8,7 +8,8 @@ namespace BudgetSim.Scenarios.Claims;
 /// <summary>Columns fund, amount and perhaps year (资金, 金额, 年度); a fund by its id or name.</summary>
 public static class FundsFile
 {
-    private const long Most = 10_000_000_000_000_000;
+    /// <summary>The most yuan a fund may hold.</summary>
+    internal const long Most = 10_000_000_000_000_000;
     private static readonly string[] FundWords = ["fund", "fund_id", "资金", "资金名称"], AmountWords = ["amount", "appropriation", "金额", "可用金额", "预算金额", "金额(元)"], YearWords = ["year", "年度", "年份"];
 
     /// <summary>The money of the funds of <paramref name="terms"/>; every fund once a year.</summary>

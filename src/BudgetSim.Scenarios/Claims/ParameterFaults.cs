@@ -17,8 +17,8 @@ internal static class ParameterFaults
     public static Diagnostic OneForAll(string parameter) =>
         Diagnostic.Error(Place.Of("--set"), "BS145", $"{parameter} has a value of its own for each claim, found one for all", $"make it a column of the claims file, or write --set {parameter}=@FILE");
 
-    public static Diagnostic UnknownClaim(Cell cell, string claim, IEnumerable<string> known) =>
-        Diagnostic.Error(cell.Where, "BS146", $"no claim is called {Shown.Text(claim)}", NearestName.Hint(claim, known));
+    public static Diagnostic UnknownClaim(Place where, string claim, IEnumerable<string> known) =>
+        Diagnostic.Error(where, "BS146", $"no claim is called {Shown.Text(claim)}", NearestName.Hint(claim, known));
 
     public static Diagnostic Repeated(Cell cell, string key, Place first) =>
         Diagnostic.Error(cell.Where, "BS147", $"{Shown.Text(key)} stands twice, first in line {first.Line}", "keep one of the two rows");

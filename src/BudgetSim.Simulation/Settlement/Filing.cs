@@ -7,8 +7,11 @@ namespace BudgetSim.Simulation.Settlement;
 /// <summary>A list of applications with everything that is decided beside them.</summary>
 public sealed record Filing(LibraryTerms Terms, IReadOnlyList<FiledClaim> Claims, int Year)
 {
+    /// <summary>The key of the one pot for the extras of all measures.</summary>
+    public const string OnePot = "*";
+
     public IReadOnlyList<FundMoney> Funds { get; init; } = [];
 
-    /// <summary>Money for the extras of the uplift: by measure id, or under the key <c>*</c> one pot for all.</summary>
+    /// <summary>Money for the extras of the uplift: by measure id, or under the key <see cref="OnePot"/> one pot for all.</summary>
     public IReadOnlyDictionary<string, Fraction> UpliftBudgets { get; init; } = new Dictionary<string, Fraction>();
 }

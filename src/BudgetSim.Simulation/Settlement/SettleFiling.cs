@@ -9,11 +9,6 @@ namespace BudgetSim.Simulation.Settlement;
 /// <summary>From a filing to its settlement.</summary>
 public static class SettleFiling
 {
-    private const string OnePot = "*";
-
-    // More yuan than any list of claims uses of a ceiling.
-    private const long NeverUsedUp = 1_000_000_000_000_000;
-
     /// <summary>Reads the rules for every claim and settles them together.</summary>
     public static SettledFiling From(Filing filing)
     {
@@ -62,14 +57,7 @@ public static class SettleFiling
         if (filed.SuperiorFormula is not { } formula || entitlement.Standing is not (Standing.Entitled or Standing.AmountNotKnown)) return entitlement;
         var amount = formula(frame);
         if (amount.IsNull) return entitlement with { Standing = Standing.AmountNotKnown };
-        return entitlement with
-        {
-            Standing = Standing.Entitled,
-            Gross = amount.Number,
-            Principal = null,
-            UpliftFactor = Fraction.One,
-            Caps = [.. entitlement.Caps.Select(_ => new Policy.Entitlements.Room(amount.Number, -NeverUsedUp))],
-        };
+        return Entitle.Replaced(filed.Measure, frame, amount.Number);
     }
 
     private static UpliftPot PotOf(Claim claim, Entitlement entitlement, Pots pots)
@@ -77,7 +65,7 @@ public static class SettleFiling
         if (claim.UpliftPot == UpliftPot.Unlimited) return claim.UpliftPot;
         var measure = entitlement.Measure.Measure.Id;
         if (pots.Find(measure) is { } own) return new UpliftPot(own);
-        if (pots.Find(OnePot) is { } shared) return new UpliftPot(shared);
+        if (pots.Find(Filing.OnePot) is { } shared) return new UpliftPot(shared);
         return entitlement.UpliftBudget is { } left ? new UpliftPot(pots.Open(measure, left)) : UpliftPot.Unknown;
     }
 
