@@ -52,7 +52,7 @@ internal static class CompareCommand
         if (comparison.Forecast.Finished == 0 || comparison.Contrasts.Any(contrast => contrast.Forecast.Finished == 0)) return ExitCode.NoSolution;
         var report = ComparisonReport.From(comparison, [.. sides.Skip(1).Select((side, index) => ReformTable(side, settings.Source, index))], Manifest(comparison));
         foreach (var sentence in report.Summary) await settings.Output.WriteLineAsync(sentence.In(settings.Language));
-        foreach (var contrast in comparison.Contrasts) TextTable.Write(settings.Output, ComparisonTables.Clauses(contrast), settings.Language, ["measure", "baseline", "reform", "difference", "low", "high"]);
+        foreach (var contrast in comparison.Contrasts) TextTable.Write(settings.Output, ComparisonTables.Clauses(contrast), settings.Language, ["clause", "baseline", "reform", "difference", "low", "high"]);
         return await LaboratoryReport.WriteAsync(report, settings, Console.Error);
     }
 

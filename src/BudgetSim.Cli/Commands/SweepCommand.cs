@@ -45,7 +45,8 @@ internal static class SweepCommand
         if (sweep.Baseline.Finished == 0) return ExitCode.NoSolution;
         var report = SweepReport.From(sweep, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, sweep.Baseline.Finished, vary));
         foreach (var sentence in report.Summary) await settings.Output.WriteLineAsync(sentence.In(settings.Language));
-        TextTable.Write(settings.Output, SweepReport.Table(sweep), settings.Language, ["value", "value-2", "mean", "p95", "change", "shortage", "ratio", "enterprises"]);
+        // A second path takes the place of the difference, so that a line fits a terminal.
+        TextTable.Write(settings.Output, SweepReport.Table(sweep), settings.Language, ["value", "value-2", "mean", "p95", .. paths.Count == 1 ? new[] { "change" } : [], "shortage", "ratio", "enterprises"]);
         await settings.Output.WriteLineAsync(Spoken.Say($"{plan.Value.Count} × {sweep.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s", settings.Language));
         return await LaboratoryReport.WriteAsync(report, settings, Console.Error);
     }

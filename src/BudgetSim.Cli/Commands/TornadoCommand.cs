@@ -54,7 +54,7 @@ internal static class TornadoCommand
         if (tornado.Baseline.Finished == 0) return ExitCode.NoSolution;
         var report = TornadoReport.From(tornado, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, tornado.Baseline.Finished, kinds.Select(kind => $"{kind}")));
         foreach (var sentence in report.Summary) await settings.Output.WriteLineAsync(sentence.In(settings.Language));
-        TextTable.Write(settings.Output, TornadoReport.Table(tornado), settings.Language, ["factor", "low-setting", "high-setting", "swing", "shortage-swing", "range"], Shown);
+        TextTable.Write(settings.Output, TornadoReport.Table(tornado), settings.Language, ["factor", "low-setting", "high-setting", "swing"], Shown);
         var risks = TornadoReport.ShortageTable(tornado);
         if (risks.Rows.Count > 0) TextTable.Write(settings.Output, risks, settings.Language, ["factor", "low-setting", "low-shortage", "high-setting", "high-shortage"], ShownRisks);
         await settings.Output.WriteLineAsync(Spoken.Say($"{factors.Count} factors, {factors.Sum(factor => factor.Settings.Count)} settings × {tornado.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s", settings.Language));

@@ -36,8 +36,8 @@ internal sealed class DrawingWriter(Utf8JsonWriter json, MoneyUnit unit)
     /// <summary>A share or probability with its percentage.</summary>
     public void Share(string member, double share) => Figure(member, (decimal)Cell.Rounded(share), Figures.Percent(Cell.Rounded(share)));
 
-    /// <summary>A whole number.</summary>
-    public void Count(string member, long count) => Figure(member, count, Figures.Count(count));
+    /// <summary>A number, whole or a mean of several.</summary>
+    public void Count(string member, double count) => Figure(member, (decimal)count, Figures.Count((decimal)count));
 
     /// <summary>A word such as a kind or a state.</summary>
     public void Word(string member, string word) => json.WriteString(member, word);

@@ -12,11 +12,14 @@ public enum HeatKind
 
     /// <summary>Probabilities or ratios.</summary>
     Share,
+
+    /// <summary>Numbers of something, means of several runs.</summary>
+    Count,
 }
 
 /// <summary>
 /// A grid of results, [row][column]; a null is a combination that was not run. Amounts are given in yuan, shares as
-/// numbers from 0 to 1.
+/// numbers from 0 to 1, counts as they are.
 /// </summary>
 public sealed record HeatmapChart(
     string Id, Text Title, Text Measured, HeatKind Of, Text Across, IReadOnlyList<Text> Columns, Text Down, IReadOnlyList<Text> Rows,
@@ -31,7 +34,7 @@ public sealed record HeatmapChart(
 
     /// <inheritdoc/>
     public override ReportTable ToTable() => Table(
-        [new("down", Down, ColumnKind.Text), .. Columns.Select((name, i) => new Column($"c{i + 1}", name, Of == HeatKind.Yuan ? ColumnKind.Yuan : ColumnKind.Ratio))],
+        [new("down", Down, ColumnKind.Text), .. Columns.Select((name, i) => new Column($"c{i + 1}", name, Of switch { HeatKind.Yuan => ColumnKind.Yuan, HeatKind.Count => ColumnKind.Count, _ => ColumnKind.Ratio }))],
         Rows.Select((name, i) => new[] { Cell.Of(name) }.Concat(Values[i].Select(CellOf)).ToList()));
 
     internal override void Write(DrawingWriter to)
@@ -54,6 +57,7 @@ public sealed record HeatmapChart(
     {
         null => Cell.Missing(Wording.Of("no-value")),
         { } yuan when Of == HeatKind.Yuan => Cell.Of(Amount(yuan)),
+        { } number when Of == HeatKind.Count => Cell.Count(number),
         { } share => Cell.Ratio(share),
     };
 
@@ -61,6 +65,7 @@ public sealed record HeatmapChart(
     {
         if (value is not { } known) return;
         if (Of == HeatKind.Yuan) to.Amount("z", Amount(known));
+        else if (Of == HeatKind.Count) to.Count("z", Math.Round(known, 2));
         else to.Share("z", known);
     }
 }

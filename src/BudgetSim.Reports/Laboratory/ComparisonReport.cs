@@ -5,6 +5,8 @@ using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Transplants;
+using BudgetSim.Scenarios.Laboratory.Variants;
+using BudgetSim.Simulation.Replications;
 
 namespace BudgetSim.Reports.Laboratory;
 
@@ -36,7 +38,7 @@ public static class ComparisonReport
         var title = LaboratoryText.Of(contrast.Side.Title);
         yield return new ReportSection("changes" + suffix, title)
         {
-            Charts = [Differences(contrast, suffix, note), .. contrast.Attribution is { Steps.Count: > 0 } steps ? new Chart[] { Attributed(steps, suffix, note) } : []],
+            Charts = [Differences(contrast, suffix, note), .. contrast.Attribution is { Steps.Count: > 0 } steps ? new Chart[] { Attributed(steps, contrast.Forecast.Model, suffix, note) } : []],
             Tables = [ComparisonTables.Clauses(contrast, suffix), .. reform is null ? Array.Empty<ReportTable>() : [reform]],
         };
         yield return new ReportSection("funds-and-payers" + suffix, title + new Text("：资金与承担方", ": funds and payers"))
@@ -64,14 +66,14 @@ public static class ComparisonReport
     };
 
     // Rounded running totals, so that the bars add up to the fen.
-    private static WaterfallChart Attributed(Attribution attribution, string suffix, Text note)
+    private static WaterfallChart Attributed(Attribution attribution, ScenarioModel model, string suffix, Text note)
     {
         Money Mean(long yuan) => LaboratoryText.Fen(yuan * 100.0 / attribution.Replications);
         var steps = new List<WaterfallStep> { WaterfallStep.Total(new Text("基准", "Baseline"), Mean(attribution.Baseline)) };
         var reached = attribution.Baseline;
         foreach (var step in attribution.Steps)
         {
-            steps.Add(WaterfallStep.Change(Text.Same($"{step.Step.Target} → ") + LaboratoryText.Of(step.Step.NewWords), Mean(reached + step.Yuan) - Mean(reached)));
+            steps.Add(WaterfallStep.Change(LaboratoryText.Of(PathNames.Of(model, step.Step.Target)) + Text.Same(" → ") + LaboratoryText.Of(step.Step.NewWords), Mean(reached + step.Yuan) - Mean(reached)));
             reached += step.Yuan;
         }
 

@@ -25,7 +25,7 @@ public static class ComparisonTables
             new Text("各条款平均支出", "Mean outlay of each clause"),
             [Column("measure", "编号", "Id", ColumnKind.Text), Column("clause", "条款", "Clause", ColumnKind.Text), .. Amounts],
             [.. contrast.Clauses.Select(clause => (IReadOnlyList<Cell>)[Cell.Of(clause.Id), Cell.Of(Of(clause.Name)), .. Cells(clause)])])
-        { Total = [Cell.Of("total"), Cell.Of(Of(contrast.Total.Name)), .. Cells(contrast.Total)], Searchable = true };
+        { Total = [Cell.Blank, Cell.Of(Of(contrast.Total.Name)), .. Cells(contrast.Total)], Searchable = true };
     }
 
     /// <summary>Every fund and year on both sides.</summary>

@@ -28,15 +28,14 @@ public static class DesignReport
     public static IEnumerable<Text> Sentences(Design design)
     {
         ArgumentNullException.ThrowIfNull(design);
-        var (targets, paths) = (design.Question.Targets, design.Question.Paths);
-        var values = Join(paths.Select((path, index) => Text.Same($"{path.Path} = {design.Best.Values[index]}")));
+        var (targets, values) = (design.Question.Targets, At(design, design.Best.Values));
         var asked = Join(targets.Select(target => Text.Same(target.Text)));
         var reached = Join(targets.Select(target => Shown(target, target.Of(design.Best.Outcome))));
         yield return design.IsFeasible
             ? new Text($"取 {values.Zh} 可达到 {asked.Zh}（{reached.Zh}）。", $"{values.En} meets {asked.En} ({reached.En}).")
             : new Text($"在给定范围内无法达到 {asked.Zh}；最接近的是 {values.Zh}（{reached.Zh}）。", $"Nothing in the ranges meets {asked.En}; the closest is {values.En} ({reached.En}).");
-        foreach (var unmet in design.Unmet) yield return Unmet(unmet);
-        if (!design.IsFeasible && design.Unmet.Count == 0) yield return new Text("每个目标单独都能达到，合在一起不能。", "Each target can be met by itself, but not all together.");
+        if (!design.IsFeasible && design.Unmet.All(unmet => !unmet.ByItself)) yield return new Text("每个目标单独都能达到，合在一起不能。", "Each target can be met by itself, but not all together.");
+        foreach (var unmet in design.Unmet) yield return Unmet(design, unmet);
         var change = Signed(Fen((design.Best.Outcome.Mean - design.Baseline.Mean) * 100));
         yield return new Text($"平均支出较现行 {change.Zh}。", $"The mean outlay changes by {change.En}.");
         if (design.Proof.Solver.Length > 0) yield return Proof(design);
@@ -44,11 +43,17 @@ public static class DesignReport
         foreach (var target in targets) yield return Fresh(design, target);
     }
 
-    private static Text Unmet(UnmetTarget unmet)
+    // "Within the ranges" stands in the sentence before. What an outlay exceeds its limit by says itself; what money lacks for a risk does not.
+    private static Text Unmet(Design design, UnmetTarget unmet)
     {
-        var closest = Shown(unmet.Target, unmet.Closest);
-        return new Text($"{unmet.Target.Text} 单独也无法达到，最接近 {closest.Zh}。", $"{unmet.Target.Text} cannot be met even by itself; the closest is {closest.En}.");
+        var (closest, at, lack) = (Shown(unmet.Target, unmet.Closest), At(design, unmet.Values), Figures.Amount(Money.FromYuan(unmet.Lack)));
+        var missing = unmet.Target.Result == TargetResult.Shortage ? new Text($"，每年尚缺 {lack.Zh}", $", where the funds lack {lack.En} a year") : Text.Empty;
+        return unmet.ByItself
+            ? new Text($"{unmet.Target.Text} 单独也无法达到：最好只能到 {closest.Zh}（{at.Zh}）{missing.Zh}。", $"{unmet.Target.Text} cannot be met even by itself: the closest that can is {closest.En} ({at.En}){missing.En}.")
+            : new Text($"其他目标都达到时，{unmet.Target.Text} 最好只能到 {closest.Zh}（{at.Zh}）{missing.Zh}。", $"With the other targets met, the closest to {unmet.Target.Text} is {closest.En} ({at.En}){missing.En}.");
     }
+
+    private static Text At(Design design, IReadOnlyList<string> values) => Join(design.Names.Select((name, index) => Of(name) + Text.Same(" = ") + Setting(values[index])));
 
     private static Text Proof(Design design)
     {
@@ -78,7 +83,7 @@ public static class DesignReport
     private static Text Join(IEnumerable<Text> texts)
     {
         var list = texts.ToList();
-        return new Text(string.Join("，", list.Select(text => text.Zh)), string.Join(", ", list.Select(text => text.En)));
+        return new Text(string.Join("，", list.Select(text => text.Zh)), string.Join("; ", list.Select(text => text.En)));
     }
 
     /// <summary>The scenario as it stands, the design, and the design on fresh draws.</summary>
@@ -94,8 +99,8 @@ public static class DesignReport
             ],
             [
                 Row(new Text("现行", "As it stands"), design.Baseline),
-                Row(new Text("设计：", "Design: ") + Join(design.Best.Values.Select(value => Text.Same($"{value}"))), design.Best.Outcome),
-                Row(new Text("设计，新抽样", "Design on fresh draws"), design.Fresh),
+                Row((design.IsFeasible ? new Text("设计：", "Design: ") : new Text("最接近：", "Closest: ")) + Settings(design.Best.Values), design.Best.Outcome),
+                Row(design.IsFeasible ? new Text("设计，新抽样", "Design on fresh draws") : new Text("最接近，新抽样", "Closest on fresh draws"), design.Fresh),
             ]);
     }
 
@@ -126,7 +131,7 @@ public static class DesignReport
             _ => new Text("平均支出占现行比例", "Mean outlay against the present one"),
         };
         return new FrontierChart("frontier", new Text("预算、风险与支持力度", "Budget, risk and support"), across, up, [.. points.Select(point => new FrontierPoint(
-            Text.Same(string.Join(", ", point.Point.Values)), Fen(point.Across * 100), point.Up, ReferenceEquals(point.Point, design.Best) ? FrontierStanding.Current : IsDominated(point) ? FrontierStanding.Dominated : FrontierStanding.Efficient))]);
+            Settings(point.Point.Values), Fen(point.Across * 100), point.Up, ReferenceEquals(point.Point, design.Best) ? FrontierStanding.Current : IsDominated(point) ? FrontierStanding.Dominated : FrontierStanding.Efficient))]);
     }
 
     private static Text Shown(DesignTarget target, double value) => target.IsShare ? Text.Same(Figures.Percent(value)) : Figures.Amount(Fen(value * 100));

@@ -4,6 +4,7 @@ using BudgetSim.Reports.Charts;
 using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
+using BudgetSim.Scenarios.Laboratory.Naming;
 using BudgetSim.Simulation.Statistics;
 using static BudgetSim.Reports.Laboratory.LaboratoryText;
 
@@ -99,13 +100,7 @@ public static class EquityTables
 
     private static Cell Yuan(double yuan) => Cell.Of(Fen(yuan * 100));
 
-    private static Text Meaning(string attribute, Vocabulary vocabulary) => vocabulary.Find(attribute) is { } known ? Of(known.Meaning) : Text.Same(attribute);
+    private static Text Meaning(string attribute, Vocabulary vocabulary) => Of(AttributeNames.Of(vocabulary, attribute));
 
-    private static Text Word(string value) => value switch
-    {
-        "true" => new Text("是", "yes"),
-        "false" => new Text("否", "no"),
-        EnterpriseClass.NotStated => new Text("未说明", "not stated"),
-        _ => Text.Same(value),
-    };
+    private static Text Word(string value) => value == EnterpriseClass.NotStated ? new Text("未说明", "not stated") : Of(ChoiceWords.Of(value));
 }

@@ -1,6 +1,8 @@
 // What the rules ask and the pool does not say, with the value that holds instead.
 using BudgetSim.Policy.Expressions;
+using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Laboratory.Naming;
 using BudgetSim.Scenarios.Laboratory.Transplants;
 using static BudgetSim.Reports.Laboratory.LaboratoryText;
 
@@ -20,10 +22,10 @@ public static class LackingTable
             "lacking" + suffix,
             new Text("规则要看而候选池没有写的属性，以及采用的取值", "What the rules read and the pool does not state, and the value that holds instead"),
             [
-                Column("attribute", "属性", "Attribute", ColumnKind.Text), Column("meaning", "含义", "Meaning", ColumnKind.Text), Column("assumed", "采用取值", "Assumed", ColumnKind.Text),
+                Column("meaning", "属性", "Attribute", ColumnKind.Text), Column("attribute", "名称", "Name in files", ColumnKind.Text), Column("assumed", "采用取值", "Assumed", ColumnKind.Text),
                 Column("measures", "条款", "Clauses", ColumnKind.Text), Column("cohorts", "对象", "Cohorts", ColumnKind.Text),
             ],
-            [.. lacking.Select(lack => (IReadOnlyList<Cell>)[Cell.Of(lack.Name), Cell.Of(Of(lack.Meaning)), Cell.Of(Word(lack.Assumed)), Cell.Of(string.Join(", ", lack.Measures)), Cell.Of(string.Join(", ", lack.Cohorts))])])
+            [.. lacking.Select(lack => (IReadOnlyList<Cell>)[Cell.Of(Of(lack.Label)), Cell.Of(lack.Name), Cell.Of(Word(lack.Assumed)), Cell.Of(Titles(lack.MeasureTitles)), Cell.Of(Titles(lack.CohortTitles))])])
         { Searchable = true };
     }
 
@@ -32,17 +34,14 @@ public static class LackingTable
     {
         ArgumentNullException.ThrowIfNull(lacking);
         if (lacking.Count == 0) return null;
-        string Named(string language) => string.Join(language == "zh" ? "、" : ", ", lacking.Take(MostNamed).Select(lack => $"{lack.Name} = {Word(lack.Assumed).In(language == "zh" ? Language.Zh : Language.En)}"));
+        string Named(string language) => string.Join(language == "zh" ? "、" : ", ", lacking.Take(MostNamed).Select(lack => $"{Of(lack.Label).In(language == "zh" ? Language.Zh : Language.En)} = {Word(lack.Assumed).In(language == "zh" ? Language.Zh : Language.En)}"));
         var more = lacking.Count > MostNamed;
         return new Text(
             $"候选池没有写规则要看的 {lacking.Count} 项属性，按缺省值处理：{Named("zh")}{(more ? " 等" : "")}。",
             $"The pool does not state {lacking.Count} attributes that the rules read; defaults hold: {Named("en")}{(more ? " and others" : "")}.");
     }
 
-    private static Text Word(Value value) => value.Kind switch
-    {
-        ValueKind.Null => new Text("未知（金额未定）", "not known (amount undetermined)"),
-        ValueKind.Truth => value.Holds ? new Text("是", "yes") : new Text("否", "no"),
-        _ => Text.Same(value.Text ?? value.ToString()),
-    };
+    private static Text Titles(IEnumerable<Bilingual> titles) => new(string.Join("、", titles.Select(title => title.In("zh"))), string.Join(", ", titles.Select(title => title.In("en"))));
+
+    private static Text Word(Value value) => value.IsNull ? new Text("未知（金额未定）", "not known (amount undetermined)") : Of(ChoiceWords.Of(value));
 }

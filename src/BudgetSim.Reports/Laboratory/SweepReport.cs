@@ -34,11 +34,11 @@ public static class SweepReport
             "points-table",
             new Text("逐点结果", "Every point"),
             [
-                .. sweep.Paths.Select((path, index) => Column(index == 0 ? "value" : "value-2", path.Path, path.Path, ColumnKind.Text)),
+                .. sweep.Names.Select((name, index) => new Column(index == 0 ? "value" : "value-2", Of(name), ColumnKind.Text)),
                 Column("mean", "平均支出", "Mean outlay", ColumnKind.Yuan), Column("p95", "P95支出", "P95 outlay", ColumnKind.Yuan), Column("change", "较基准", "Against the baseline", ColumnKind.Yuan),
-                Column("shortage", "资金不足概率", "P(shortage)", ColumnKind.Probability), Column("ratio", "平均兑现比例", "Mean ratio", ColumnKind.Ratio), Column("enterprises", "受益企业", "Enterprises", ColumnKind.Count),
+                Column("shortage", "资金不足概率", "P(shortage)", ColumnKind.Probability), Column("ratio", "平均兑现比例", "Mean ratio", ColumnKind.Ratio), Column("enterprises", "受益企业", "Enterprises paid", ColumnKind.Count),
             ],
-            [.. sweep.Points.Select(point => (IReadOnlyList<Cell>)[.. point.Values.Select(Cell.Of), .. Cells(point.Outcome, sweep.Baseline)])])
+            [.. sweep.Points.Select(point => (IReadOnlyList<Cell>)[.. point.Values.Select(value => Cell.Of(Setting(value))), .. Cells(point.Outcome, sweep.Baseline)])])
         { Total = [.. sweep.Paths.Select((_, index) => Cell.Of(index == 0 ? new Text("基准", "Baseline") : Text.Empty)), .. Cells(sweep.Baseline, sweep.Baseline)], Searchable = true };
     }
 
@@ -58,6 +58,7 @@ public static class SweepReport
                 yield return Heatmap(sweep, "ratio-map", new Text("平均兑现比例", "Mean ratio paid"), HeatKind.Share, outcome => outcome.MeanRatio().Value);
             }
 
+            yield return Heatmap(sweep, "enterprises-map", new Text("受益企业数", "Enterprises paid"), HeatKind.Count, outcome => outcome.MeanEnterprises);
             yield return Heatmap(sweep, "outlay-map", new Text("P95支出", "P95 outlay"), HeatKind.Yuan, outcome => outcome.P95);
             yield break;
         }
@@ -65,14 +66,14 @@ public static class SweepReport
         yield return new BandsChart("outlay-by-value", new Text("支出区间随取值的变化", "Outlay at each value"), [.. sweep.Points.Take(MostShown).Select(Band)]);
         yield return Exceedance(sweep);
         if (sweep.Baseline.Funds.Count > 0)
-            yield return new FrontierChart("shortage-by-value", new Text("支出与资金不足概率", "Outlay and probability of a shortage"), new Text("平均支出", "Mean outlay"), new Text("资金不足概率", "P(shortage)"), [.. sweep.Points.Take(MostShown).Select(point => new FrontierPoint(Text.Same(point.Values[0]), Fen(point.Outcome.Mean * 100), point.Outcome.ShortageChance().Value, FrontierStanding.Efficient))]);
+            yield return new FrontierChart("shortage-by-value", new Text("支出与资金不足概率", "Outlay and probability of a shortage"), new Text("平均支出", "Mean outlay"), new Text("资金不足概率", "P(shortage)"), [.. sweep.Points.Take(MostShown).Select(point => new FrontierPoint(Setting(point.Values[0]), Fen(point.Outcome.Mean * 100), point.Outcome.ShortageChance().Value, FrontierStanding.Efficient))]);
     }
 
     private static Band Band(SweepPoint point)
     {
         var sample = Simulation.Statistics.SortedSample.OfFen(point.Outcome.Outlay);
         Money At(double probability) => Money.FromYuan((long)sample.Quantile(probability));
-        return new Band(Text.Same(point.Values[0]), At(0.05), At(0.5), At(0.9), At(0.95));
+        return new Band(Setting(point.Values[0]), At(0.05), At(0.5), At(0.9), At(0.95));
     }
 
     // How likely the outlay is above each of a few round amounts, value by value.
@@ -86,7 +87,7 @@ public static class SweepReport
         var levels = Enumerable.Range(0, ExceedanceLevels + 1).Select(index => (Math.Floor(low / width) + index) * width).Where(level => level <= high + width).ToList();
         var values = samples.Select(sample => (IReadOnlyList<double?>)[.. levels.Select(level => (double?)(sample.CountAbove(level) / (double)sample.Count))]);
         var title = new Text("支出超过某一金额的概率", "Probability that the outlay is above an amount");
-        return new HeatmapChart("exceedance-map", title, title, HeatKind.Share, new Text("金额（万元）", "Amount (10,000 yuan)"), [.. levels.Select(level => Text.Same($"{level / 10_000:#,##0.##}"))], Text.Same(sweep.Paths[0].Path), [.. points.Select(point => Text.Same(point.Values[0]))], [.. values]);
+        return new HeatmapChart("exceedance-map", title, title, HeatKind.Share, new Text("金额（万元）", "Amount (10,000 yuan)"), [.. levels.Select(level => Text.Same($"{level / 10_000:#,##0.##}"))], Of(sweep.Names[0]), [.. points.Select(point => Setting(point.Values[0]))], [.. values]);
     }
 
     // 1, 2 or 5 times a power of ten.
@@ -100,15 +101,16 @@ public static class SweepReport
     {
         var (down, across) = (sweep.Paths[0], sweep.Paths[1]);
         var values = down.Values.Select((_, row) => (IReadOnlyList<double?>)[.. across.Values.Select((_, column) => (double?)of(sweep.Points[(row * across.Values.Count) + column].Outcome))]);
-        return new HeatmapChart(id, title, title, kind, Text.Same(across.Path), [.. across.Values.Select(Text.Same)], Text.Same(down.Path), [.. down.Values.Select(Text.Same)], [.. values]);
+        return new HeatmapChart(id, title, title, kind, Of(sweep.Names[1]), [.. across.Values.Select(Setting)], Of(sweep.Names[0]), [.. down.Values.Select(Setting)], [.. values]);
     }
 
     private static Text Summary(Sweep sweep)
     {
         var (least, most) = (sweep.Points.MinBy(point => point.Outcome.Mean)!, sweep.Points.MaxBy(point => point.Outcome.Mean)!);
         var (low, high) = (Figures.Amount(Fen(least.Outcome.Mean * 100)), Figures.Amount(Fen(most.Outcome.Mean * 100)));
+        var (from, to) = (Settings(least.Values), Settings(most.Values));
         return new Text(
-            $"{sweep.Points.Count} 个取值点，平均支出从 {low.Zh}（{string.Join("，", least.Values)}）到 {high.Zh}（{string.Join("，", most.Values)}）。",
-            $"{sweep.Points.Count} points: mean outlay from {low.En} ({string.Join(", ", least.Values)}) to {high.En} ({string.Join(", ", most.Values)}).");
+            $"{sweep.Points.Count} 个取值点，平均支出从 {low.Zh}（{from.Zh}）到 {high.Zh}（{to.Zh}）。",
+            $"{sweep.Points.Count} points: mean outlay from {low.En} ({from.En}) to {high.En} ({to.En}).");
     }
 }

@@ -31,13 +31,13 @@ public static class TornadoReport
             "factors-table",
             new Text("各因素的影响（按P95支出变化排序）", "Every factor, ranked by the change of P95 outlay"),
             [
-                Column("kind", "类别", "Kind", ColumnKind.Text), Column("factor", "因素", "Factor", ColumnKind.Text), Column("low-setting", "低取值", "Low setting", ColumnKind.Text), Column("low-p95", "P95支出", "P95 outlay at low", ColumnKind.Yuan),
+                Column("kind", "类别", "Kind", ColumnKind.Text), Column("factor", "因素", "Factor", ColumnKind.Text), Column("path", "路径", "Path", ColumnKind.Text), Column("low-setting", "低取值", "Low setting", ColumnKind.Text), Column("low-p95", "P95支出", "P95 outlay at low", ColumnKind.Yuan),
                 Column("high-setting", "高取值", "High setting", ColumnKind.Text), Column("high-p95", "P95支出（高）", "P95 outlay at high", ColumnKind.Yuan), Column("swing", "P95变化", "Change of P95", ColumnKind.Yuan),
                 Column("mean-swing", "平均支出变化", "Change of mean", ColumnKind.Yuan), Column("shortage-swing", "不足概率变化", "Change of P(shortage)", ColumnKind.Probability),
                 Column("range", "范围依据", "Range from", ColumnKind.Text),
             ],
             [.. tornado.Rows.Select(row => (IReadOnlyList<Cell>)[
-                Cell.Of(Word(row.Kind)), Cell.Of(Of(row.Name)), Cell.Of(row.LowSetting), Cell.Of(Money.FromYuan(row.Low.P95)), Cell.Of(row.HighSetting), Cell.Of(Money.FromYuan(row.High.P95)),
+                Cell.Of(Word(row.Kind)), Cell.Of(Of(row.Name)), Cell.Of(row.Path), Cell.Of(Setting(row.LowSetting)), Cell.Of(Money.FromYuan(row.Low.P95)), Cell.Of(Setting(row.HighSetting)), Cell.Of(Money.FromYuan(row.High.P95)),
                 Cell.Of(Money.FromYuan(row.Swing)), Cell.Of(Fen(row.MeanSwing * 100)), Cell.Probability(row.ShortageSwing), Cell.Of(Word(row.Range))])])
         { Searchable = true, Notes = [.. Unstated(tornado)] };
     }
@@ -50,19 +50,24 @@ public static class TornadoReport
             "shortage-table",
             new Text("按资金不足概率的变化排序", "Ranked by the change of the probability of a shortage"),
             [
-                Column("kind", "类别", "Kind", ColumnKind.Text), Column("factor", "因素", "Factor", ColumnKind.Text), Column("low-setting", "低取值", "Low setting", ColumnKind.Text), Column("low-shortage", "不足概率", "P(shortage) at low", ColumnKind.Probability),
+                Column("kind", "类别", "Kind", ColumnKind.Text), Column("factor", "因素", "Factor", ColumnKind.Text), Column("path", "路径", "Path", ColumnKind.Text), Column("low-setting", "低取值", "Low setting", ColumnKind.Text), Column("low-shortage", "不足概率", "P(shortage) at low", ColumnKind.Probability),
                 Column("high-setting", "高取值", "High setting", ColumnKind.Text), Column("high-shortage", "不足概率（高）", "P(shortage) at high", ColumnKind.Probability), Column("shortage-swing", "变化", "Change", ColumnKind.Probability),
                 Column("range", "范围依据", "Range from", ColumnKind.Text),
             ],
             [.. ByShortage(tornado).Select(row => (IReadOnlyList<Cell>)[
-                Cell.Of(Word(row.Kind)), Cell.Of(Of(row.Name)), Cell.Of(row.SafestSetting), Cell.Probability(row.SafestChance), Cell.Of(row.RiskiestSetting), Cell.Probability(row.RiskiestChance), Cell.Probability(row.ShortageSwing), Cell.Of(Word(row.Range))])]);
+                Cell.Of(Word(row.Kind)), Cell.Of(Of(row.Name)), Cell.Of(row.Path), Cell.Of(Setting(row.SafestSetting)), Cell.Probability(row.SafestChance), Cell.Of(Setting(row.RiskiestSetting)), Cell.Probability(row.RiskiestChance), Cell.Probability(row.ShortageSwing), Cell.Of(Word(row.Range))])]);
     }
 
     private static IEnumerable<TornadoRow> ByShortage(Tornado tornado) => tornado.Rows.Where(row => row.ShortageSwing > 0).OrderByDescending(row => row.ShortageSwing);
 
-    private static Text Risk(TornadoRow row) => new(
-        $"资金不足概率受 {row.Name.In("zh")} 影响最大：{row.SafestSetting} 时 {Figures.Percent(row.SafestChance)}，{row.RiskiestSetting} 时 {Figures.Percent(row.RiskiestChance)}。",
-        $"The probability of a shortage depends most on {row.Name.In("en")}: {Figures.Percent(row.SafestChance)} at {row.SafestSetting}, {Figures.Percent(row.RiskiestChance)} at {row.RiskiestSetting}.");
+    private static Text Risk(TornadoRow row)
+    {
+        var (name, safest, riskiest) = (Quoted(row.Name), Setting(row.SafestSetting), Setting(row.RiskiestSetting));
+        var (least, most) = (Figures.Percent(row.SafestChance), Figures.Percent(row.RiskiestChance));
+        return new Text(
+            $"资金不足概率受{name.Zh}影响最大：{safest.Zh} 时 {least}，{riskiest.Zh} 时 {most}。",
+            $"The probability of a shortage depends most on {name.En}: {least} at {safest.En}, {most} at {riskiest.En}.");
+    }
 
     private static IEnumerable<ReportSection> Sections(Tornado tornado)
     {
@@ -80,7 +85,7 @@ public static class TornadoReport
         new Text("P95支出的变化", "Change of P95 outlay"),
         new Text("P95支出", "P95 outlay"),
         Money.FromYuan(tornado.Baseline.P95),
-        [.. rows.Where(row => row.Swing > 0).Select(row => new TornadoBar(Of(row.Name), Text.Same(row.LowSetting), Money.FromYuan(row.Low.P95), Text.Same(row.HighSetting), Money.FromYuan(row.High.P95)))])
+        [.. rows.Where(row => row.Swing > 0).Select(row => new TornadoBar(Of(row.Name), Setting(row.LowSetting), Money.FromYuan(row.Low.P95), Setting(row.HighSetting), Money.FromYuan(row.High.P95)))])
     { Note = Unstated(tornado).FirstOrDefault(Text.Empty) };
 
     // Bars of unequal ranges are not to be read as if each were as likely as the next.
@@ -92,10 +97,10 @@ public static class TornadoReport
 
     private static Text Sentence(TornadoRow row)
     {
-        var swing = Figures.Amount(Money.FromYuan(row.Swing));
-        return new Text(
-            $"{row.Name.In("zh")}：从 {row.LowSetting} 到 {row.HighSetting}，P95支出相差 {swing.Zh}。",
-            $"{row.Name.In("en")}: from {row.LowSetting} to {row.HighSetting} the P95 outlay differs by {swing.En}.");
+        var (name, low, high, swing) = (Quoted(row.Name), Setting(row.LowSetting), Setting(row.HighSetting), Figures.Amount(Money.FromYuan(row.Swing)));
+        return row.Kind == FactorKind.Reading
+            ? new Text($"{name.Zh}按{Quoted(row.LowSetting).Zh}与按{Quoted(row.HighSetting).Zh}理解，P95支出相差 {swing.Zh}。", $"{name.En}: between {Quoted(row.LowSetting).En} and {Quoted(row.HighSetting).En} the P95 outlay differs by {swing.En}.")
+            : new Text($"{name.Zh}从 {low.Zh} 到 {high.Zh}，P95支出相差 {swing.Zh}。", $"{name.En}: from {low.En} to {high.En} the P95 outlay differs by {swing.En}.");
     }
 
     private static Text Word(RangeBasis basis) => basis switch

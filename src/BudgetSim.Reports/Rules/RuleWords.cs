@@ -4,6 +4,7 @@ using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Measures;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Laboratory.Naming;
 
 namespace BudgetSim.Reports.Rules;
 
@@ -27,19 +28,6 @@ internal sealed class RuleWords(Measure measure, Vocabulary vocabulary, Language
         [Operator.Subtract] = ("-", "-", SumPower),
         [Operator.Multiply] = ("×", "×", ProductPower),
         [Operator.Divide] = ("÷", "÷", ProductPower),
-    };
-
-    private static readonly Dictionary<string, Text> Choices = new()
-    {
-        ["national"] = new("国家级", "national"),
-        ["province"] = new("省级", "provincial"),
-        ["city"] = new("市级", "municipal"),
-        ["county"] = new("县级", "county"),
-        ["none"] = new("无", "none"),
-        ["yes"] = new("是", "yes"),
-        ["first"] = new("一等", "first"),
-        ["second"] = new("二等", "second"),
-        ["third"] = new("三等", "third"),
     };
 
     /// <summary>An amount in yuan.</summary>
@@ -108,8 +96,7 @@ internal sealed class RuleWords(Measure measure, Vocabulary vocabulary, Language
 
     private string Figure(Value value)
     {
-        if (value.Kind == ValueKind.Text) return Choices.TryGetValue(value.Text!, out var word) ? word.In(language) : value.Text!;
-        if (value.Kind != ValueKind.Number) return value.Holds ? Word("是", "yes") : Word("否", "no");
+        if (value.Kind != ValueKind.Number) return ChoiceWords.Of(value).In(language == Language.Zh ? "zh" : "en");
         var number = value.Number;
         if (number.Sign > 0 && number < 1) return QuantityText.Format(number * 100) is var percent && !percent.Contains('/') ? percent + "%" : number.ToString();
         return number >= 10_000 ? Yuan(number) : QuantityText.Format(number);

@@ -97,6 +97,41 @@ public sealed class DesignTests
         Assert.Equal(demand.Count(yuan => yuan > 15_000_000) / 30.0, unmet.Closest);
     }
 
+    // The fund is short in every replication at every value, so all points miss the target by as much; the largest fund lacks least.
+    [Fact]
+    public void Points_ThatMissATargetByAsMuch_TheOneThatLacksLeastIsTheClosest()
+    {
+        var demand = FundYear.Of(Lab.Forecast, Lab.SoftwareFund, 2026)!.Demand;
+        Assert.True(demand.Min() > 3_000_000);
+        var design = Run(Source, "P(shortage)<=10%", "funds/fuzhou_software_fund=100万..300万:50万");
+        Assert.False(design.IsFeasible);
+        Assert.Equal("300万", design.Best.Values[0]);
+        // Of 30 replications 3 may stay short: what the fourth largest demand lacks is missing.
+        Assert.Equal(demand.OrderDescending().ElementAt(3) - 3_000_000, Assert.Single(design.Unmet).Lack);
+    }
+
+    // A large fund for the risk and a small outlay are each within reach of this range, but no value gives both.
+    [Fact]
+    public void Targets_ThatFailOnlyTogether_AreEachNamedAtTheClosestBesideTheOther()
+    {
+        long Outlay(string fund) => VariantOutcome.From(Lab.Run(Lab.With(VariantSource.Step("funds/fuzhou_software_fund", fund, default))), 0).P95;
+        var (small, middle, large) = (Outlay("100万"), Outlay("2000万"), Outlay("9000万"));
+        Assert.True(small < middle && middle < large);
+        var design = Run(Source, $"P(shortage)<=0% and P95<={middle - 1}", "funds/fuzhou_software_fund=100万,2000万,9000万");
+        Assert.False(design.IsFeasible);
+        Assert.All(design.Unmet, unmet => Assert.False(unmet.ByItself));
+        Assert.Equal([("P(shortage)<=0%", "100万"), ($"P95<={middle - 1}", "9000万")], design.Unmet.Select(unmet => (unmet.Target.Text, unmet.Values[0])));
+        Assert.Equal(large, design.Unmet[1].Closest);
+    }
+
+    [Fact]
+    public void Value_InTheMiddleOfAList_IsCheckedBeforeAnyWork()
+    {
+        var path = Lab.Value(VariedPath.Read($"{Lab.Cap}=100万,much,200万", "--adjust"));
+        var fault = Assert.Single(new DesignQuestion([Lab.Value(DesignTarget.Read("P95<=1亿"))], [path]).Check(Source));
+        Assert.Equal($"--adjust {Lab.Cap}=100万,much,200万: error BS503: {Lab.Cap} takes a number of at least 0, such as 500万 (now 500万), found 'much'", fault.ToString());
+    }
+
     [Fact]
     public void UnknownFund_InATarget_IsToldBeforeAnyWork()
     {

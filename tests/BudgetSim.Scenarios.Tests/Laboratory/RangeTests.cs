@@ -18,9 +18,9 @@ public sealed class RangeTests
     public void Count_OfAStatedRange_IsRunAtItsEnds(string range, string low, string high)
     {
         using var trial = new PoolTrial($"cohorts:\n  c: {{ count: 100, range: {range}, attributes: {{ newly_listed_5g_factory: true }}, claims: [ {{ measure: {Factory}, take_up: 100% }} ] }}\n");
-        var (row, factor) = Row(trial, "c: number");
+        var (row, factor) = Row(trial, "count");
         Assert.Equal(RangeBasis.Stated, factor.Range);
-        Assert.Equal((low, 80 * 200_000L, high, 140 * 200_000L), (row.LowSetting, row.Low.P95, row.HighSetting, row.High.P95));
+        Assert.Equal((low, 80 * 200_000L, high, 140 * 200_000L), (row.LowSetting.En, row.Low.P95, row.HighSetting.En, row.High.P95));
     }
 
     // 35 % may be 25 % to 45 %; nobody says how far the number may be off.
@@ -29,12 +29,12 @@ public sealed class RangeTests
     {
         using var trial = new PoolTrial($"cohorts:\n  c: {{ count: about 100 a year, attributes: {{ newly_listed_5g_factory: {{ chance: 35%, range: 25%..45% }} }}, claims: [ {{ measure: {Factory}, take_up: 60% }} ] }}\n");
         var factors = Factors(trial);
-        var chance = factors.Single(factor => factor.Name.En == "c: newly_listed_5g_factory");
+        var chance = factors.Single(factor => factor.Path == "pool/c/newly_listed_5g_factory");
         Assert.Equal((RangeBasis.Stated, "35%"), (chance.Range, chance.Now));
         Assert.Equal([0.25, 0.45], chance.Settings.Select(setting => Math.Round(((Simulation.Pools.AttributeDraw.Chance)setting.Variant.Model.Pool.Cohorts[0].Attributes[0].Draw).Probability, 9)));
-        foreach (var name in new[] { "c: number", $"c: take-up of {Factory}" })
+        foreach (var name in new[] { "count", $"take_up/{Factory}" })
         {
-            var other = factors.Single(factor => factor.Name.En == name);
+            var other = factors.Single(factor => factor.Path == $"pool/c/{name}");
             Assert.Equal(RangeBasis.Fallback, other.Range);
             Assert.Equal(["80%", "120%"], other.Settings.Select(setting => setting.Text));
         }
@@ -46,9 +46,9 @@ public sealed class RangeTests
     {
         using var trial = new PoolTrial($"cohorts:\n  c: {{ count: 5, attributes: {{ loan_interest_rate: {{ value: 1.5%, range: 1%..2% }}, loan_months: 12 }}, claims: [ {{ measure: fuzhou-2026-5/a4.4.a, take_up: 60% }} ] }}\n");
         var factors = Factors(trial);
-        var rate = factors.Single(factor => factor.Name.En == "c: loan_interest_rate");
+        var rate = factors.Single(factor => factor.Path == "pool/c/loan_interest_rate");
         Assert.Equal([0.01, 0.02], rate.Settings.Select(setting => ((Simulation.Pools.AttributeDraw.Given)setting.Variant.Model.Pool.Cohorts[0].Attributes[0].Draw).Value.Number.ToDouble()));
-        Assert.DoesNotContain(factors, factor => factor.Name.En == "c: loan_months");
+        Assert.DoesNotContain(factors, factor => factor.Path == "pool/c/loan_months");
     }
 
     // A beta distribution of mean 0.6 and deviation 0.1 / 1.645: by the normal curve its P10 is 0.6 - 1.2816 x 0.0608 = 0.522, its P90 0.678.
@@ -56,7 +56,7 @@ public sealed class RangeTests
     public void UncertainShare_IsHeldAtItsOwnQuantiles()
     {
         using var trial = new PoolTrial($"cohorts:\n  c: {{ count: 10, claims: [ {{ measure: {Factory}, take_up: about 60% ± 10% }} ] }}\n");
-        var factor = Factors(trial).Single(factor => factor.Name.En == $"c: take-up of {Factory}");
+        var factor = Factors(trial).Single(factor => factor.Path == $"pool/c/take_up/{Factory}");
         Assert.Equal(RangeBasis.Own, factor.Range);
         double[] held = [.. factor.Settings.Select(setting => Assert.IsType<Fixed>(setting.Variant.Model.Pool.Cohorts[0].Claims[0].TakeUp).Value)];
         Assert.InRange(held[0], 0.517, 0.527);
@@ -69,8 +69,8 @@ public sealed class RangeTests
     public void UncertainCount_IsHeldAtItsOwnQuantiles()
     {
         using var trial = new PoolTrial($"cohorts:\n  c: {{ count: between 80 and 120, attributes: {{ newly_listed_5g_factory: true }}, claims: [ {{ measure: {Factory}, take_up: 100% }} ] }}\n");
-        var (row, factor) = Row(trial, "c: number");
-        Assert.Equal((RangeBasis.Own, "P10 = 84", "P90 = 116"), (factor.Range, row.LowSetting, row.HighSetting));
+        var (row, factor) = Row(trial, "count");
+        Assert.Equal((RangeBasis.Own, "P10 = 84", "P90 = 116"), (factor.Range, row.LowSetting.En, row.HighSetting.En));
         Assert.All(row.Low.Outlay, yuan => Assert.Equal(84 * 200_000, yuan));
         Assert.All(row.High.Outlay, yuan => Assert.Equal(116 * 200_000, yuan));
     }
@@ -80,7 +80,7 @@ public sealed class RangeTests
     public void Attribute_OfItsOwnQuantiles_IsHeldThere()
     {
         using var trial = new PoolTrial($"cohorts:\n  c: {{ count: 5, attributes: {{ payout_ratio: {{ value: between 80% and 100%, range: p10..p90 }} }}, claims: [ {{ measure: {Factory}, take_up: 60% }} ] }}\n");
-        var factor = Factors(trial).Single(factor => factor.Name.En == "c: payout_ratio");
+        var factor = Factors(trial).Single(factor => factor.Path == "pool/c/payout_ratio");
         Assert.Equal(["P10 = 82%", "P90 = 98%"], factor.Settings.Select(setting => setting.Text));
         Assert.Equal([0.82, 0.98], factor.Settings.Select(setting => Math.Round(((Fixed)((Simulation.Pools.AttributeDraw.Amount)setting.Variant.Model.Pool.Cohorts[0].Attributes[0].Draw).Distribution).Value, 9)));
     }
@@ -93,9 +93,9 @@ public sealed class RangeTests
         var rows = Enumerable.Range(2016, 10).SelectMany(year => Enumerable.Range(0, 20).Select(index => $"{year},{Factory},E{index},{10 + (index % 5)}万,40\n"));
         using var trial = new PoolTrial("cohorts:\n  past: { history: past.csv }\n", "2026", ("past.csv", "year,measure,enterprise,amount,entitled\n" + string.Concat(rows)));
         var factors = Factors(trial);
-        double[] Ends(string what) => [.. factors.Single(factor => factor.Name.En.EndsWith(": " + what, StringComparison.Ordinal)).Settings.Select(setting => Number(setting.Text))];
+        double[] Ends(string what) => [.. factors.Single(factor => factor.Path.Contains(what, StringComparison.Ordinal)).Settings.Select(setting => Number(setting.Text))];
         Assert.All(factors, factor => Assert.Equal(RangeBasis.Own, factor.Range));
-        var (count, amount, takeUp) = (Ends("number"), Ends("amount of a payment"), Ends("take-up"));
+        var (count, amount, takeUp) = (Ends("/count"), Ends("/amount"), Ends("/take_up/"));
         Assert.InRange(count[0], 33, 38.9);
         Assert.InRange(count[1], 41.1, 47);
         Assert.InRange(amount[0], 11, 12);
@@ -109,7 +109,7 @@ public sealed class RangeTests
     public void CountByYear_Moved_MovesEveryYear()
     {
         using var trial = new PoolTrial($"cohorts:\n  c: {{ count: {{ 2026: 10, 2027: 20 }}, attributes: {{ newly_listed_5g_factory: true }}, claims: [ {{ measure: {Factory}, take_up: 100% }} ] }}\n", "{ from: 2026, to: 2027 }");
-        var (row, _) = Row(trial, "c: number");
+        var (row, _) = Row(trial, "count");
         Assert.Equal((24 * 200_000L, 36 * 200_000L), (row.Low.P95, row.High.P95));
     }
 
@@ -122,10 +122,10 @@ public sealed class RangeTests
         Assert.Empty(Tornado.Check(source));
         var factors = Tornado.Factors(source, [FactorKind.Policy, FactorKind.Pool]);
         var tornado = Tornado.Run(source, factors, Lab.Runs());
-        var row = tornado.Rows.Single(row => row.Name.En.StartsWith("a3.4.c/amount ", StringComparison.Ordinal));
-        Assert.Equal((RangeBasis.Stated, "10万", 10 * 100_000L, "50万", 10 * 500_000L), (row.Range, row.LowSetting, row.Low.P95, row.HighSetting, row.High.P95));
-        Assert.Contains(factors, factor => factor.Name.En.StartsWith("fuzhou_software_fund ", StringComparison.Ordinal) && factor.Range == RangeBasis.Stated);
-        var payout = factors.Single(factor => factor.Name.En == "payout ratio of all measures");
+        var row = tornado.Rows.Single(row => row.Path == $"{Factory}/amount");
+        Assert.Equal((RangeBasis.Stated, "10万", 10 * 100_000L, "50万", 10 * 500_000L), (row.Range, row.LowSetting.En, row.Low.P95, row.HighSetting.En, row.High.P95));
+        Assert.Contains(factors, factor => factor.Path == "funds/fuzhou_software_fund" && factor.Range == RangeBasis.Stated);
+        var payout = factors.Single(factor => factor.Path == "payout_ratio/*");
         Assert.Equal((RangeBasis.Own, "P10 = 55%", "P90 = 95%"), (payout.Range, payout.Settings[0].Text, payout.Settings[1].Text));
     }
 
@@ -142,12 +142,12 @@ public sealed class RangeTests
 
     private static IReadOnlyList<TornadoFactor> Factors(PoolTrial trial) => Tornado.Factors(trial.Source(), [FactorKind.Pool]);
 
-    private static (TornadoRow Row, TornadoFactor Factor) Row(PoolTrial trial, string name)
+    private static (TornadoRow Row, TornadoFactor Factor) Row(PoolTrial trial, string what)
     {
         var source = trial.Source();
         var factors = Tornado.Factors(source, [FactorKind.Pool]);
         var tornado = Tornado.Run(source, factors, Lab.Runs());
-        return (tornado.Rows.Single(row => row.Name.En == name), factors.Single(factor => factor.Name.En == name));
+        return (tornado.Rows.Single(row => row.Path == $"pool/c/{what}"), factors.Single(factor => factor.Path == $"pool/c/{what}"));
     }
 
     private static double Percent(string setting) => Number(setting) / 100;

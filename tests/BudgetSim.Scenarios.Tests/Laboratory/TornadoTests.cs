@@ -14,9 +14,9 @@ public sealed class TornadoTests
     public void PolicyFactors_AreTheFiguresOfClaimedMeasuresAndTheFunds()
     {
         var factors = Tornado.Factors(Source, [FactorKind.Policy]);
-        Assert.Contains(factors, factor => factor.Name.En.StartsWith("fuzhou_software_fund ", StringComparison.Ordinal) && factor.Settings.Select(setting => setting.Text).SequenceEqual(["2000万", "3000万"]));
-        Assert.Contains(factors, factor => factor.Name.En.StartsWith("a3.1/rate ", StringComparison.Ordinal) && factor.Settings.Select(setting => setting.Text).SequenceEqual(["2.4%", "3.6%"]));
-        Assert.DoesNotContain(factors, factor => factor.Name.En.StartsWith("a5.", StringComparison.Ordinal));
+        Assert.Contains(factors, factor => factor.Path == "funds/fuzhou_software_fund" && factor.Settings.Select(setting => setting.Text).SequenceEqual(["2000万", "3000万"]));
+        Assert.Contains(factors, factor => factor.Path == "fuzhou-2026-5/a3.1/rate" && factor.Settings.Select(setting => setting.Text).SequenceEqual(["2.4%", "3.6%"]));
+        Assert.DoesNotContain(factors, factor => factor.Path.StartsWith("fuzhou-2026-5/a5.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class TornadoTests
         var tornado = Tornado.Run(Source, factors, Lab.Runs());
         Assert.Equal(factors.Count, tornado.Rows.Count);
         Assert.Equal(tornado.Rows.Select(row => row.Swing).OrderDescending(), tornado.Rows.Select(row => row.Swing));
-        var row = tornado.Rows.Single(row => row.Name.En.StartsWith("CAP_PERIOD", StringComparison.Ordinal));
+        var row = tornado.Rows.Single(row => row.Path == "CAP_PERIOD");
         var alone = Lab.Run(Lab.With(new ReformStep.Reading("CAP_PERIOD", "B", "", default)));
         var expected = VariantOutcome.From(alone, 0);
         Assert.Contains(expected.Mean, new[] { row.Low.Mean, row.High.Mean });
@@ -37,7 +37,7 @@ public sealed class TornadoTests
     [Fact]
     public void Pool_ACountMoved_MovesTheClaimsOfThatCohortOnly()
     {
-        var factor = Tornado.Factors(Source, [FactorKind.Pool]).Single(factor => factor.Name.En == "Pilot-city key projects: number");
+        var factor = Tornado.Factors(Source, [FactorKind.Pool]).Single(factor => factor.Path == "pool/pilot_projects/count");
         var more = Lab.Run(Lab.Baseline with { Model = factor.Settings[1].Variant.Model });
         int Measure(string id) => Lab.Baseline.Model.Terms.IndexOf("fuzhou-2026-5/" + id);
         Assert.True(more.Claims[Measure("a3.1")] > Lab.Forecast.Claims[Measure("a3.1")]);

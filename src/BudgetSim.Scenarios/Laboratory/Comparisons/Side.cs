@@ -17,10 +17,12 @@ public sealed record Side(ReformName Source, LoadedScenario Scenario)
 
     /// <summary>What its reforms are called; without any, what the scenario is called; beside other rules, whose they are.</summary>
     public Bilingual Title => Policies.Count > 0
-        ? new Bilingual($"{string.Join('、', Policies)}的条款", $"the rules of {string.Join(", ", Policies)}")
+        ? new Bilingual($"{string.Join('、', Documents.Select(title => $"《{title.In("zh")}》"))}的条款", $"the rules of {string.Join(", ", Documents.Select(title => title.In("en")))}")
         : Source.Reforms.Count == 0
         ? Scenario.Title
         : new Bilingual(string.Join("；", Source.Reforms.Select(reform => reform.Title.In("zh"))), string.Join("; ", Source.Reforms.Select(reform => reform.Title.In("en"))));
+
+    private IEnumerable<Bilingual> Documents => Scenario.Model.Terms.Library.Documents.Where(document => Policies.Contains(document.Id)).Select(document => document.Title);
 
     /// <summary>The replacements of its reforms in order.</summary>
     public IReadOnlyList<ReformStep> Steps => [.. Source.Reforms.SelectMany(reform => reform.Steps)];

@@ -1,5 +1,6 @@
 // Chooses the values of paths that meet targets and keep as much support as possible.
 using BudgetSim.Allocation.Optimization;
+using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Laboratory.Results;
 using BudgetSim.Scenarios.Laboratory.Sweeps;
 using BudgetSim.Scenarios.Laboratory.Variants;
@@ -15,7 +16,10 @@ public sealed record DesignPoint(IReadOnlyList<string> Values, VariantOutcome Ou
 /// </summary>
 public sealed record Design(DesignQuestion Question, VariantOutcome Baseline, DesignPoint Best, bool IsFeasible, VariantOutcome Fresh, IReadOnlyList<DesignPoint> Tried, DesignProof Proof)
 {
-    /// <summary>Where nothing meets the targets: those that no point met by itself; empty if each can be met, but not all together.</summary>
+    /// <summary>What the paths are called, in their order.</summary>
+    public required IReadOnlyList<Bilingual> Names { get; init; }
+
+    /// <summary>Where nothing meets the targets: those out of reach and the closest that can be met.</summary>
     public IReadOnlyList<UnmetTarget> Unmet { get; init; } = [];
 
     /// <summary>
@@ -57,9 +61,6 @@ public sealed record Design(DesignQuestion Question, VariantOutcome Baseline, De
         var tried = search.Tried(best);
         var isFeasible = question.Targets.All(target => target.Excess(best.Outcome) == 0);
         var fresh = runs.Fresh(source.Scenario, variant, FreshSeed(source.Scenario.Model.Seed));
-        return new Design(question, outcomes.Baseline, best, isFeasible, fresh, tried, proof) { Unmet = isFeasible ? [] : Missed(question, tried) };
+        return new Design(question, outcomes.Baseline, best, isFeasible, fresh, tried, proof) { Names = [.. question.Paths.Select(path => PathNames.Of(source.Scenario.Model, path.Path))], Unmet = isFeasible ? [] : UnmetTarget.Of(search) };
     }
-
-    private static IReadOnlyList<UnmetTarget> Missed(DesignQuestion question, IReadOnlyList<DesignPoint> tried) =>
-        [.. question.Targets.Where(target => tried.All(point => target.Excess(point.Outcome) > 0)).Select(target => new UnmetTarget(target, target.Of(tried.MinBy(point => target.Excess(point.Outcome))!.Outcome)))];
 }

@@ -10,6 +10,3 @@ public sealed record DesignProof(Int128 Combinations, string Solver, string Stat
     /// <summary>What the solver's choice keeps, in the unit of the objective over all replications; null if it has none.</summary>
     public double? SolverSupport { get; init; }
 }
-
-/// <summary>A target that cannot be met by itself in the ranges, and the closest that was found.</summary>
-public sealed record UnmetTarget(DesignTarget Target, double Closest);

@@ -14,7 +14,7 @@ internal static class DesignChoice
         var proof = new DesignProof(master.Combinations, "", "", 0, IsExact: true, null);
         IReadOnlyList<DesignCandidate>? chosen = null;
         if (solver is not null && master.Question.Paths.Count > 1) (chosen, proof) = BySolver(master, solver, proof, stop);
-        if (master.Combinations > DesignMaster.MostCombinations) return (chosen ?? Closest(master), proof);
+        if (master.Combinations > DesignMaster.MostCombinations) return (chosen ?? Nearer(master), proof);
         var best = master.Exhaustive();
         var outcome = master.Outcome(best);
         proof = proof with { BestOfAll = master.Excess(outcome) == 0 ? master.Support(best, outcome) : null };
@@ -39,8 +39,11 @@ internal static class DesignChoice
         return (null, proof);
     }
 
+    /// <summary>The combination nearest to the targets: by looking at all where they are few.</summary>
+    public static IReadOnlyList<DesignCandidate> Closest(DesignMaster master) => master.Combinations > DesignMaster.MostCombinations ? Nearer(master) : master.Exhaustive();
+
     // Too many to look at, and none meets the targets: block by block the candidate that comes nearest, until nothing comes nearer.
-    private static IReadOnlyList<DesignCandidate> Closest(DesignMaster master)
+    private static IReadOnlyList<DesignCandidate> Nearer(DesignMaster master)
     {
         var chosen = master.Blocks.Select(block => block.Candidates.MinBy(candidate => master.Excess(candidate.Outcome))!).ToArray();
         for (var moved = true; moved;)

@@ -17,6 +17,7 @@ internal sealed class DesignMaster
     /// <summary>About as many combinations are shown.</summary>
     public const int MostShown = 300;
 
+    private readonly ScenarioModel _model;
     private readonly bool[] _cuts;
     private readonly bool[] _isShared;
     private readonly Dictionary<DesignCandidate, bool[]> _moves;
@@ -25,7 +26,7 @@ internal sealed class DesignMaster
 
     public DesignMaster(DesignQuestion question, ScenarioModel model, VariantOutcome reference, IReadOnlyList<DesignBlock> blocks)
     {
-        (Question, Reference, Blocks) = (question, reference, blocks);
+        (Question, _model, Reference, Blocks) = (question, model, reference, blocks);
         _cuts = [.. reference.Funds.Select(fund => model.Terms.Funds[model.Terms.FundIndex(fund.Fund)].Shortage != ShortageRule.Report)];
         _entitled = Entitled(reference);
         var candidates = blocks.SelectMany(block => block.Candidates).ToList();
@@ -83,22 +84,29 @@ internal sealed class DesignMaster
     /// <summary>How far the targets are missed in all; 0 where every one is met.</summary>
     public double Excess(VariantOutcome outcome) => Question.Targets.Sum(target => target.RelativeExcess(outcome));
 
-    /// <summary>The best combination by looking at every one: nearest to the targets, then the least money, then the most support, then the first.</summary>
-    public IReadOnlyList<DesignCandidate> Exhaustive()
+    /// <summary>The yuan missing for all targets together; among points that miss them by as much, the one that lacks less is closer.</summary>
+    public double Lack(VariantOutcome outcome) => Question.Targets.Sum(target => (double)target.Lack(outcome));
+
+    /// <summary>Every combination, the last block moving fastest.</summary>
+    public IEnumerable<DesignCandidate[]> All()
     {
         IEnumerable<DesignCandidate[]> all = [[]];
         foreach (var block in Blocks) all = all.SelectMany(chosen => block.Candidates.Select(candidate => (DesignCandidate[])[.. chosen, candidate]));
-        return all.Select(Ranked).MinBy(each => each.Rank)!.Chosen;
+        return all;
     }
+
+    /// <summary>The best combination by looking at every one: nearest to the targets, then the least money, then the most support, then the first.</summary>
+    public IReadOnlyList<DesignCandidate> Exhaustive() => All().MinBy(Rank)!;
 
     /// <summary>What a combination is compared by; less is better.</summary>
-    public (double Excess, long Money, double Loss) Rank(IReadOnlyList<DesignCandidate> chosen)
+    public (double Excess, double Lack, long Money, double Loss) Rank(IReadOnlyList<DesignCandidate> chosen)
     {
         var outcome = Outcome(chosen);
-        return (Excess(outcome), chosen.Sum(candidate => candidate.Money), -Support(chosen, outcome));
+        return (Excess(outcome), Lack(outcome), chosen.Sum(candidate => candidate.Money), -Support(chosen, outcome));
     }
 
-    private (DesignCandidate[] Chosen, (double, long, double) Rank) Ranked(DesignCandidate[] chosen) => (chosen, Rank(chosen));
+    /// <summary>The same candidates under other targets.</summary>
+    public DesignMaster For(params IReadOnlyList<DesignTarget> targets) => new(Question with { Targets = targets }, _model, Reference, Blocks);
 
     // Whole outlays before any fund's cut.
     private static long[] Entitled(VariantOutcome outcome)

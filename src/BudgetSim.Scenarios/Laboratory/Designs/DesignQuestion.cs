@@ -25,7 +25,7 @@ public sealed record DesignQuestion(IReadOnlyList<DesignTarget> Targets, IReadOn
     public IReadOnlyList<Diagnostic> Check(VariantSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var faults = Paths.SelectMany(path => new[] { path.Values[0], path.Values[^1] }.Distinct().SelectMany(value => source.Check([VariantSource.Step(path.Path, value, path.Where)]))).Distinct().ToList();
+        var faults = Paths.SelectMany(path => path.Check(source)).Distinct().ToList();
         var limited = source.Scenario.Model.Funds.Select(money => money.Fund).Concat(Paths.Where(path => path.Path.StartsWith("funds/", StringComparison.Ordinal)).Select(path => path.Path["funds/".Length..])).Distinct().ToList();
         foreach (var target in Targets.Where(target => target.IsShare))
         {

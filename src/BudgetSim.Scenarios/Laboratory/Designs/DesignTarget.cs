@@ -93,13 +93,30 @@ public sealed record DesignTarget(TargetResult Result, double Limit, string Text
     }
 
     /// <summary>How far the result is on the wrong side of the limit; 0 where the target is met.</summary>
-    public double Excess(VariantOutcome outcome) => Math.Max(0, IsAtLeast ? Limit - Of(outcome) : Of(outcome) - Limit);
+    public double Excess(VariantOutcome outcome) => Excess(Of(outcome));
+
+    /// <summary>The same of a result.</summary>
+    public double Excess(double result) => Math.Max(0, IsAtLeast ? Limit - result : result - Limit);
 
     /// <summary>Whether the limit is met, or lies inside the interval that the sample leaves open.</summary>
     public bool HoldsWithinError(VariantOutcome outcome) => Excess(outcome) == 0 || Within(outcome).Covers(Limit);
 
     /// <summary>The excess as a share of the limit (of one for shares), so that targets of different kinds can be weighed.</summary>
     public double RelativeExcess(VariantOutcome outcome) => IsShare ? Excess(outcome) : Excess(outcome) / Math.Max(1, Limit);
+
+    /// <summary>
+    /// The yuan that are missing for the target to hold: for an outlay what it exceeds the limit by; for the risk of a shortage the least money, added to the funds
+    /// of a replication together, that leaves as many replications short as the target allows. 0 where it holds, and for a ratio, which says itself how far off it is.
+    /// </summary>
+    public long Lack(VariantOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        if (Result == TargetResult.MeanRatio || Excess(outcome) == 0) return 0;
+        if (Result != TargetResult.Shortage) return (long)Math.Ceiling(Excess(outcome));
+        outcome = Meant(outcome);
+        long[] missing = [.. Enumerable.Range(0, outcome.Finished).Select(replication => outcome.Funds.Sum(fund => Math.Max(0, fund.Due(replication) - (fund.Money(replication) ?? fund.Due(replication)))))];
+        return missing.OrderDescending().ElementAt((int)Math.Floor((Limit * outcome.Finished) + 1e-9));
+    }
 
     private VariantOutcome Meant(VariantOutcome outcome) => Fund is null ? outcome : outcome with { Funds = [.. outcome.Funds.Where(fund => fund.Fund == Fund)] };
 

@@ -1,5 +1,6 @@
 // Evaluates a scenario at every combination of the values of one or two paths.
 using BudgetSim.Core.Diagnostics;
+using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Laboratory.Reforms;
 using BudgetSim.Scenarios.Laboratory.Results;
 using BudgetSim.Scenarios.Laboratory.Variants;
@@ -12,6 +13,9 @@ public sealed record SweepPoint(IReadOnlyList<string> Values, VariantOutcome Out
 /// <summary>The paths, the baseline, and every point; the last path moves fastest.</summary>
 public sealed record Sweep(IReadOnlyList<VariedPath> Paths, VariantOutcome Baseline, IReadOnlyList<SweepPoint> Points)
 {
+    /// <summary>What the paths are called, in their order.</summary>
+    public required IReadOnlyList<Bilingual> Names { get; init; }
+
     /// <summary>Every combination of values, or why they cannot be run; nothing is simulated here.</summary>
     public static Loaded<IReadOnlyList<IReadOnlyList<string>>> Plan(VariantSource source, IReadOnlyList<VariedPath> paths)
     {
@@ -19,7 +23,7 @@ public sealed record Sweep(IReadOnlyList<VariedPath> Paths, VariantOutcome Basel
         ArgumentNullException.ThrowIfNull(paths);
         var count = paths.Aggregate((Int128)1, (product, path) => product * path.Values.Count);
         if (count > VariedPath.MostValues) return new Loaded<IReadOnlyList<IReadOnlyList<string>>>(null, [VariedPath.TooMany(paths[^1].Where, count)]);
-        var faults = paths.SelectMany(path => path.Values.Select(value => VariantSource.Step(path.Path, value, path.Where))).SelectMany(step => source.Check([step])).Distinct().ToList();
+        var faults = paths.SelectMany(path => path.Check(source)).Distinct().ToList();
         if (paths.GroupBy(path => path.Path).FirstOrDefault(group => group.Count() > 1) is { } twice)
             faults.Add(Diagnostic.Error(twice.Last().Where, "BS522", $"'{twice.Key}' is varied twice", "name two different paths"));
         IEnumerable<IReadOnlyList<string>> points = [[]];
@@ -44,6 +48,6 @@ public sealed record Sweep(IReadOnlyList<VariedPath> Paths, VariantOutcome Basel
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(runs);
         var outcomes = runs.Variants(source.Scenario, Variants(source, paths, points));
-        return new Sweep(paths, outcomes.Baseline, [.. points.Select((point, index) => new SweepPoint(point, outcomes.Variants[index]))]);
+        return new Sweep(paths, outcomes.Baseline, [.. points.Select((point, index) => new SweepPoint(point, outcomes.Variants[index]))]) { Names = [.. paths.Select(path => PathNames.Of(source.Scenario.Model, path.Path))] };
     }
 }

@@ -1,6 +1,7 @@
 // One path that is moved over a range: PATH=FROM..TO:STEP, or PATH=A,B,C.
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
+using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Scenarios.Pools;
 
 namespace BudgetSim.Scenarios.Laboratory.Sweeps;
@@ -13,6 +14,12 @@ public sealed record VariedPath(string Path, IReadOnlyList<string> Values, Place
 
     /// <summary>Values a sweep or a design may ask for at most.</summary>
     public const int MostValues = 100_000;
+
+    private const int MostFaults = 3;
+
+    /// <summary>Faults of the path and of its values, before any work; of many values out of range the first few.</summary>
+    internal IReadOnlyList<Diagnostic> Check(VariantSource source) =>
+        [.. Values.SelectMany(value => source.Check([VariantSource.Step(Path, value, Where)])).Distinct().Take(MostFaults)];
 
     /// <summary>Reads what follows <c>--vary</c> or <c>--adjust</c>; without a step, 0.1 % of a share, 1万 of larger amounts, else 1 where <paramref name="mayOmitStep"/>.</summary>
     public static Loaded<VariedPath> Read(string text, string option, bool mayOmitStep = false)

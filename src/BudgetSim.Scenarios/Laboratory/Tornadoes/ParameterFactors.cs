@@ -3,6 +3,7 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Scenarios.Laboratory.Naming;
 using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Scenarios.Pools;
 using Attribute = BudgetSim.Policy.Vocabularies.Attribute;
@@ -25,10 +26,10 @@ internal static class ParameterFactors
             var path = AssumptionPath.ParameterPrefix + name;
             var stated = source.Scenario.Ranges.GetValueOrDefault(path);
             var values = stated is null ? Others(attribute, value) : [stated.Low.Setting, stated.High.Setting];
-            FactorSetting[] settings = [.. values.Select(text => new FactorSetting(text, source.Make([VariantSource.Step(path, text, Place.Of(path))])))];
+            FactorSetting[] settings = [.. values.Select(text => new FactorSetting(text, source.Make([VariantSource.Step(path, text, Place.Of(path))])) { Words = ChoiceWords.Of(text) })];
             if (settings.Length == 0) continue;
             var basis = stated is not null ? RangeBasis.Stated : value.Kind == ValueKind.Number ? RangeBasis.Fallback : RangeBasis.Options;
-            yield return new TornadoFactor(FactorKind.Policy, new Bilingual($"{name} {attribute.Meaning.In("zh")}", $"{name} {attribute.Meaning.In("en")}"), Shown(attribute, value), settings) { Range = basis };
+            yield return new TornadoFactor(FactorKind.Policy, path, PathNames.Of(model, path), Shown(attribute, value), settings) { Range = basis, NowWords = ChoiceWords.Of(Shown(attribute, value)) };
         }
     }
 

@@ -2,7 +2,6 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Expressions;
-using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Scenarios.Pools;
 
@@ -20,9 +19,7 @@ internal static class PolicyFactors
         var ranged = source.Scenario.Ranges.Keys.Where(path => path.StartsWith(Funds, StringComparison.Ordinal)).Select(path => path[Funds.Length..]);
         foreach (var fund in model.Funds.Select(money => money.Fund).Union(ranged))
         {
-            var title = model.Terms.Library.Funds[fund].Name;
-            var name = new Bilingual($"{fund} {title.In("zh")}", $"{fund} {title.In("en")}");
-            if (Factor(source, Funds + fund, name, isShare: false) is { } factor) yield return factor;
+            if (Factor(source, Funds + fund, isShare: false) is { } factor) yield return factor;
         }
 
         var claimed = model.Pool.Cohorts.SelectMany(cohort => cohort.Claims).Select(claim => claim.Measure).ToHashSet();
@@ -30,25 +27,23 @@ internal static class PolicyFactors
         {
             foreach (var figure in measure.Figures.Where(figure => figure.Value.Kind == ValueKind.Number).Select(figure => figure.Key))
             {
-                // The place comes first: charts cut long names.
-                var place = $"{measure.Id.Split('/')[1]}/{figure}";
-                var name = new Bilingual($"{place} {measure.Title.In("zh")}", $"{place} {measure.Title.In("en")}");
-                if (Factor(source, $"{measure.Id}/{figure}", name, source.IsShare($"{measure.Id}/{figure}")) is { } factor) yield return factor;
+                if (Factor(source, $"{measure.Id}/{figure}", source.IsShare($"{measure.Id}/{figure}")) is { } factor) yield return factor;
             }
         }
     }
 
     // A figure that cannot move (0, or a share at its end) is left out on that side; an appropriation may be given a range without standing anywhere.
-    private static TornadoFactor? Factor(VariantSource source, string path, Bilingual name, bool isShare)
+    private static TornadoFactor? Factor(VariantSource source, string path, bool isShare)
     {
+        var name = PathNames.Of(source.Scenario.Model, path);
         FactorSetting At(string value, string shown) => new(shown, source.Make([VariantSource.Step(path, value, Place.Of(path))]));
         var current = source.Current(path);
         if (source.Scenario.Ranges.GetValueOrDefault(path) is { } range)
-            return new TornadoFactor(FactorKind.Policy, name, current is { } stands ? FigureText.Of(stands, isShare) : "—", [At(range.Low.Setting, range.Low.Shown), At(range.High.Setting, range.High.Shown)]) { Range = RangeBasis.Stated };
+            return new TornadoFactor(FactorKind.Policy, path, name, current is { } stands ? FigureText.Of(stands, isShare) : "—", [At(range.Low.Setting, range.Low.Shown), At(range.High.Setting, range.High.Shown)]) { Range = RangeBasis.Stated };
         if (current is not { } now || now.Sign <= 0) return null;
         var values = Moves.Select(move => Moved(now, move, isShare)).Where(value => value != now).Distinct().Select(value => FigureText.Of(value, isShare));
         FactorSetting[] settings = [.. values.Select(value => At(value, value))];
-        return settings.Length == 0 ? null : new TornadoFactor(FactorKind.Policy, name, FigureText.Of(now, isShare), settings) { Range = RangeBasis.Fallback };
+        return settings.Length == 0 ? null : new TornadoFactor(FactorKind.Policy, path, name, FigureText.Of(now, isShare), settings) { Range = RangeBasis.Fallback };
     }
 
     // Small whole numbers (months, sets, places) stay whole.

@@ -10,7 +10,7 @@ namespace BudgetSim.Scenarios.Laboratory.Tornadoes;
 /// A factor's outcome where P95 outlay is lowest and where it is highest; its present setting is one of the candidates, except beside quantiles of its
 /// own distribution.
 /// </summary>
-public sealed record TornadoRow(FactorKind Kind, Bilingual Name, string LowSetting, VariantOutcome Low, string HighSetting, VariantOutcome High)
+public sealed record TornadoRow(FactorKind Kind, string Path, Bilingual Name, Bilingual LowSetting, VariantOutcome Low, Bilingual HighSetting, VariantOutcome High)
 {
     /// <summary>The change of P95 outlay in yuan, at least 0.</summary>
     public long Swing => High.P95 - Low.P95;
@@ -22,12 +22,12 @@ public sealed record TornadoRow(FactorKind Kind, Bilingual Name, string LowSetti
     public required RangeBasis Range { get; init; }
 
     /// <summary>The setting under which a fund is too small least often, and how often.</summary>
-    public required string SafestSetting { get; init; }
+    public required Bilingual SafestSetting { get; init; }
 
     public required double SafestChance { get; init; }
 
     /// <summary>The setting under which a fund is too small most often, and how often.</summary>
-    public required string RiskiestSetting { get; init; }
+    public required Bilingual RiskiestSetting { get; init; }
 
     public required double RiskiestChance { get; init; }
 
@@ -74,12 +74,13 @@ public sealed record Tornado(VariantOutcome Baseline, IReadOnlyList<TornadoRow> 
     // A figure that is held somewhere differs from the baseline also in that it is held, so its two ends are set against each other.
     private static TornadoRow Row(TornadoFactor factor, VariantOutcome baseline, IReadOnlyList<VariantOutcome> outcomes)
     {
-        var all = factor.Settings.Zip(outcomes, (setting, outcome) => (setting.Text, Outcome: outcome)).Where(each => each.Outcome.Finished > 0).ToList();
-        if (factor.Range != RangeBasis.Own || all.Count == 0) all.Add((factor.Now, baseline));
+        var all = factor.Settings.Zip(outcomes, (setting, outcome) => (Text: setting.Words, Outcome: outcome)).Where(each => each.Outcome.Finished > 0).ToList();
+        if (factor.Range != RangeBasis.Own || all.Count == 0) all.Add((factor.NowWords, baseline));
         var (low, high) = (all.MinBy(each => (each.Outcome.P95, each.Outcome.Mean)), all.MaxBy(each => (each.Outcome.P95, each.Outcome.Mean)));
+        if (high == low) high = all[^1]; // nothing changes: the setting and what stands now are named all the same
         var chances = all.Select(each => (each.Text, Chance: each.Outcome.ShortageChance().Value)).ToList();
         var (safest, riskiest) = (chances.MinBy(each => each.Chance), chances.MaxBy(each => each.Chance));
-        return new TornadoRow(factor.Kind, factor.Name, low.Text, low.Outcome, high.Text, high.Outcome)
+        return new TornadoRow(factor.Kind, factor.Path, factor.Name, low.Text, low.Outcome, high.Text, high.Outcome)
         {
             Range = factor.Range,
             SafestSetting = safest.Text,

@@ -33,12 +33,22 @@ public enum RangeBasis
     Options,
 }
 
-/// <summary>One setting in words and the scenario under it.</summary>
-public sealed record FactorSetting(string Text, Variant Variant);
-
-/// <summary>A factor and the settings it is moved to; where it stands now is one more setting, which is not run again.</summary>
-public sealed record TornadoFactor(FactorKind Kind, Bilingual Name, string Now, IReadOnlyList<FactorSetting> Settings)
+/// <summary>One setting as it is written, and the scenario under it.</summary>
+public sealed record FactorSetting(string Text, Variant Variant)
 {
+    /// <summary>The setting as people read it.</summary>
+    public Bilingual Words { get; init; } = new(Text, Text);
+}
+
+/// <summary>
+/// A factor, called <paramref name="Name"/>, and the settings it is moved to; where it stands now is one more setting, which is not run again. <paramref name="Path"/>
+/// is what a sweep or a reform moves it by, the code where it is a reading.
+/// </summary>
+public sealed record TornadoFactor(FactorKind Kind, string Path, Bilingual Name, string Now, IReadOnlyList<FactorSetting> Settings)
+{
+    /// <summary>Where it stands now as people read it.</summary>
+    public Bilingual NowWords { get; init; } = new(Now, Now);
+
     /// <summary>Where the settings come from.</summary>
     public required RangeBasis Range { get; init; }
 }

@@ -2,14 +2,24 @@
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Measures;
 using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Scenarios.Laboratory.Naming;
 using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Replications;
 
 namespace BudgetSim.Scenarios.Laboratory.Transplants;
 
-/// <summary>An attribute that measures read of a cohort which does not state it, and the value that holds instead (null: not known).</summary>
-public sealed record LackingAttribute(string Name, Bilingual Meaning, Value Assumed, IReadOnlyList<string> Measures, IReadOnlyList<string> Cohorts)
+/// <summary>
+/// An attribute, labelled <paramref name="Label"/>, that measures read of a cohort which does not state it, and the value that holds instead (null: not known);
+/// measures and cohorts by their names in files.
+/// </summary>
+public sealed record LackingAttribute(string Name, Bilingual Label, Value Assumed, IReadOnlyList<string> Measures, IReadOnlyList<string> Cohorts)
 {
+    /// <summary>The measures by their titles.</summary>
+    public required IReadOnlyList<Bilingual> MeasureTitles { get; init; }
+
+    /// <summary>The cohorts by their titles.</summary>
+    public required IReadOnlyList<Bilingual> CohortTitles { get; init; }
+
     /// <summary>
     /// Every such attribute, in the order of the pool. Facts of history, dates of claims and decisions of the authority are
     /// not the pool's to state.
@@ -24,7 +34,12 @@ public sealed record LackingAttribute(string Name, Bilingual Meaning, Value Assu
     private static LackingAttribute Joined(ScenarioModel model, string name, IReadOnlyList<(string Name, string Measure, string Cohort)> lacks)
     {
         var attribute = model.Terms.Library.Vocabulary.Find(name)!;
-        return new LackingAttribute(name, attribute.Meaning, attribute.Default, [.. lacks.Select(lack => lack.Measure).Distinct()], [.. lacks.Select(lack => lack.Cohort).Distinct()]);
+        string[] measures = [.. lacks.Select(lack => lack.Measure).Distinct()], cohorts = [.. lacks.Select(lack => lack.Cohort).Distinct()];
+        return new LackingAttribute(name, AttributeNames.Of(attribute), attribute.Default, measures, cohorts)
+        {
+            MeasureTitles = [.. measures.Select(id => model.Terms.Library.Find(id)!.Measure.Title)],
+            CohortTitles = [.. cohorts.Select(cohort => model.Pool.Cohorts.First(each => each.Name == cohort).Title)],
+        };
     }
 
     private static IEnumerable<(string Name, string Measure, string Cohort)> Of(ScenarioModel model, Cohort cohort, string id)

@@ -45,9 +45,9 @@ public sealed record AssumptionPath(string Path, Bilingual Name, Func<ScenarioMo
         ArgumentNullException.ThrowIfNull(model);
         return
         [
-            .. Enumerable.Range(0, model.Pool.Cohorts.Count).SelectMany(index => CohortAssumptions.Of(model.Pool.Cohorts[index], index)),
-            .. Enumerable.Range(0, model.Pool.Populations.Count).SelectMany(index => PopulationAssumptions.Of(model.Pool.Populations[index], index)),
-            .. model.PayoutRatios.Select(ratio => PayoutRatio(ratio.Key, ratio.Value)),
+            .. Enumerable.Range(0, model.Pool.Cohorts.Count).SelectMany(index => CohortAssumptions.Of(model, index)),
+            .. Enumerable.Range(0, model.Pool.Populations.Count).SelectMany(index => PopulationAssumptions.Of(model, index)),
+            .. model.PayoutRatios.Select(ratio => PayoutRatio(model, ratio.Key, ratio.Value)),
         ];
     }
 
@@ -66,11 +66,11 @@ public sealed record AssumptionPath(string Path, Bilingual Name, Func<ScenarioMo
     /// <summary>The same list with another element at one place.</summary>
     internal static IReadOnlyList<T> With<T>(IReadOnlyList<T> list, int index, T value) => [.. list.Take(index), value, .. list.Skip(index + 1)];
 
-    private static AssumptionPath PayoutRatio(string measure, Distribution ratio)
+    private static AssumptionPath PayoutRatio(ScenarioModel scenario, string measure, Distribution ratio)
     {
         ScenarioModel Set(ScenarioModel model, Distribution share) => model with { PayoutRatios = new Dictionary<string, Distribution>(model.PayoutRatios) { [measure] = share } };
-        var of = measure == "*" ? new Bilingual("所有条款", "all measures") : new Bilingual(measure, measure);
-        return new AssumptionPath(PayoutPrefix + measure, new Bilingual($"兑付比例 {of.Zh}", $"payout ratio of {of.En}"), (model, factor) => Set(model, Times(model.PayoutRatios[measure], factor)))
+        var of = measure == "*" ? new Bilingual("所有条款", "all measures") : PathNames.OfMeasure(scenario.Terms.Library, measure);
+        return new AssumptionPath(PayoutPrefix + measure, PathNames.Joined(of, new Bilingual("兑付比例", "payout ratio")), (model, factor) => Set(model, Times(model.PayoutRatios[measure], factor)))
         {
             Hold = ratio is Fixed ? null : (model, probability) => Set(model, new Fixed(model.PayoutRatios[measure].Quantile(probability))),
             Doubt = ratio is Fixed ? null : probability => FigureText.Rounded(ratio.Quantile(probability), isShare: true),

@@ -1,5 +1,7 @@
 // The assumptions about a cohort: how many come up, how many apply and are approved, and what its subjects are like.
+using BudgetSim.Policy.Library;
 using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Scenarios.Laboratory.Naming;
 using BudgetSim.Scenarios.Pools;
 using BudgetSim.Simulation.Distributions;
 using BudgetSim.Simulation.Histories;
@@ -12,12 +14,13 @@ namespace BudgetSim.Scenarios.Laboratory.Variants;
 internal static class CohortAssumptions
 {
     /// <summary>The paths of the cohort at a place of the pool.</summary>
-    public static IEnumerable<AssumptionPath> Of(Cohort cohort, int at)
+    public static IEnumerable<AssumptionPath> Of(ScenarioModel model, int at)
     {
+        var (cohort, library) = (model.Pool.Cohorts[at], model.Terms.Library);
         if (cohort.Payments is { } payments) return OfPayments(cohort, payments, at);
         IEnumerable<AssumptionPath> count = cohort.Titled is { } titled ? OfTitled(cohort, titled, at) : [CountOf(cohort, at)];
-        var claims = cohort.Claims.SelectMany((claim, index) => OfClaim(cohort, claim, at, index));
-        var attributes = cohort.Attributes.Select((attribute, index) => OfAttribute(cohort, attribute, at, index)).OfType<AssumptionPath>();
+        var claims = cohort.Claims.SelectMany((claim, index) => OfClaim(cohort, claim, at, index, library));
+        var attributes = cohort.Attributes.Select((attribute, index) => OfAttribute(cohort, attribute, at, index, library)).OfType<AssumptionPath>();
         return count.Concat(claims).Concat(attributes);
     }
 
@@ -40,16 +43,18 @@ internal static class CohortAssumptions
     private static Cohort Each(Cohort own, Func<Distribution, Distribution> change) =>
         own with { Count = change(own.Count), Plan = own.Plan with { ByYear = own.Plan.ByYear.ToDictionary(year => year.Key, year => change(year.Value)) } };
 
-    private static IEnumerable<AssumptionPath> OfClaim(Cohort cohort, CohortClaim claim, int at, int index)
+    private static IEnumerable<AssumptionPath> OfClaim(Cohort cohort, CohortClaim claim, int at, int index, PolicyLibrary library)
     {
+        // Beside other measures it takes the measure's title to tell them apart.
+        Bilingual Named(string zh, string en) => cohort.Claims.Count == 1 ? new Bilingual(zh, en) : new Bilingual($"{zh}（{PathNames.OfMeasure(library, claim.Measure).In("zh")}）", $"{en} ({PathNames.OfMeasure(library, claim.Measure).In("en")})");
         static Cohort Set(Cohort own, int place, Func<CohortClaim, CohortClaim> change) => own with { Claims = AssumptionPath.With(own.Claims, place, change(own.Claims[place])) };
         yield return Share(
-            Path(cohort, at, $"take_up/{claim.Measure}", new Bilingual($"申报率 {claim.Measure}", $"take-up of {claim.Measure}"), (own, factor) => Set(own, index, one => one with { TakeUp = AssumptionPath.Times(one.TakeUp, factor) })),
+            Path(cohort, at, $"take_up/{claim.Measure}", Named("申报率", "take-up"), (own, factor) => Set(own, index, one => one with { TakeUp = AssumptionPath.Times(one.TakeUp, factor) })),
             claim.TakeUp,
             In(at, (own, probability) => Set(own, index, one => one with { TakeUp = new Fixed(one.TakeUp.Quantile(probability)) })));
         if (claim.Approval is Fixed { Value: 1 }) yield break;
         yield return Share(
-            Path(cohort, at, $"approval/{claim.Measure}", new Bilingual($"获批率 {claim.Measure}", $"approval of {claim.Measure}"), (own, factor) => Set(own, index, one => one with { Approval = AssumptionPath.Times(one.Approval, factor) })),
+            Path(cohort, at, $"approval/{claim.Measure}", Named("获批率", "approval"), (own, factor) => Set(own, index, one => one with { Approval = AssumptionPath.Times(one.Approval, factor) })),
             claim.Approval,
             In(at, (own, probability) => Set(own, index, one => one with { Approval = new Fixed(one.Approval.Quantile(probability)) })));
     }
@@ -59,10 +64,10 @@ internal static class CohortAssumptions
         ? path
         : path with { Hold = hold, Doubt = probability => FigureText.Rounded(share.Quantile(probability), isShare: true) };
 
-    private static AssumptionPath? OfAttribute(Cohort cohort, DrawnAttribute attribute, int at, int index) => AttributeAssumption.Of(
+    private static AssumptionPath? OfAttribute(Cohort cohort, DrawnAttribute attribute, int at, int index, PolicyLibrary library) => AttributeAssumption.Of(
         attribute,
         $"{AssumptionPath.PoolPrefix}{cohort.Name}/{attribute.Name}",
-        new Bilingual($"{cohort.Title.In("zh")}：{attribute.Name}", $"{cohort.Title.In("en")}: {attribute.Name}"),
+        PathNames.Joined(cohort.Title, AttributeNames.Of(library.Vocabulary, attribute.Name)),
         (model, change) => OfCohort(model, at, own => own with { Attributes = AssumptionPath.With(own.Attributes, index, change(own.Attributes[index])) }));
 
     // What was paid in the past says how many, how much each, and perhaps how many of the entitled apply, all with the doubt of the fit.
@@ -90,7 +95,7 @@ internal static class CohortAssumptions
 
     private static AssumptionPath Path(Cohort cohort, int at, string path, Bilingual what, Func<Cohort, double, Cohort> move) => new(
         $"{AssumptionPath.PoolPrefix}{cohort.Name}/{path}",
-        new Bilingual($"{cohort.Title.In("zh")}：{what.Zh}", $"{cohort.Title.In("en")}: {what.En}"),
+        PathNames.Joined(cohort.Title, what),
         In(at, move));
 
     private static Func<ScenarioModel, double, ScenarioModel> In(int at, Func<Cohort, double, Cohort> change) => (model, number) => OfCohort(model, at, own => change(own, number));

@@ -1,5 +1,6 @@
 // The assumptions about titles: with what probability they are reached and lost, and who holds them at the start.
 using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Scenarios.Laboratory.Naming;
 using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Replications;
 
@@ -17,6 +18,7 @@ internal static class TitleAssumptions
     /// <param name="with">Puts a changed ladder into a model.</param>
     public static IEnumerable<AssumptionPath> Of(Population population, TitleLadder ladder, Func<ScenarioModel, Func<TitleLadder, TitleLadder>, ScenarioModel> with)
     {
+        static Bilingual Word(string title) => ChoiceWords.Of(title);
         AssumptionPath Path(string path, string zh, string en, Func<TitleLadder, double, TitleLadder> move) => new(
             $"{AssumptionPath.PoolPrefix}{population.Name}/titles/{path}",
             new Bilingual($"{population.Name}：{zh}", $"{population.Name}: {en}"),
@@ -26,8 +28,8 @@ internal static class TitleAssumptions
             var rung = from;
             for (var number = 0; number < ladder.Yearly[from].Count; number++)
             {
-                var (step, words) = (number, $"{ladder.Words[from]}->{ladder.Words[ladder.Yearly[from][number].To]}");
-                yield return Path(words, $"升级 {words}", $"step {words}", (own, factor) => own with { Yearly = AssumptionPath.With(own.Yearly, rung, Stepped(own, rung, step, factor)) });
+                var (step, lower, upper) = (number, ladder.Words[from], ladder.Words[ladder.Yearly[from][number].To]);
+                yield return Path($"{lower}->{upper}", $"升级 {Word(lower).Zh} → {Word(upper).Zh}", $"step {Word(lower).En} → {Word(upper).En}", (own, factor) => own with { Yearly = AssumptionPath.With(own.Yearly, rung, Stepped(own, rung, step, factor)) });
             }
         }
 
@@ -35,9 +37,9 @@ internal static class TitleAssumptions
         {
             var word = ladder.Words[rung];
             if (ladder.Lapse(rung) > 0)
-                yield return Path($"lapses/{word}", $"失去 {word}", $"loss of {word}", (own, factor) => own with { Lapses = AssumptionPath.With(own.Lapses!, rung, Math.Min(factor * own.Lapses![rung], 1 - Climbed(own, rung))) });
+                yield return Path($"lapses/{word}", $"失去 {Word(word).Zh}", $"loss of {Word(word).En}", (own, factor) => own with { Lapses = AssumptionPath.With(own.Lapses!, rung, Math.Min(factor * own.Lapses![rung], 1 - Climbed(own, rung))) });
             if (ladder.Stated is null && ladder.Start[rung] > 0)
-                yield return Path($"start/{word}", $"期初 {word}", $"{word} at the start", (own, factor) => own with { Start = Started(own, rung, factor) });
+                yield return Path($"start/{word}", $"期初 {Word(word).Zh}", $"{Word(word).En} at the start", (own, factor) => own with { Start = Started(own, rung, factor) });
         }
     }
 
