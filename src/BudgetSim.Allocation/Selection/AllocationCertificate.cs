@@ -9,7 +9,7 @@ namespace BudgetSim.Allocation.Selection;
 /// The proof. <see cref="Kind"/> is <c>prices</c> (weak duality: Σ price × amount of the priced limits plus the best of every block
 /// that remains connected once these limits are taken away, at objective minus prices, is <see cref="PriceBound"/>),
 /// <c>branch-and-bound</c> (every one of <see cref="Nodes"/> subproblems ended by such a bound, by the least that its
-/// choices lose of it limit by limit, or by a single choice),
+/// choices lose of it, by whole prices mixed over the choices left, or by a single choice),
 /// <c>bottlenecks</c> (every share is held by one of <see cref="Bottlenecks"/> or by its own amount), <c>conflict</c>
 /// (<see cref="Conflict"/> cannot hold together), or <c>none</c>.
 /// </summary>

@@ -13,6 +13,7 @@ internal sealed class AwardFlow
     private readonly FlowNetwork _network;
     private readonly bool _isUniform;
     private readonly int[] _arcOf;
+    private readonly int _circle;
 
     private AwardFlow(AwardFamilies families, int[] items, long[] room, long[] lowerUsed, ReadOnlySpan<long> extra, long[] worth)
     {
@@ -26,6 +27,8 @@ internal sealed class AwardFlow
             _network.AddArc(Node(families.Innermost[1][items[k]], Source), Node(families.Innermost[0][items[k]], Sink), extra[k], -worth[items[k]]);
         }
 
+        _circle = _network.Arcs;
+        _network.AddArc(Sink, Source, 0, 0);
         _network.Index();
     }
 
@@ -33,7 +36,11 @@ internal sealed class AwardFlow
     /// The awards [place in items] between lower and upper [item] that make Σ worth·award largest, or null when the lower
     /// ones alone break a limit. <paramref name="favourFirst"/>: among the best awards those that favour the earliest items.
     /// </summary>
-    public static long[]? Solve(AwardFamilies families, int[] items, long[] lower, long[] upper, long[] worth, bool favourFirst)
+    public static long[]? Solve(AwardFamilies families, int[] items, long[] lower, long[] upper, long[] worth, bool favourFirst) =>
+        Solve(families, items, lower, upper, worth, favourFirst, null);
+
+    /// <summary>The same, with the whole price of each limit [row of the families] in <paramref name="prices"/>: together they prove the awards best.</summary>
+    public static long[]? Solve(AwardFamilies families, int[] items, long[] lower, long[] upper, long[] worth, bool favourFirst, long[]? prices)
     {
         var room = new long[families.Rows.Length];
         var used = new long[families.Rows.Length];
@@ -47,7 +54,17 @@ internal sealed class AwardFlow
         flow.Fill(families, items, favourFirst);
         var awards = new long[items.Length];
         for (var k = 0; k < items.Length; k++) awards[k] = lower[items[k]] + flow._network.Room(flow._arcOf[k] + 1);
+        if (prices is not null) flow.Price(families, prices);
         return awards;
+    }
+
+    // Lengths that no arc with room undercuts, source and sink being one node: the price of a limit is how far they part at its two ends.
+    private void Price(AwardFamilies families, long[] prices)
+    {
+        _network.SetRoom(_circle, long.MaxValue);
+        _network.SetRoom(_circle + 1, long.MaxValue);
+        _network.Distances(-1, Sink);
+        for (var row = 0; row < prices.Length; row++) prices[row] = Math.Max(0, _network.Distance(_network.To(2 * row)) - _network.Distance(_network.From(2 * row)));
     }
 
     private static void Use(AwardFamilies families, long[] used, int item, long amount)

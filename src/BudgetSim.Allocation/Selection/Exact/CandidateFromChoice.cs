@@ -48,6 +48,32 @@ internal sealed class CandidateFromChoice
         return IsFeasible(masks, awards) ? new Candidate(masks, awards, Objective(masks, awards)) : null;
     }
 
+    /// <summary>Whether every item is paid whole or not at all.</summary>
+    public bool IsFixed => Array.TrueForAll(Items, item => _space.Lower[item] == _space.Upper[item]);
+
+    /// <summary>Whether <see cref="Priced"/> can be asked.</summary>
+    public bool HasPrices => IsFixed || IsExact;
+
+    /// <summary>
+    /// The candidate with whole prices [link] that prove it to be the best for its choice, 0 where nothing can be paid in part; null when the choice
+    /// cannot be paid.
+    /// </summary>
+    public Candidate? Priced(ulong[] masks, out Int128[] prices)
+    {
+        var blocks = _space.Blocks;
+        prices = new Int128[blocks.Links.Length];
+        if (_families.Value is not { } families || IsFixed) return Of(masks, null);
+        var chosen = new List<int>(Items.Length);
+        VisitChosen(masks, chosen.Add);
+        var rowPrices = new long[families.Rows.Length];
+        if (AwardFlow.Solve(families, [.. chosen.Select(place => Items[place])], _space.Lower, _space.Upper, blocks.Program.PerYuan, favourFirst: false, rowPrices) is not { } paid) return null;
+        for (var row = 0; row < rowPrices.Length; row++)
+            if (LinkOf(families.Rows[row]) is var link && link >= 0) prices[link] = rowPrices[row];
+        var awards = new long[Items.Length];
+        for (var k = 0; k < chosen.Count; k++) awards[chosen[k]] = paid[k];
+        return IsFeasible(masks, awards) ? new Candidate(masks, awards, Objective(masks, awards)) : null;
+    }
+
     /// <summary>
     /// A quick candidate: each item in turn takes what its limits leave. Null where rows count more than awards, or where the
     /// choice cannot be paid.
@@ -79,6 +105,13 @@ internal sealed class CandidateFromChoice
         }
 
         return sum;
+    }
+
+    private int LinkOf(ProgramRow row)
+    {
+        foreach (var link in _space.Links)
+            if (ReferenceEquals(_space.Blocks.Links[link], row)) return link;
+        return -1;
     }
 
     private static int[] ItemsOf(SearchSpace space)

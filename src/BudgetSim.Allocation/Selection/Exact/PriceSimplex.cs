@@ -26,8 +26,9 @@ internal sealed class PriceSimplex
         _linkPrices = new double[space.Blocks.Links.Length];
         for (var row = 0; row < _rows; row++) _prices[row] = startPrices[space.Links[row]] / _oracle.RowScale[row] * _oracle.WorthScale;
         double[] bound = [.. space.Links.Select((link, row) => space.Blocks.Links[link].Bound * _oracle.RowScale[row])];
-        var keys = space.Members.Select(block => _oracle.Best(block, _prices) ?? throw new InvalidOperationException("a block without choices"));
-        _basis = new SelectionBasis(space, bound, _prices, keys);
+        var keys = new BlockColumn?[space.Blocks.Count];
+        foreach (var block in space.Members) keys[block] = _oracle.Best(block, _prices) ?? throw new InvalidOperationException("a block without choices");
+        _basis = new SelectionBasis(column => column.IsAllowed(space), 4.0 * (space.Members.Sum(space.Blocks.SizeOf) + 1), bound, _prices, keys);
     }
 
     /// <summary>Blocks asked so far: the measure of work.</summary>

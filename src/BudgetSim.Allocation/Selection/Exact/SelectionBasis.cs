@@ -7,7 +7,7 @@ namespace BudgetSim.Allocation.Selection.Exact;
 /// </summary>
 internal sealed class SelectionBasis
 {
-    private readonly SearchSpace _space;
+    private readonly Func<BlockColumn, bool> _isAllowed;
     private readonly int _rows;
     private readonly double[] _bound;
     private readonly double _penalty;
@@ -21,19 +21,17 @@ internal sealed class SelectionBasis
     private readonly double[] _keyStep;
     private int _sinceRefactored;
 
-    /// <param name="space">The component.</param>
+    /// <param name="isAllowed">Whether a column may still be used.</param>
+    /// <param name="penalty">More than any sum of worths: what it costs to use one that may not.</param>
     /// <param name="bound">[row] the bound in scaled units.</param>
     /// <param name="prices">[row] the prices to begin with; kept and changed.</param>
-    /// <param name="keys">[member] the column each block begins with.</param>
-    public SelectionBasis(SearchSpace space, double[] bound, double[] prices, IEnumerable<BlockColumn> keys)
+    /// <param name="keys">[block] the column each block begins with; null for a block that takes no part.</param>
+    public SelectionBasis(Func<BlockColumn, bool> isAllowed, double penalty, double[] bound, double[] prices, BlockColumn?[] keys)
     {
-        (_space, _rows, _bound, Prices) = (space, space.Links.Length, bound, prices);
-        _penalty = 4.0 * (space.Members.Sum(space.Blocks.SizeOf) + 1);
-        _key = new BlockColumn?[space.Blocks.Count];
-        _keyStep = new double[space.Blocks.Count];
+        (_isAllowed, _penalty, _rows, _bound, Prices, _key) = (isAllowed, penalty, bound.Length, bound, prices, keys);
+        _keyStep = new double[keys.Length];
         (_basic, _slackOf, _value) = (new BlockColumn?[_rows], new int[_rows], new double[_rows]);
         (_inverse, _step, _scratch) = (new double[_rows * _rows], new double[_rows], new double[_rows]);
-        foreach (var key in keys) _key[key.Block] = key;
         StartWithSlacks();
     }
 
@@ -59,7 +57,7 @@ internal sealed class SelectionBasis
     public bool HasSlack(int row) => _slackOf.Contains(row + 1);
 
     /// <summary>A column's worth, far below any other if the space no longer allows it.</summary>
-    public double WorthOf(BlockColumn column) => column.IsAllowed(_space) ? column.Worth : column.Worth - _penalty;
+    public double WorthOf(BlockColumn column) => _isAllowed(column) ? column.Worth : column.Worth - _penalty;
 
     /// <summary>Raises the entering column, or the slack of row <paramref name="slack"/> - 1, until something basic reaches 0, and exchanges the two.</summary>
     public bool Enter(BlockColumn? column, int slack, double gain)
@@ -89,7 +87,8 @@ internal sealed class SelectionBasis
         if (BasisInverse.Of(_rows, FillBasis) is not { } inverse) return;
         inverse.CopyTo(_inverse, 0);
         var left = (double[])_bound.Clone();
-        foreach (var block in _space.Members) Add(_key[block]!, left, -1);
+        foreach (var key in _key)
+            if (key is not null) Add(key, left, -1);
         Array.Clear(Prices);
         for (var i = 0; i < _rows; i++)
         {
@@ -127,7 +126,8 @@ internal sealed class SelectionBasis
     private void StartWithSlacks()
     {
         var left = (double[])_bound.Clone();
-        foreach (var block in _space.Members) Add(_key[block]!, left, -1);
+        foreach (var key in _key)
+            if (key is not null) Add(key, left, -1);
         for (var row = 0; row < _rows; row++)
         {
             _slackOf[row] = left[row] >= 0 ? row + 1 : -(row + 1);

@@ -1,4 +1,6 @@
 // Finds and proves the best choice of one component: prices first, then branch and bound.
+using BudgetSim.Allocation.Selection.Exact.Cuts;
+
 namespace BudgetSim.Allocation.Selection.Exact;
 
 /// <summary>
@@ -19,8 +21,6 @@ internal sealed class SelectionSearch
     private Int128 _floor;
     private Int128 _lossBound = Int128.MaxValue;
     private long _nodes;
-    private long _stopAt;
-    private PriceBound? _open;
     private bool _isStopped;
     private PriceBound? _root;
     private double[] _startPrices;
@@ -47,23 +47,12 @@ internal sealed class SelectionSearch
         if (free is null) return new SearchResult(null, -1, true, 0, null, true);
         if (_space.Links.Length == 0) return Separate(free, masks);
         var bound = TryWithoutSearch(free, masks);
-        if (!IsDone(bound)) bound = Int128.Min(bound, BranchAndCompare());
+        if (!IsDone(bound)) bound = Int128.Min(bound, Int128.Min(Branch(0), _lossBound));
         return new SearchResult(_best, _isStopped ? bound : _best?.Objective ?? _floor, !_isStopped, _nodes, _root, false);
     }
 
     // A few limits over items that are paid whole or not at all: there branching hardly ever ends.
     private bool LossesFirst => _space.Links.Length <= MostRowsTogether && Array.TrueForAll(_paying.Items, item => _space.Lower[item] == _space.Upper[item]);
-
-    // Elsewhere branching gets a third of the budget, then the limits are looked at one by one, then branching gets the rest.
-    private Int128 BranchAndCompare()
-    {
-        _stopAt = LossesFirst ? 0 : _budget.Left - (_budget.Left / 3);
-        var bound = Branch(0);
-        if (!_isStopped || _open is null || _budget.IsSpent || _stopAt == 0) return Int128.Min(bound, _lossBound);
-        (_isStopped, _stopAt) = (false, 0);
-        if (IsClosedByLosses(_open) || IsDone(_lossBound)) return _floor;
-        return Int128.Min(Branch(0), _lossBound);
-    }
 
     // Blocks without links add up: the best of each is the best of all.
     private SearchResult Separate(PriceBound free, ulong[] masks)
@@ -140,7 +129,7 @@ internal sealed class SelectionSearch
     /// <summary>Closes the current subproblem, or leaves it open when the budget ends; gives its bound.</summary>
     private Int128 Branch(int depth)
     {
-        if (depth > 0 && _budget.Left <= _stopAt) _isStopped = true;
+        if (depth > 0 && _budget.IsSpent) _isStopped = true;
         if (_isStopped) return _floor + 1;
         _nodes++;
         if (Bound() is not { } bound) return -1;
@@ -149,9 +138,9 @@ internal sealed class SelectionSearch
         OfferMix();
         if (IsDone(bound.Floor)) return bound.Floor;
         if (depth == 0 && _best is not null) bound.RuleOut(_space, _floor + 1);
-        if (depth == 0) _open = bound;
-        if (depth == 0 && _lossBound == Int128.MaxValue && LossesFirst && IsClosedByLosses(bound)) return _floor;
-        if (_budget.Left <= _stopAt)
+        if (depth == 0 && LossesFirst && IsClosedByLosses(bound)) return _floor;
+        if (depth == 0 && IsClosedByCuts(bound)) return _floor;
+        if (_budget.IsSpent)
         {
             _isStopped = true;
             return bound.Floor;
@@ -167,6 +156,14 @@ internal sealed class SelectionSearch
         }
 
         return bound.Floor;
+    }
+
+    private bool IsClosedByCuts(PriceBound bound)
+    {
+        var range = new CutRange(bound.Floor, _enough, Offer, () => _floor);
+        if (CutSearch.Run(_space, bound, _paying, range, _budget) is not { } search) return false;
+        _nodes += search.Nodes;
+        return search.IsClosed;
     }
 
     // Limit by limit, with a part of the budget; what was left open goes on to be branched on.
