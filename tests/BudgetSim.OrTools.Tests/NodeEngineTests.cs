@@ -96,15 +96,6 @@ public sealed class NodeEngineTests : IDisposable
         Assert.Equal("OR-Tools by or-tools-wasm 0.9.1", engine.Version);
     }
 
-    [Fact]
-    public void Solve_ManyAtOnceOnAPool_AreAllRight()
-    {
-        using var solver = new OrToolsSolver(new EnginePool(2, () => new NodeEngine()));
-        var answers = new SolverAnswer[12];
-        Parallel.For(0, answers.Length, i => answers[i] = solver.Solve(Knapsack(), SolverLimits.Default));
-        Assert.All(answers, answer => Assert.Equal((SolverStatus.Optimal, 9.0), (answer.Status, answer.Objective)));
-    }
-
     private static void CancelOnce(string received, CancellationTokenSource cancellation)
     {
         SpinWait.SpinUntil(() => File.Exists(received));

@@ -65,19 +65,6 @@ public sealed class SimplexTests(SharedEngine shared)
         Assert.EndsWith("at least 21", answer.Message);
     }
 
-    // The same conflict found by the solver itself: the fund and both floors.
-    [Fact]
-    public void Find_FloorsAboveTheFund_BlamesTheThreeRows()
-    {
-        var builder = new LinearModelBuilder();
-        int[] clauses = [builder.AddContinuous(0, None), builder.AddContinuous(0, None)];
-        builder.AddSum(1, None, clauses);
-        builder.AddSum(-None, 100, clauses);
-        builder.AddSum(60, None, [clauses[0]]);
-        builder.AddSum(60, None, [clauses[1]]);
-        Assert.Equal([1, 2, 3], ConflictSet.Find(builder.Build(maximise: true), shared.Solver, SolverLimits.Default));
-    }
-
     [Theory]
     [InlineData(true, SolverStatus.Unbounded)]
     [InlineData(false, SolverStatus.Optimal)]

@@ -12,12 +12,6 @@ public sealed record DualBound(BigInteger Scaled, int ScaleBits)
     private const int MostBits = 120;
     private const double Blind = 1e-9;
 
-    /// <summary>The largest whole number not above the bound: for a maximum over whole numbers, the bound itself.</summary>
-    public BigInteger Floor() => Scaled >> ScaleBits;
-
-    /// <summary>The smallest whole number not below the bound: for a minimum over whole numbers, the bound itself.</summary>
-    public BigInteger Ceiling() => -(-Scaled >> ScaleBits);
-
     /// <summary>The nearest double.</summary>
     public double ToDouble() => Math.ScaleB((double)Scaled, -ScaleBits);
 

@@ -55,9 +55,6 @@ public sealed class LinearModel
     /// <summary>Whether some variable may take any number.</summary>
     public bool HasContinuous { get; }
 
-    /// <summary>How many coefficients are stored.</summary>
-    public int CoefficientCount => _columns.Length;
-
     /// <summary>The variables of one row, in the order they were given.</summary>
     public ReadOnlySpan<int> ColumnsOf(int row) => _columns.AsSpan(Rows[row].Start, Rows[row].Count);
 

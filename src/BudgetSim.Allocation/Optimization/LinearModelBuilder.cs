@@ -12,12 +12,6 @@ public sealed class LinearModelBuilder
     private readonly List<double> _coefficients = [];
     private readonly List<int> _lastRowOf = [];
 
-    /// <summary>How many variables there are so far.</summary>
-    public int VariableCount => _variables.Count;
-
-    /// <summary>How many rows there are so far.</summary>
-    public int RowCount => _rows.Count;
-
     /// <summary>Adds a variable that may take any number within its bounds, and gives its index.</summary>
     public int AddContinuous(double lower, double upper, double objective = 0) => Add(lower, upper, objective, isInteger: false);
 

@@ -68,9 +68,6 @@ public sealed record SolverAnswer
     /// <summary>Whether there are values to use.</summary>
     public bool HasValues => Status is SolverStatus.Optimal or SolverStatus.Feasible;
 
-    /// <summary>Distance of objective and bound as a share of the objective (at least 1 in the denominator); 0 when they meet.</summary>
-    public double RelativeGap => Objective.Equals(Bound) ? 0 : Math.Abs(Bound - Objective) / Math.Max(1, Math.Abs(Objective));
-
     /// <summary>An answer without values.</summary>
     public static SolverAnswer Without(SolverStatus status, string message, string solver = "") =>
         new() { Status = status, Message = message, Solver = solver };

@@ -19,9 +19,6 @@ public static class RoundingMethods
     /// <summary>Every name, in the order the manual lists them.</summary>
     public static IReadOnlyCollection<string> Names => ByName.Keys;
 
-    /// <summary>The method called <paramref name="name"/>, or null.</summary>
-    public static RoundingMethod? Named(string name) => ByName.TryGetValue(name, out var method) ? method : null;
-
     /// <summary>
     /// Shares <paramref name="total"/> whole units by <paramref name="weights"/> (0 to 2^62, not all 0 unless the total is 0);
     /// the parts sum to the total. Every fault is named with <paramref name="where"/>.

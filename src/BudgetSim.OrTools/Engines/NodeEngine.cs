@@ -32,10 +32,10 @@ public sealed class NodeEngine(NodeEngineOptions options) : IOrToolsEngine
     public string Version => _version ??= ReadVersion();
 
     /// <summary>How many processes have been started so far; one of each kind unless one died or was ended.</summary>
-    public int Starts => _linear.Starts + _selection.Starts;
+    internal int Starts => _linear.Starts + _selection.Starts;
 
     /// <summary>The numbers of the running processes.</summary>
-    public IReadOnlyList<int> ProcessIds => [.. new[] { _linear.ProcessId, _selection.ProcessId }.OfType<int>()];
+    internal IReadOnlyList<int> ProcessIds => [.. new[] { _linear.ProcessId, _selection.ProcessId }.OfType<int>()];
 
     /// <inheritdoc/>
     public EngineReply<MPSolutionResponse> SolveLinear(MPModelRequest request, TimeSpan wallTime, CancellationToken cancellation) =>

@@ -16,7 +16,7 @@ namespace BudgetSim.Reports.Folders;
 public sealed record ExtraFile(string Name, ReadOnlyMemory<byte> Content);
 
 /// <summary>What was written, and what could not be: <paramref name="Warnings"/> in one line each.</summary>
-public sealed record WrittenFolder(string Folder, string Page, string Workbook, IReadOnlyList<string> Warnings);
+public sealed record WrittenFolder(string Page, string Workbook, IReadOnlyList<string> Warnings);
 
 /// <summary>
 /// Layout: report.html, report.xlsx, report.json, one CSV per table, charts/ID.svg, .png, .csv and .json per chart, and the
@@ -41,7 +41,7 @@ public static class ReportFolder
             var warnings = await WriteDraftAsync(report, output.Partial, language, painter, chartLibrary, extras, cancellation).ConfigureAwait(false);
             cancellation.ThrowIfCancellationRequested();
             if (output.Commit() is { } fault) return new Loaded<WrittenFolder>(null, [fault]);
-            return new Loaded<WrittenFolder>(new WrittenFolder(folder, Path.Combine(folder, OutputFolder.PageName), Path.Combine(folder, WorkbookName), warnings), []);
+            return new Loaded<WrittenFolder>(new WrittenFolder(Path.Combine(folder, OutputFolder.PageName), Path.Combine(folder, WorkbookName), warnings), []);
         }
         catch (Exception exception) when (OutputFolder.FaultOf(folder, exception) is not null)
         {

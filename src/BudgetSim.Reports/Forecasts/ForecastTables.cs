@@ -9,8 +9,6 @@ namespace BudgetSim.Reports.Forecasts;
 /// <summary>Tables from a forecast; every amount is what the CSV, workbook, page and JSON show.</summary>
 internal static class ForecastTables
 {
-    private static readonly Text Undetermined = new("含条文未定金额", "contains amounts the text does not state");
-
     /// <summary>The table people read first: one row per clause.</summary>
     public static ReportTable Clauses(IReadOnlyList<ForecastLine> lines, OutlayEstimate total, bool isLowerBound) => new(
         "clauses",

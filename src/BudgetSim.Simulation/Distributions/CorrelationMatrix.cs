@@ -10,10 +10,6 @@ public static class CorrelationMatrix
 {
     private const double SmallestEigenvalue = 1e-6;
 
-    /// <summary>Ones on the diagonal, zeros elsewhere.</summary>
-    internal static double[][] Identity(int count) =>
-        [.. Enumerable.Range(0, count).Select(i => Enumerable.Range(0, count).Select(j => i == j ? 1.0 : 0.0).ToArray())];
-
     /// <summary>Wrong size, diagonal, range or symmetry.</summary>
     internal static List<Diagnostic> Faults(IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<double>> rows, Place where)
     {

@@ -15,9 +15,6 @@ public abstract record Distribution
     /// <summary>The variance, at least 0; infinite for a Pareto tail of index 2 or less.</summary>
     public abstract double Variance { get; }
 
-    /// <summary>The square root of <see cref="Variance"/>.</summary>
-    public double Deviation => Math.Sqrt(Variance);
-
     /// <summary>The least value not exceeded with probability <paramref name="probability"/>, in (0,1); full precision.</summary>
     public abstract double Quantile(double probability);
 

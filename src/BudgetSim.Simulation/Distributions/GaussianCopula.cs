@@ -14,12 +14,6 @@ public sealed record GaussianCopula
 
     private GaussianCopula(double[][] factor) => _factor = factor;
 
-    /// <summary>How many attributes.</summary>
-    public int Count => _factor.Length;
-
-    /// <summary>Attributes without any dependence.</summary>
-    public static GaussianCopula Independent(int count) => new(Cholesky(CorrelationMatrix.Identity(count))!);
-
     /// <summary>
     /// Checks that <paramref name="rows"/> is symmetric, has ones on the diagonal and is positive definite; if not, says which pair is
     /// wrong and offers the nearest correlation matrix.
@@ -38,32 +32,12 @@ public sealed record GaussianCopula
         return Loaded<GaussianCopula>.From(null, [CorrelationMatrix.Impossible(names, matrix, where)]);
     }
 
-    /// <summary>Turns independent standard normal scores into correlated ones, in place.</summary>
-    public void Correlate(Span<double> scores)
-    {
-        for (var i = _factor.Length - 1; i >= 0; i--)
-        {
-            var sum = 0.0;
-            for (var j = 0; j <= i; j++) sum += _factor[i][j] * scores[j];
-            scores[i] = sum;
-        }
-    }
-
     /// <summary>The correlated score of attribute <paramref name="index"/> from the independent scores of attributes 0 to <paramref name="index"/>.</summary>
     public double Correlated(int index, ReadOnlySpan<double> scores)
     {
         var sum = 0.0;
         for (var j = 0; j <= index; j++) sum += _factor[index][j] * scores[j];
         return sum;
-    }
-
-    /// <summary>Correlated uniform numbers in (0,1), one per attribute, from draws 0 to Count - 1 of a stream.</summary>
-    public void FillUniform(RandomStream stream, Span<double> target)
-    {
-        var scores = target[..Count];
-        stream.FillNormal(scores);
-        Correlate(scores);
-        foreach (ref var score in scores) score = Math.Clamp(NormalCurve.Cumulative(score), 1e-16, DrawCurves.BelowOne);
     }
 
     /// <summary>The lower triangle L with L L' = <paramref name="matrix"/>, or null if there is none.</summary>

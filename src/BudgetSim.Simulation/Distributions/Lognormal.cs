@@ -39,11 +39,4 @@ public sealed record Lognormal(double LogMedian, double LogSpread) : Distributio
 
     /// <inheritdoc/>
     public override double Draw(double uniform) => DrawCurves.Exp(LogMedian + (LogSpread * DrawCurves.Normal(uniform)));
-
-    /// <summary>The mean of values cut off at <paramref name="cap"/>: E[min(X, cap)].</summary>
-    public double MeanBelow(double cap)
-    {
-        var score = (Elementary.Log(cap) - LogMedian) / LogSpread;
-        return (Mean * NormalCurve.Cumulative(score - LogSpread)) + (cap * NormalCurve.Cumulative(-score));
-    }
 }

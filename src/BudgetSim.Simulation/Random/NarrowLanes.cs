@@ -8,15 +8,6 @@ namespace BudgetSim.Simulation.Random;
 /// <summary>The operations that are written differently for eight lanes and for four.</summary>
 internal static class NarrowLanes
 {
-    /// <summary>Products of the low 32 bits of each lane; the upper halves may carry rubbish.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<ulong> MultiplyLowHalves(Vector256<ulong> a, Vector256<ulong> b)
-    {
-        if (Avx2.IsSupported) return Avx2.Multiply(a.AsUInt32(), b.AsUInt32());
-        var low = Vector256.Create((ulong)uint.MaxValue);
-        return (a & low) * (b & low);
-    }
-
     /// <summary>Each lane plus all lanes below it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> RunningSums(Vector256<double> lanes)

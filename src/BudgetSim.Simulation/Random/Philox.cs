@@ -1,11 +1,11 @@
 // The counter-based generator behind every draw: Philox 4x32 with 10 rounds (Salmon, Moraes, Dror, Shaw, SC 2011).
 namespace BudgetSim.Simulation.Random;
 
-/// <summary>A keyed bijection of 128-bit counters: a pure function with no state, one block at a time; <see cref="WidePhilox"/> makes many, with the same bits.</summary>
+/// <summary>A keyed bijection of 128-bit counters: a pure function with no state.</summary>
 internal static class Philox
 {
-    internal const uint Multiplier0 = 0xD2511F53, Multiplier1 = 0xCD9E8D57;
-    internal const uint Weyl0 = 0x9E3779B9, Weyl1 = 0xBB67AE85;
+    private const uint Multiplier0 = 0xD2511F53, Multiplier1 = 0xCD9E8D57;
+    private const uint Weyl0 = 0x9E3779B9, Weyl1 = 0xBB67AE85;
 
     /// <summary>The block of counter (<paramref name="c0"/>, ..., <paramref name="c3"/>); each half is word 0 or 2 with word 1 or 3 above it.</summary>
     internal static (ulong Low, ulong High) Block(ulong key, uint c0, uint c1, uint c2, uint c3)
@@ -21,16 +21,6 @@ internal static class Philox
             }
 
             return (c0 | ((ulong)c1 << 32), c2 | ((ulong)c3 << 32));
-        }
-    }
-
-    /// <summary>The keys of the rounds of <see cref="WidePhilox"/>, two per round.</summary>
-    internal static void Schedule(ulong key, Span<ulong> roundKeys)
-    {
-        for (var round = 0; round < 10; round++)
-        {
-            roundKeys[2 * round] = unchecked((uint)key + ((uint)round * Weyl0));
-            roundKeys[(2 * round) + 1] = unchecked((uint)(key >> 32) + ((uint)round * Weyl1));
         }
     }
 }

@@ -24,9 +24,6 @@ public readonly record struct RandomStream(ulong Key, uint Replication, uint Sub
     /// <summary>Whether the numbers are those of the mirror.</summary>
     public bool IsMirrored => (Replication & Mirror) != 0;
 
-    /// <summary>The same stream of the replication itself.</summary>
-    internal RandomStream Plain => this with { Replication = Replication & ~(uint)Mirror };
-
     /// <summary>An independent stream of the same replication, subject and purpose, for instance one per project of an enterprise.</summary>
     public RandomStream Child(int label)
     {
@@ -59,6 +56,6 @@ public readonly record struct RandomStream(ulong Key, uint Replication, uint Sub
     /// <summary>Whether something of this probability (0 never, 1 always) happens.</summary>
     public bool Happens(int index, double probability) => Uniform(index) < probability;
 
-    // Sixteen draws come from eight blocks, the lower halves first: so eight lanes fill a span without shuffling.
+    // Sixteen draws come from eight blocks, the lower halves first. The order is fixed for ever: another would change every published forecast.
     private static uint BlockOf(int index) => (((uint)index >> 4) << 3) | ((uint)index & 7);
 }

@@ -27,12 +27,7 @@ internal static class WideCurves
         return Vector512.FusedMultiplyAdd(rest, LogPolynomial(rest), Vector512.FusedMultiplyAdd(exponent, V(LogTwo), V(shift)));
     }
 
-    /// <summary>e to the power of each lane, held within ±700.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<double> Exp(Vector512<double> value) =>
-        ExpInside(Vector512.MinNative(Vector512.MaxNative(value, V(-LargestExponent)), V(LargestExponent)));
-
-    /// <summary>The same for lanes known to be within ±700.</summary>
+    /// <summary>e to the power of each lane; lanes are within ±700.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<double> ExpInside(Vector512<double> value)
     {

@@ -1,4 +1,4 @@
-// Fills spans with draws of a stream, one short loop after another.
+// Bends the bits of rows into normals and logarithms, one short loop after another.
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -8,24 +8,6 @@ namespace BudgetSim.Simulation.Random;
 /// <summary>Spans are whole blocks of sixteen draws.</summary>
 internal static class WideFill
 {
-    /// <summary>Uniform draws <paramref name="index"/> (a multiple of 16) onwards.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Uniforms(in RandomStream stream, int index, Span<double> target)
-    {
-        Span<ulong> keys = stackalloc ulong[20];
-        Philox.Schedule(stream.Key, keys);
-        ref var start = ref MemoryMarshal.GetReference(target);
-        for (var at = 0; at < target.Length; at += 16)
-        {
-            for (var lane = 0; lane < 8; lane += Vector512<double>.Count)
-            {
-                var (first, second) = WidePhilox.Uniforms(keys, stream, index + at, lane);
-                first.StoreUnsafe(ref start, (nuint)(at + lane));
-                second.StoreUnsafe(ref start, (nuint)(at + lane + 8));
-            }
-        }
-    }
-
     /// <summary>Turns the bits of a row into standard normals.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void NormalsOfBits(Span<double> draws)
@@ -46,28 +28,6 @@ internal static class WideFill
         ref var start = ref MemoryMarshal.GetReference(draws);
         for (var at = 0; at < draws.Length; at += Vector512<double>.Count)
             (WideCurves.Log(UniformAt(ref start, at)) * Vector512.Create(scale)).StoreUnsafe(ref start, (nuint)at);
-    }
-
-    /// <summary>Turns uniforms into standard normals.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void NormalsOfUniforms(Span<double> draws)
-    {
-        ref var start = ref MemoryMarshal.GetReference(draws);
-        for (var at = 0; at < draws.Length; at += 2 * Vector512<double>.Count)
-        {
-            var (first, second) = WideCurves.Normals(Vector512.LoadUnsafe(ref start, (nuint)at), Vector512.LoadUnsafe(ref start, (nuint)(at + Vector512<double>.Count)));
-            first.StoreUnsafe(ref start, (nuint)at);
-            second.StoreUnsafe(ref start, (nuint)(at + Vector512<double>.Count));
-        }
-    }
-
-    /// <summary>Turns uniforms into their logarithms times <paramref name="scale"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void LogsOfUniforms(Span<double> draws, double scale)
-    {
-        ref var start = ref MemoryMarshal.GetReference(draws);
-        for (var at = 0; at < draws.Length; at += Vector512<double>.Count)
-            (WideCurves.Log(Vector512.LoadUnsafe(ref start, (nuint)at)) * Vector512.Create(scale)).StoreUnsafe(ref start, (nuint)at);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

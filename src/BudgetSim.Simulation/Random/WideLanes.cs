@@ -8,15 +8,6 @@ namespace BudgetSim.Simulation.Random;
 /// <summary>The operations that are written differently for eight lanes and for four.</summary>
 internal static class WideLanes
 {
-    /// <summary>Products of the low 32 bits of each lane; the upper halves may carry rubbish.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<ulong> MultiplyLowHalves(Vector512<ulong> a, Vector512<ulong> b)
-    {
-        if (Avx512F.IsSupported) return Avx512F.Multiply(a.AsUInt32(), b.AsUInt32());
-        var low = Vector512.Create((ulong)uint.MaxValue);
-        return (a & low) * (b & low);
-    }
-
     /// <summary>Each lane plus all lanes below it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<double> RunningSums(Vector512<double> lanes)

@@ -27,9 +27,6 @@ internal sealed class KeptRows
         }
     }
 
-    /// <summary>Whether nothing but 0 was ever added to a row.</summary>
-    public bool IsZero(int row) => ReferenceEquals(Rows[row], _zeros);
-
     public void Add(int row, int replication, long amount)
     {
         if (amount == 0) return;

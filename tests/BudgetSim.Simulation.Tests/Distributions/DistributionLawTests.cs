@@ -155,11 +155,6 @@ public sealed class DistributionLawTests
         Assert.Equal(60_000_000, law.Quantile(0.9), 1e-4);
     }
 
-    // E[min(X, 1)] for a standard lognormal: e^0.5 Phi(-1) + Phi(0) = 0.261578... + 0.5.
-    [Fact]
-    public void Lognormal_MeanBelowCap_IsTheClosedForm() =>
-        Assert.Equal((Math.Exp(0.5) * 0.15865525393145707) + 0.5, new Lognormal(0, 1).MeanBelow(1), 1e-14);
-
     private static double[] Sample(Distribution law)
     {
         var stream = RandomStream.For(7, 0, 0, Purpose.Named("law"));

@@ -11,7 +11,7 @@ public sealed class GaussianCopulaTests
     private static readonly Place Where = new("pool.yaml", 9, 3);
 
     [Fact]
-    public void FillUniform_ManyDraws_HasTheSpearmanCorrelationOfTheCopula()
+    public void Correlated_ManyScores_HasTheSpearmanCorrelationOfTheCopula()
     {
         var copula = GaussianCopula.Check(Names, [[1, 0.8, 0], [0.8, 1, -0.3], [0, -0.3, 1]], Where).Value!;
         var sums = new double[3];
@@ -19,7 +19,9 @@ public sealed class GaussianCopulaTests
         const int draws = 40_000;
         for (var i = 0; i < draws; i++)
         {
-            copula.FillUniform(RandomStream.For(3, i, 0, new Purpose(1)), draw);
+            var stream = RandomStream.For(3, i, 0, new Purpose(1));
+            double[] scores = [stream.Normal(0), stream.Normal(1), stream.Normal(2)];
+            for (var name = 0; name < 3; name++) draw[name] = NormalCurve.Cumulative(copula.Correlated(name, scores));
             sums[0] += 12 * (draw[0] - 0.5) * (draw[1] - 0.5);
             sums[1] += 12 * (draw[1] - 0.5) * (draw[2] - 0.5);
             sums[2] += 12 * (draw[0] - 0.5) * (draw[2] - 0.5);

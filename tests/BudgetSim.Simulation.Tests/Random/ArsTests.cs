@@ -34,22 +34,28 @@ public sealed class ArsTests
         Assert.Equal(state, Ars.Block(key, counter));
     }
 
+    // So many that some lie in the tails, beyond 3.1 standard deviations, which have a branch of their own.
     [Fact]
     public void Row_ManyAtATime_HasTheBitsOfEachAlone()
     {
+        const int Many = 4096;
         var row = new RowStream(77, 5, 3, Purpose.Named("row"));
-        var (wide, narrow, logs) = (new double[64], new double[64], new double[64]);
+        var (wide, narrow, logs, narrowLogs) = (new double[Many], new double[Many], new double[Many], new double[Many]);
         row.FillBits(32, wide);
         wide.CopyTo(narrow, 0);
         wide.CopyTo(logs, 0);
+        wide.CopyTo(narrowLogs, 0);
         WideFill.NormalsOfBits(wide);
         NarrowFill.NormalsOfBits(narrow);
         WideFill.LogsOfBits(logs, -1.0);
-        for (var i = 0; i < 64; i++)
+        NarrowFill.LogsOfBits(narrowLogs, -1.0);
+        Assert.Contains(wide, normal => Math.Abs(normal) > 3.1);
+        for (var i = 0; i < Many; i++)
         {
             Assert.Equal(row.Normal(32 + i), wide[i]);
             Assert.Equal(row.Normal(32 + i), narrow[i]);
             Assert.Equal(row.Exponential(32 + i), logs[i]);
+            Assert.Equal(row.Exponential(32 + i), narrowLogs[i]);
         }
     }
 

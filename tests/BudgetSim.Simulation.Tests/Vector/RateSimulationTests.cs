@@ -138,7 +138,14 @@ public sealed class RateSimulationTests
         var law = new Lognormal(measure.Base.LogMedian - (0.5 * FactorSpread * FactorSpread), Math.Sqrt((measure.Base.LogSpread * measure.Base.LogSpread) + (FactorSpread * FactorSpread)));
         var (rate, cap) = (measure.Rate.ToDouble(), measure.Cap ?? 1e16);
         double below = measure.MinimumBase;
-        var left = below == 0 ? 0 : law.MeanBelow(below) - (below * (1 - law.Cumulative(below)));
-        return Plan.Firms * measure.Participation * (rate * (law.MeanBelow(cap / rate) - left));
+        var left = below == 0 ? 0 : MeanBelow(law, below) - (below * (1 - law.Cumulative(below)));
+        return Plan.Firms * measure.Participation * (rate * (MeanBelow(law, cap / rate) - left));
+    }
+
+    // E[min(X, cap)] of a lognormal: its mean times Phi(z - spread), and the cap times Phi(-z), where z is the score of the cap.
+    private static double MeanBelow(Lognormal law, double cap)
+    {
+        var score = (Math.Log(cap) - law.LogMedian) / law.LogSpread;
+        return (law.Mean * NormalCurve.Cumulative(score - law.LogSpread)) + (cap * NormalCurve.Cumulative(-score));
     }
 }

@@ -27,15 +27,6 @@ public static class CellText
         return null;
     }
 
-    /// <summary>A whole number that fits a <see langword="long"/>.</summary>
-    public static long? Whole(Cell cell, string column, ICollection<Diagnostic> faults)
-    {
-        if (Number(cell, column, faults) is not { } value) return null;
-        if (value.IsInteger && value.Numerator >= long.MinValue && value.Numerator <= long.MaxValue) return (long)value.Numerator;
-        faults.Add(ValueFaults.NotWhole(cell.Where, column, Shown.Text(cell.Text)));
-        return null;
-    }
-
     /// <summary>A day: <c>2026-06-30</c>, <c>2026/6/30</c>, <c>2026年6月30日</c>, or the day number of a workbook.</summary>
     public static DateOnly? Date(Cell cell, string column, ICollection<Diagnostic> faults)
     {
@@ -62,16 +53,6 @@ public static class CellText
         if (text is "1" or "１" or "有" or "✓" or "✔" or "Y" or "y") return true;
         if (text is "0" or "０" or "无" or "×" or "✗" or "N" or "n") return false;
         faults.Add(ValueFaults.NotATruth(cell.Where, column, Shown.Text(cell.Text)));
-        return null;
-    }
-
-    /// <summary>One of a closed list of words.</summary>
-    public static T? Choice<T>(Cell cell, string column, IReadOnlyDictionary<string, T> choices, ICollection<Diagnostic> faults)
-        where T : struct
-    {
-        if (Text(cell) is not { } text) return null;
-        if (choices.TryGetValue(text, out var chosen)) return chosen;
-        faults.Add(ValueFaults.NotAChoice(cell.Where, column, Shown.Text(text), text, [.. choices.Keys]));
         return null;
     }
 

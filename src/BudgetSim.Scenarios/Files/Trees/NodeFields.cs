@@ -35,9 +35,6 @@ public static class NodeFields
     /// <summary>A day or null.</summary>
     public static DateOnly? OptionalDate(this NodeReader reader, string key) => reader.Child(key)?.AsDate();
 
-    /// <summary>A yes or no.</summary>
-    public static bool Bool(this NodeReader reader, string key) => reader.RequiredChild(key).AsBool();
-
     /// <summary>A yes or no, or the fallback.</summary>
     public static bool OptionalBool(this NodeReader reader, string key, bool fallback = false) =>
         reader.Child(key)?.AsBool() ?? fallback;

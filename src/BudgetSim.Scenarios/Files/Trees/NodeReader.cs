@@ -40,9 +40,6 @@ public sealed class NodeReader
     /// <summary>The key of the node, or for a list's element the key of the list, or the name of the document.</summary>
     public string Name { get; }
 
-    /// <summary>Whether the file has nothing here: the key is missing or its value is empty.</summary>
-    public bool IsAbsent => _silent || Node is ScalarNode { IsNull: true };
-
     /// <summary>Reads a whole tree; <paramref name="name"/> is what messages call it.</summary>
     public static T Read<T>(DataNode root, string name, ICollection<Diagnostic> faults, Func<NodeReader, T> read) =>
         Closing(new NodeReader(root, root.Where, name, faults, silent: false), read);
