@@ -3,6 +3,7 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Sweeps;
 using BudgetSim.Scenarios.Laboratory.Variants;
+using BudgetSim.Scenarios.Scenario;
 
 namespace BudgetSim.Scenarios.Tests.Laboratory;
 
@@ -32,6 +33,23 @@ public sealed class SweepTests
             Assert.Equal(fund.Demand, swept.Demand);
             Assert.Equal(fund.Paid, swept.Paid);
         }
+    }
+
+    // The fund pays in the order of selection: who comes when it is used up gets nothing, and is not counted among the paid.
+    [Fact]
+    public void Enterprises_OfAFundThatPaysInOrder_AreThoseThatAreStillPaid()
+    {
+        var few = new ScenarioOverrides { Replications = 5 };
+        var side = Lab.Value(Side.ReadAll([BudgetSim.Tests.Repository.PathTo("scenarios", "fujian-software-fund-2016-2018")], Lab.Seeds, few))[0];
+        var source = new VariantSource(side, new ScenarioSource(Lab.Seeds, few));
+        var fund = side.Scenario.Model.Funds[0].Fund;
+        var paths = new[] { new VariedPath("funds/" + fund, ["2000万", "5000万", "9亿"], default) };
+        var sweep = Sweep.Run(source, paths, Lab.Value(Sweep.Plan(source, paths)), Lab.Runs());
+        Assert.Equal(Paid(side.Scenario.Model), sweep.Baseline.MeanEnterprises, 9);
+        foreach (var point in sweep.Points)
+            Assert.Equal(Paid(source.Make([VariantSource.Step(paths[0].Path, point.Values[0], default)]).Model), point.Outcome.MeanEnterprises, 9);
+        Assert.True(sweep.Points[0].Outcome.MeanEnterprises < sweep.Points[1].Outcome.MeanEnterprises && sweep.Points[1].Outcome.MeanEnterprises < sweep.Points[2].Outcome.MeanEnterprises);
+        static double Paid(Simulation.Replications.ScenarioModel model) => EnterpriseAwards.Of(model, 5, 2, CancellationToken.None).ByReplication.Average(paid => paid.Count);
     }
 
     // A ceiling beside the formula under it, with values at which each of the two decides.

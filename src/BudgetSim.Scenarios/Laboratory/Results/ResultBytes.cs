@@ -18,6 +18,7 @@ internal static class ResultBytes
     {
         writer.Write(outcome.Finished);
         writer.Write(outcome.Enterprises);
+        writer.Write(outcome.Unpaid);
         writer.Write(outcome.InPairs);
         Write(writer, outcome.Outlay);
         writer.Write(outcome.Funds.Count);
@@ -35,7 +36,7 @@ internal static class ResultBytes
 
     public static VariantOutcome? OutcomeOf(byte[] bytes) => Read(bytes, reader =>
     {
-        var (finished, enterprises) = (reader.ReadInt32(), reader.ReadInt64());
+        var (finished, enterprises, unpaid) = (reader.ReadInt32(), reader.ReadInt64(), reader.ReadInt64());
         var inPairs = reader.ReadBoolean();
         var outlay = ReadLongs(reader, finished);
         var funds = new VariantFund[reader.ReadInt32()];
@@ -45,7 +46,7 @@ internal static class ResultBytes
             funds[index] = new VariantFund(fund, year, limit < 0 ? null : limit, ReadLongs(reader, finished), ReadLongs(reader, finished)) { CarriedIn = ReadSome(reader, finished), MoneyIn = ReadSome(reader, finished) };
         }
 
-        return new VariantOutcome(finished, outlay, funds, enterprises) { InPairs = inPairs };
+        return new VariantOutcome(finished, outlay, funds, enterprises) { Unpaid = unpaid, InPairs = inPairs };
     });
 
     public static byte[] Of(EnterpriseAwards awards) => Written(writer =>

@@ -44,8 +44,8 @@ internal sealed class SettledReplication
         Enterprises = _ofEnterprise.Values.Count(claims => claims.Exists(position => Awarded[position] > 0));
     }
 
-    /// <summary>A fund's claims of one year, what they were awarded and what it paid.</summary>
-    internal sealed record FundSums(IReadOnlyList<int> Positions, long Awarded, long Paid);
+    /// <summary>A fund's claims of one year, what they were awarded and what it paid, and those of which it paid nothing.</summary>
+    internal sealed record FundSums(IReadOnlyList<int> Positions, long Awarded, long Paid, IReadOnlyList<int> Unpaid);
 
     public SettlementInput Input { get; }
 
@@ -102,7 +102,7 @@ internal sealed class SettledReplication
     {
         if (_ofFund.TryGetValue((fund, year), out var sums)) return sums;
         var positions = Enumerable.Range(0, Awarded.Length).Where(position => Input.Claims[position].Year == year && Terms(position).Fund == fund && Terms(position).IsOutlay && !Unknown[position]).ToList();
-        return _ofFund[(fund, year)] = new FundSums(positions, positions.Sum(position => Awarded[position]), positions.Sum(position => Paid[position]));
+        return _ofFund[(fund, year)] = new FundSums(positions, positions.Sum(position => Awarded[position]), positions.Sum(position => Paid[position]), [.. positions.Where(position => Awarded[position] > 0 && Paid[position] == 0)]);
     }
 
     /// <summary>The known claims of a measure with what could be drawn on a ceiling of theirs and was used before, the most first, and the lowest such ceiling.</summary>

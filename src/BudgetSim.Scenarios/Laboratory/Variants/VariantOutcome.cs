@@ -40,8 +40,11 @@ public sealed record VariantOutcome(int Finished, long[] Outlay, IReadOnlyList<V
     /// <summary>The amount that the outlay does not exceed in 95 of 100 replications.</summary>
     public long P95 => (long)SortedSample.OfFen(Outlay).Quantile(0.95);
 
-    /// <summary>Enterprises with an award, mean per replication.</summary>
-    public double MeanEnterprises => Enterprises / (double)Finished;
+    /// <summary>Of these, over all replications, those that the funds' cuts leave with nothing.</summary>
+    public long Unpaid { get; init; }
+
+    /// <summary>Enterprises that are paid something, mean per replication.</summary>
+    public double MeanEnterprises => (Enterprises - Unpaid) / (double)Finished;
 
     /// <summary>How often and how far a fund's year is too small; null where it has no limit.</summary>
     public Shortage? ShortageOf(VariantFund fund)

@@ -19,7 +19,7 @@ internal sealed class VariantTally
     private readonly long[][] _demand;
     private readonly long[][] _paid;
     private readonly long[][]? _carriedIn, _moneyIn; // where money or claims pass from year to year
-    private long _enterprises;
+    private long _enterprises, _unpaid;
 
     public VariantTally(ScenarioModel baseline, Variant variant, RivalAwards rivals)
     {
@@ -76,16 +76,23 @@ internal sealed class VariantTally
 
         var changed = new NewAwards(settled, positions, awards);
         var enterprises = settled.Enterprises + changed.AddedEnterprises();
-        if (_isPlain) AddDifference(number, changed);
-        else AddAll(number, changed);
+        var unpaid = new List<int>();
+        if (_isPlain) AddDifference(number, changed, unpaid);
+        else AddAll(number, changed, unpaid);
         Interlocked.Add(ref _enterprises, enterprises);
+        if (unpaid.Count > 0) Interlocked.Add(ref _unpaid, LeftWithNothing(settled, changed.Merged().Awarded, unpaid));
     }
 
     public VariantOutcome Close(int finished) => new(
         finished,
         _outlay[..finished],
         [.. _limits.Select((limit, index) => new VariantFund(_variant.Model.Terms.Funds[limit.Fund].Id, limit.Year, limit.Limit, _demand[index][..finished], _paid[index][..finished]) { CarriedIn = _carriedIn?[index][..finished], MoneyIn = _moneyIn?[index][..finished] })],
-        _enterprises);
+        _enterprises)
+    { Unpaid = _unpaid };
+
+    // Enterprises all of whose awards are among those of which nothing is paid.
+    private static int LeftWithNothing(SettledReplication settled, long[] awarded, List<int> unpaid) =>
+        unpaid.GroupBy(position => settled.Input.Claims[position].Keys.Enterprise).Count(enterprise => settled.OfEnterprise[enterprise.Key].Count(position => awarded[position] > 0) == enterprise.Count());
 
     // Where money or claims pass from year to year the settlement itself says what each fund paid when.
     private void AddSettled(int number, SettledReplication settled)
@@ -103,6 +110,7 @@ internal sealed class VariantTally
         }
 
         Interlocked.Add(ref _enterprises, settled.Enterprises);
+        Interlocked.Add(ref _unpaid, LeftWithNothing(settled, settled.Awarded, [.. Enumerable.Range(0, settled.Paid.Length).Where(position => settled.Awarded[position] > 0 && settled.Paid[position] == 0)]));
     }
 
     // Enterprise by enterprise: those whose claims need no settlement are done with here, if it goes by the baseline's terms.
@@ -131,7 +139,7 @@ internal sealed class VariantTally
     }
 
     // Only what differs from the settled replication is added up.
-    private void AddDifference(int number, NewAwards changed)
+    private void AddDifference(int number, NewAwards changed, List<int> unpaid)
     {
         var outlay = changed.Settled.TotalAwarded + changed.Change(fund: null, year: 0);
         for (var index = 0; index < _limits.Count; index++)
@@ -141,7 +149,8 @@ internal sealed class VariantTally
             var change = changed.Change(fund, year);
             var isSettled = limit == _baselineLimits[index] && !changed.Touches(fund, year);
             var demand = sums.Awarded + change;
-            var paid = isSettled ? sums.Paid : Pay(fund, year, limit, demand, () => (changed.Settled, changed.Merged()));
+            var paid = isSettled ? sums.Paid : Pay(fund, year, limit, demand, () => (changed.Settled, changed.Merged()), unpaid);
+            if (isSettled) unpaid.AddRange(sums.Unpaid);
             (_demand[index][number], _paid[index][number]) = (demand, paid);
             outlay += paid - demand;
         }
@@ -149,33 +158,41 @@ internal sealed class VariantTally
         _outlay[number] = outlay;
     }
 
-    private void AddAll(int number, NewAwards changed)
+    private void AddAll(int number, NewAwards changed, List<int> unpaid)
     {
         var terms = _variant.Model.Terms;
         var (settled, merged) = (changed.Settled, changed.Merged());
         for (var position = 0; position < merged.Awarded.Length; position++)
         {
             var claim = settled.Input.Claims[position];
-            if (terms.Measures[claim.Measure].IsOutlay && IsFunded(terms.Measures[claim.Measure].Fund, claim.Year)) _outlay[number] += merged.Awarded[position];
+            if (!terms.Measures[claim.Measure].IsOutlay) continue;
+            if (IsFunded(terms.Measures[claim.Measure].Fund, claim.Year)) _outlay[number] += merged.Awarded[position];
+            else if (merged.Awarded[position] > 0) unpaid.Add(position);
         }
 
         for (var index = 0; index < _limits.Count; index++)
         {
             var (fund, year, limit) = _limits[index];
             var demand = OfFund(settled, fund, year, merged.Unknown).Sum(position => merged.Awarded[position]);
-            var paid = Pay(fund, year, limit, demand, () => (settled, merged));
+            var paid = Pay(fund, year, limit, demand, () => (settled, merged), unpaid);
             (_demand[index][number], _paid[index][number]) = (demand, paid);
             _outlay[number] += paid - demand;
         }
     }
 
-    private long Pay(int fund, int year, long limit, long demand, Func<(SettledReplication Settled, (long[] Awarded, bool[] Unknown) Merged)> awards)
+    private long Pay(int fund, int year, long limit, long demand, Func<(SettledReplication Settled, (long[] Awarded, bool[] Unknown) Merged)> awards, List<int> unpaid)
     {
         var terms = _variant.Model.Terms;
         if (demand <= limit || terms.Funds[fund].Shortage == ShortageRule.Report) return demand;
         var (settled, merged) = awards();
         var positions = _variant.KeepsTerms && ReferenceEquals(merged.Unknown, settled.Unknown) ? settled.OfFund(fund, year).Positions : [.. OfFund(settled, fund, year, merged.Unknown)];
-        return FundPayments.Paid(terms.Measures, settled.Input.Claims, terms.Funds[fund].Shortage, limit, positions, merged.Awarded);
+        var paid = FundPayments.Paid(terms.Measures, settled.Input.Claims, terms.Funds[fund].Shortage, limit, positions, merged.Awarded);
+        for (var index = 0; index < paid.Length; index++)
+        {
+            if (paid[index] == 0 && merged.Awarded[positions[index]] > 0) unpaid.Add(positions[index]);
+        }
+
+        return paid.Sum();
     }
 
     // A fund that pays in stated years only pays nothing in other years without an appropriation.
