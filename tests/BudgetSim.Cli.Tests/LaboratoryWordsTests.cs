@@ -4,6 +4,7 @@ using BudgetSim.Reports.Charts;
 using BudgetSim.Reports.Laboratory;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
+using BudgetSim.Scenarios.Laboratory.Designs;
 using BudgetSim.Scenarios.Laboratory.Results;
 using BudgetSim.Scenarios.Laboratory.Sweeps;
 using BudgetSim.Scenarios.Laboratory.Tornadoes;
@@ -88,6 +89,20 @@ public sealed class LaboratoryWordsTests
         var row = table.Rows.Single(cells => CellText.Of(cells[1], MoneyUnit.Yuan, Language.Zh) == "is_industry_association").Select(cell => CellText.Of(cell, MoneyUnit.Yuan, Language.Zh)).ToList();
         Assert.Equal(["行业协会", "is_industry_association", "否"], row.Take(3));
         Assert.DoesNotContain(row.Skip(3), text => text.Contains('_') || text.Contains("jinjiang", StringComparison.Ordinal));
+    }
+
+    // Budget, risk and support: two are the axes, the third stands beside the values.
+    [Theory]
+    [InlineData("P95<=3.9亿", "P(shortage)")]
+    [InlineData("P(shortage)<=60%", "P95")]
+    public void Frontier_ShowsBudgetRiskAndSupport(string target, string third)
+    {
+        var question = new DesignQuestion([DesignTarget.Read(target).Value!], [VariedPath.Read("fuzhou-2026-5/a4.2.2/cap=100万,300万", "--adjust").Value!]);
+        var design = Design.Run(Source, question, Runs(), solver: null, CancellationToken.None);
+        var chart = Assert.IsType<FrontierChart>(Assert.Single(DesignReport.From(design, Text.Same("t"), []).Sections[0].Charts));
+        Assert.Equal(2, chart.Points.Count);
+        Assert.All(chart.Points, point => Assert.Contains(third, point.Name.En, StringComparison.Ordinal));
+        Assert.Contains("million", chart.Points[0].Name.En, StringComparison.Ordinal);
     }
 
     private static LaboratoryRuns Runs() => new(ResultCache.None, 2, progress: null, CancellationToken.None);

@@ -13,7 +13,7 @@ public enum FrontierStanding
     /// <summary>Another option is at least as good in both.</summary>
     Dominated,
 
-    /// <summary>The option in force or under discussion.</summary>
+    /// <summary>The option that is chosen or under discussion.</summary>
     Current,
 }
 

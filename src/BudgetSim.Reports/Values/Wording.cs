@@ -44,7 +44,7 @@ public static class Wording
         ["no-value"] = new("无数据", "No data"),
         ["efficient"] = new("有效前沿", "Efficient frontier"),
         ["dominated"] = new("被支配方案", "Dominated"),
-        ["chosen"] = new("当前方案", "Current"),
+        ["chosen"] = new("选定方案", "Chosen"),
         ["option"] = new("方案", "Option"),
         ["position"] = new("位置", "Position"),
         ["equality"] = new("完全平均", "Equality"),
