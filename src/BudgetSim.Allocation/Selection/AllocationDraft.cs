@@ -23,9 +23,12 @@ public sealed record DraftLimit(string Id, Fraction Amount, Place Where)
     /// <summary>The items whose awards count; null when it has coefficients.</summary>
     public IReadOnlyList<string>? Items { get; init; }
 
-    /// <summary>Item and coefficient; null when awards count.</summary>
-    public IReadOnlyList<KeyValuePair<string, Fraction>>? Use { get; init; }
+    /// <summary>The coefficient of each item; null when awards count.</summary>
+    public IReadOnlyList<DraftNumber>? Use { get; init; }
 }
+
+/// <summary>A coefficient or weight as written.</summary>
+public sealed record DraftNumber(string Item, Fraction Number, Place Where);
 
 /// <summary>A choice rule as written; not given: at least 0, at most all.</summary>
 public sealed record DraftChoose(string Id, IReadOnlyList<string> Items, Place Where)
@@ -52,6 +55,9 @@ public sealed record AllocationDraft(string Objective, Place Where, IReadOnlyLis
     /// <summary>The choice rules.</summary>
     public IReadOnlyList<DraftChoose> Choose { get; init; } = [];
 
-    /// <summary>Item and weight.</summary>
-    public IReadOnlyList<KeyValuePair<string, Fraction>> Weights { get; init; } = [];
+    /// <summary>Where the objective is written; the place of the whole where it is not.</summary>
+    public Place ObjectiveWhere { get; init; } = Where;
+
+    /// <summary>The weight of each item that has one.</summary>
+    public IReadOnlyList<DraftNumber> Weights { get; init; } = [];
 }

@@ -4,7 +4,7 @@ using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Allocation.Selection;
 
-/// <summary>The diagnostics BS400 to BS413.</summary>
+/// <summary>The diagnostics BS400 to BS413, BS822 and BS823.</summary>
 internal static class ProblemFaults
 {
     public static Diagnostic UnknownObjective(string objective, Place where) =>
@@ -21,6 +21,12 @@ internal static class ProblemFaults
 
     public static Diagnostic BadAmount(string id, Fraction amount, Place where) =>
         Diagnostic.Error(where, "BS403", $"the amount of item '{id}' must be whole yuan from 0, found {amount}", "round it to the yuan");
+
+    public static Diagnostic AmountTooLarge(string id, long most, Place where) =>
+        Diagnostic.Error(where, "BS822", $"the amount of item '{id}' is more than {most} yuan, the most that is computed exactly", "look for a figure with too many digits");
+
+    public static Diagnostic MoreUnknownItems(string what, int count, Place where) =>
+        Diagnostic.Error(where, "BS823", $"{what} names {count} more unknown items", "give them under items, or leave them out");
 
     public static Diagnostic Negative(string what, string id, Fraction found, Place where) =>
         Diagnostic.Error(where, "BS404", $"{what} of '{id}' must not be negative, found {found}", "write a number from 0");

@@ -12,6 +12,11 @@ public static class ProblemFromDraft
     /// <summary>Most different priorities in one problem.</summary>
     public const int MostPriorities = 20;
 
+    /// <summary>Most yuan of one item.</summary>
+    public const long MostYuan = (1L << 60) - 1;
+
+    private const int MostUnknown = 20;
+
     private static readonly Dictionary<string, AllocationObjective> Objectives = new(StringComparer.Ordinal)
     {
         ["total"] = AllocationObjective.Total,
@@ -48,7 +53,7 @@ public static class ProblemFromDraft
                 return objective;
             }
 
-            Faults.Add(ProblemFaults.UnknownObjective(draft.Objective, draft.Where));
+            Faults.Add(ProblemFaults.UnknownObjective(draft.Objective, draft.ObjectiveWhere));
             return AllocationObjective.Total;
         }
 
@@ -59,7 +64,7 @@ public static class ProblemFromDraft
             foreach (var limit in draft.Limits.Where(limit => limit.Use is not null)) Faults.Add(ProblemFaults.NotInMaxMin($"the coefficients of limit '{limit.Id}'", limit.Where));
             foreach (var conflict in draft.Conflicts) Faults.Add(ProblemFaults.NotInMaxMin("conflicts", conflict.Where));
             foreach (var rule in draft.Choose) Faults.Add(ProblemFaults.NotInMaxMin($"the choice '{rule.Id}'", rule.Where));
-            if (draft.Weights.Count > 0) Faults.Add(ProblemFaults.NotInMaxMin("weights", draft.Where));
+            if (draft.Weights.Count > 0) Faults.Add(ProblemFaults.NotInMaxMin("weights", draft.Weights[0].Where));
         }
 
         public ImmutableArray<AllocationItem> Items()
@@ -80,10 +85,10 @@ public static class ProblemFromDraft
             if (limit.Amount < 0) Faults.Add(ProblemFaults.Negative("the amount", limit.Id, limit.Amount, limit.Where));
             if (limit.Items is null == limit.Use is null) Faults.Add(ProblemFaults.ItemsOrUse(limit.Id, limit.Where));
             if (limit.Use is not { } use) return new(limit.Id, limit.Amount, Indices($"limit '{limit.Id}'", limit.Items ?? [], limit.Where), null);
-            foreach (var (id, coefficient) in use)
-                if (coefficient < 0) Faults.Add(ProblemFaults.Negative($"the use in limit '{limit.Id}'", id, coefficient, limit.Where));
-            var items = Indices($"limit '{limit.Id}'", [.. use.Select(pair => pair.Key)], limit.Where);
-            var byId = use.DistinctBy(pair => pair.Key).ToDictionary();
+            foreach (var (id, coefficient, where) in use)
+                if (coefficient < 0) Faults.Add(ProblemFaults.Negative($"the use in limit '{limit.Id}'", id, coefficient, where));
+            var items = Indices($"limit '{limit.Id}'", [.. use.Select(pair => pair.Item)], limit.Where);
+            var byId = use.DistinctBy(pair => pair.Item).ToDictionary(pair => pair.Item, pair => pair.Number);
             return new(limit.Id, limit.Amount, items, [.. items.Select(item => byId[draft.Items[item].Id])]);
         }
 
@@ -100,21 +105,28 @@ public static class ProblemFromDraft
         public ImmutableArray<int> Indices(string what, IReadOnlyList<string> ids, Place where)
         {
             var found = new List<int>(ids.Count);
+            var unknown = new List<(string, Place)>();
             foreach (var id in ids)
             {
                 if (_indexOf.TryGetValue(id, out var index)) found.Add(index);
-                else Faults.Add(ProblemFaults.UnknownItem(what, id, _indexOf.Keys, where));
+                else unknown.Add((id, where));
             }
 
+            ReportUnknown(what, unknown);
             found.Sort();
-            for (var i = found.Count - 1; i > 0; i--)
+            for (var i = 1; i < found.Count; i++)
             {
-                if (found[i] != found[i - 1]) continue;
-                Faults.Add(ProblemFaults.NamedTwice(what, draft.Items[found[i]].Id, where));
-                found.RemoveAt(i);
+                if (found[i] == found[i - 1] && (i == 1 || found[i] != found[i - 2])) Faults.Add(ProblemFaults.NamedTwice(what, draft.Items[found[i]].Id, where));
             }
 
-            return [.. found];
+            return [.. found.Distinct()];
+        }
+
+        // The first are told one by one with the name that each may have meant.
+        private void ReportUnknown(string what, List<(string Id, Place Where)> unknown)
+        {
+            foreach (var (id, where) in unknown.Take(MostUnknown)) Faults.Add(ProblemFaults.UnknownItem(what, id, _indexOf.Keys, where));
+            if (unknown.Count > MostUnknown) Faults.Add(ProblemFaults.MoreUnknownItems(what, unknown.Count - MostUnknown, unknown[MostUnknown].Where));
         }
 
         /// <summary>Totals that the solver adds up stay below 2^60 once every kind of number is whole.</summary>
@@ -141,8 +153,8 @@ public static class ProblemFromDraft
 
         private AllocationItem Item(DraftItem item, Fraction weight)
         {
-            var good = item.Amount >= 0 && item.Amount.IsInteger && item.Amount.Numerator < (Int128)1 << 60;
-            if (!good) Faults.Add(ProblemFaults.BadAmount(item.Id, item.Amount, item.Where));
+            var good = item.Amount >= 0 && item.Amount.IsInteger && item.Amount <= MostYuan;
+            if (!good) Faults.Add(item.Amount > MostYuan ? ProblemFaults.AmountTooLarge(item.Id, MostYuan, item.Where) : ProblemFaults.BadAmount(item.Id, item.Amount, item.Where));
             if (item.Value < 0) Faults.Add(ProblemFaults.Negative("the value", item.Id, item.Value, item.Where));
             if (item.Priority < 1) Faults.Add(ProblemFaults.BadPriority(item.Id, item.Priority, item.Where));
             return new(item.Id, good ? (long)item.Amount.Numerator : 0, item.Value, weight, item.Divisible, item.Priority);
@@ -152,13 +164,15 @@ public static class ProblemFromDraft
         {
             var weights = new Fraction[draft.Items.Count];
             Array.Fill(weights, Fraction.One);
-            foreach (var (id, weight) in draft.Weights)
+            var unknown = new List<(string, Place)>();
+            foreach (var (id, weight, where) in draft.Weights)
             {
-                if (weight < 0) Faults.Add(ProblemFaults.Negative("the weight", id, weight, draft.Where));
+                if (weight < 0) Faults.Add(ProblemFaults.Negative("the weight", id, weight, where));
                 if (_indexOf.TryGetValue(id, out var index)) weights[index] = weight;
-                else Faults.Add(ProblemFaults.UnknownItem("weights", id, _indexOf.Keys, draft.Where));
+                else unknown.Add((id, where));
             }
 
+            ReportUnknown("weights", unknown);
             return weights;
         }
 

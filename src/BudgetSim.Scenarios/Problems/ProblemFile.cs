@@ -31,6 +31,7 @@ public static class ProblemFile
     private static AllocationDraft ReadDraft(NodeReader file) =>
         new(file.OptionalText("objective") ?? "total", file.Where, file.List("items", ReadItem))
         {
+            ObjectiveWhere = file.Child("objective")?.Where ?? file.Where,
             Limits = file.OptionalList("limits", ReadLimit),
             Conflicts = file.OptionalList("conflicts", set => new DraftConflict(set.AsList(item => item.AsText()), set.Where)),
             Choose = file.OptionalList("choose", ReadChoose),
@@ -56,7 +57,7 @@ public static class ProblemFile
         AtMost = Count(rule.OptionalWhole("at_most")),
     };
 
-    private static KeyValuePair<string, Fraction> Named(NodeReader entry) => KeyValuePair.Create(entry.Name, entry.AsNumber());
+    private static DraftNumber Named(NodeReader entry) => new(entry.Name, entry.AsNumber(), entry.KeyWhere);
 
     // A count outside the range is refused by the check that follows, at its own place.
     private static int? Count(long? written) => written is { } count ? (int)Math.Clamp(count, int.MinValue, int.MaxValue) : null;

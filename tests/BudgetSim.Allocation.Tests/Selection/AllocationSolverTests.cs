@@ -38,7 +38,7 @@ public sealed class AllocationSolverTests
         int[] amounts = [80, 96, 20, 36, 44, 48, 10, 18, 22, 24];
         var answer = Solve(new("value", Here, [.. values.Select((value, i) => Item("i" + i, 0) with { Value = value, Divisible = false })])
         {
-            Limits = [.. uses.Select((use, l) => new DraftLimit("l" + l, amounts[l], Here) { Use = [.. use.Select((u, i) => KeyValuePair.Create("i" + i, (Fraction)u))] })],
+            Limits = [.. uses.Select((use, l) => new DraftLimit("l" + l, amounts[l], Here) { Use = [.. use.Select((u, i) => new DraftNumber("i" + i, u, Here))] })],
         });
         Assert.Equal((Fraction)3800, answer.Objective);
         Assert.Equal(AllocationStatus.ProvedOptimal, answer.Status);
@@ -51,7 +51,7 @@ public sealed class AllocationSolverTests
         var answer = Solve(new("total", Here, [Item("late", 100) with { Priority = 2 }, Item("early", 70)])
         {
             Limits = [new("fund", 100, Here) { Items = ["late", "early"] }],
-            Weights = [KeyValuePair.Create("late", (Fraction)5)],
+            Weights = [new DraftNumber("late", 5, Here)],
         });
         Assert.Equal([30L, 70], answer.Awards);
         Assert.Equal([(Fraction)70, 150], answer.Priorities.Select(part => part.Objective));
@@ -108,15 +108,14 @@ public sealed class AllocationSolverTests
         static Place At(int line) => new("problem.json", line, 1);
         var draft = new AllocationDraft("most", At(1), [new("a", -1, At(2)), new("a", 1, At(3)), new("b", Fraction.Of(1, 2), At(4)) { Priority = 0, Value = -1 }, new("", 1, At(5))])
         {
-            Limits = [new("l", -1, At(6)) { Items = ["a", "bb"] }, new("l", 1, At(7)), new("m", 1, At(8)) { Use = [KeyValuePair.Create("a", (Fraction)(-2))] }],
+            Limits = [new("l", -1, At(6)) { Items = ["a", "bb"] }, new("l", 1, At(7)), new("m", 1, At(8)) { Use = [new("a", -2, At(12))] }],
             Conflicts = [new(["a", "a"], At(9))],
             Choose = [new("c", ["a"], At(10)) { AtLeast = 2, AtMost = 1 }],
-            Weights = [KeyValuePair.Create("b", (Fraction)(-1))],
+            Weights = [new("b", -1, At(13))],
+            ObjectiveWhere = At(14),
         };
         string[] expected =
         [
-            "problem.json:1:1: error BS400: unknown objective 'most'; write total, value or max_min",
-            "problem.json:1:1: error BS404: the weight of 'b' must not be negative, found -1; write a number from 0",
             "problem.json:2:1: error BS403: the amount of item 'a' must be whole yuan from 0, found -1; round it to the yuan",
             "problem.json:3:1: error BS402: item 'a' is given twice; give every item, limit and choice its own id",
             "problem.json:4:1: error BS403: the amount of item 'b' must be whole yuan from 0, found 1/2; round it to the yuan",
@@ -127,17 +126,40 @@ public sealed class AllocationSolverTests
             "problem.json:6:1: error BS405: limit 'l' names the unknown item 'bb'; did you mean 'b'?",
             "problem.json:7:1: error BS402: limit 'l' is given twice; give every item, limit and choice its own id",
             "problem.json:7:1: error BS407: limit 'l' must have either items or use; items counts the yuan paid, use the coefficients of what is chosen",
-            "problem.json:8:1: error BS404: the use in limit 'm' of 'a' must not be negative, found -2; write a number from 0",
             "problem.json:9:1: error BS406: a conflict names item 'a' twice; name every item once",
             "problem.json:10:1: error BS408: choice 'c' asks for at least 2 and at most 1 of 1 items; write 0 <= at_least <= at_most, at_least no more than there are items",
+            "problem.json:12:1: error BS404: the use in limit 'm' of 'a' must not be negative, found -2; write a number from 0",
+            "problem.json:13:1: error BS404: the weight of 'b' must not be negative, found -1; write a number from 0",
+            "problem.json:14:1: error BS400: unknown objective 'most'; write total, value or max_min",
         ];
         Assert.Equal(expected, ProblemFromDraft.Check(draft).Diagnostics.Select(fault => fault.ToString()));
+    }
+
+    // 2^60 = 1,152,921,504,606,846,976.
+    [Fact]
+    public void Check_AnAmountBeyondTheRange_NamesTheMostThatMayBe() => Assert.Equal(
+        "problem.json: error BS822: the amount of item 'a' is more than 1152921504606846975 yuan, the most that is computed exactly; look for a figure with too many digits",
+        Assert.Single(ProblemFromDraft.Check(new("total", Here, [Item("a", 1L << 60)])).Diagnostics).ToString());
+
+    // Twenty of 50,000 unknown items are told one by one; so are those of the weights.
+    [Fact]
+    public void Check_ManyUnknownItems_AreCounted()
+    {
+        var items = Enumerable.Range(0, 50_000).ToList();
+        var draft = new AllocationDraft("total", Here, [.. items.Select(item => Item("i" + item, 1))])
+        {
+            Conflicts = [new([.. items.Select(item => "x" + item)], Here)],
+            Weights = [.. items.Select(item => new DraftNumber("y" + item, 1, Here))],
+        };
+        var found = ProblemFromDraft.Check(draft).Diagnostics;
+        Assert.Equal(42, found.Count);
+        Assert.Equal(2, found.Count(fault => fault.Code == "BS823" && fault.ToString().Contains("49980 more unknown items", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Check_AmountsBeyondTheRange_AreRefusedInsteadOfOverflowing()
     {
-        var draft = new AllocationDraft("total", Here, [Item("a", 1L << 59), Item("b", 1L << 59)]) { Weights = [KeyValuePair.Create("a", (Fraction)3)] };
+        var draft = new AllocationDraft("total", Here, [Item("a", 1L << 59), Item("b", 1L << 59)]) { Weights = [new("a", 3, Here)] };
         Assert.Equal("BS410", Assert.Single(ProblemFromDraft.Check(draft).Diagnostics).Code);
     }
 

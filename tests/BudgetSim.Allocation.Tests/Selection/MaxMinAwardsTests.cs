@@ -93,10 +93,10 @@ public sealed class MaxMinAwardsTests
     {
         var draft = new AllocationDraft("max_min", Here, [Item("a", 9) with { Divisible = false }, Item("b", 9)])
         {
-            Limits = [new("weight", 5, Here) { Use = [KeyValuePair.Create("a", (Fraction)2)] }],
+            Limits = [new("weight", 5, Here) { Use = [new DraftNumber("a", 2, Here)] }],
             Conflicts = [new(["a", "b"], Here)],
             Choose = [new("q", ["a"], Here)],
-            Weights = [KeyValuePair.Create("a", (Fraction)2)],
+            Weights = [new DraftNumber("a", 2, Here)],
         };
         var found = ProblemFromDraft.Check(draft).Diagnostics;
         Assert.All(found, fault => Assert.Equal("BS413", fault.Code));

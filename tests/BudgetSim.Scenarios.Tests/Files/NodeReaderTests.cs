@@ -42,6 +42,18 @@ public sealed class NodeReaderTests
         Assert.Equal((Fraction)1250, value);
     }
 
+    // Twenty of the 25, k0 to k19 of lines 2 to 21, are told one by one.
+    [Fact]
+    public void UnknownKeys_OfWhichThereAreMany_AreCounted()
+    {
+        var text = "known: 1\n" + string.Concat(Enumerable.Range(0, 25).Select(key => $"k{key}: 1\n"));
+        var faults = new List<Diagnostic>();
+        _ = NodeReader.Read(YamlFile.Read(new SourceText("t.yaml", text)).Value!, "x", faults, reader => reader.Whole("known"));
+        Assert.Equal(21, faults.Count);
+        Assert.StartsWith("t.yaml:21:1: error BS031: unknown key 'k19'", faults[19].ToString(), StringComparison.Ordinal);
+        Assert.Equal("t.yaml:22:1: error BS821: 5 more keys are unknown from here on; remove them, or write them below the part they belong to", faults[20].ToString());
+    }
+
     private static Loaded<Library> ReadLibrary(Loaded<DataNode> tree)
     {
         if (!tree.Succeeded) return new Loaded<Library>(null, tree.Diagnostics);

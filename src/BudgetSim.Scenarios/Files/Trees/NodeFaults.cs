@@ -3,7 +3,7 @@ using BudgetSim.Core.Diagnostics;
 
 namespace BudgetSim.Scenarios.Files.Trees;
 
-/// <summary>Faults BS030 to BS032.</summary>
+/// <summary>Faults BS030 to BS032 and BS821.</summary>
 internal static class NodeFaults
 {
     public static Diagnostic MissingKey(Place where, string key) =>
@@ -15,6 +15,9 @@ internal static class NodeFaults
         var hint = near.Length > 0 ? near : $"known here: {Shown.Names(known)}";
         return Diagnostic.Error(entry.KeyWhere, "BS031", $"unknown key {Shown.Text(entry.Key)}", hint);
     }
+
+    public static Diagnostic MoreUnknownKeys(Place where, int count) =>
+        Diagnostic.Error(where, "BS821", $"{count} more keys are unknown from here on", "remove them, or write them below the part they belong to");
 
     public static Diagnostic WrongShape(DataNode node, string name, string expected) =>
         Diagnostic.Error(node.Where, "BS032", $"{name} is {Shown.Node(node)}, expected {expected}", HintFor(node, expected));

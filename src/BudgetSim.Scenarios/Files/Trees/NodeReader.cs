@@ -12,6 +12,8 @@ namespace BudgetSim.Scenarios.Files.Trees;
 /// </summary>
 public sealed class NodeReader
 {
+    private const int MostUnknownKeys = 20;
+
     private static readonly DataNode Nothing = new ScalarNode(default, "", ScalarForm.Plain);
 
     private readonly ICollection<Diagnostic> _faults;
@@ -150,11 +152,16 @@ public sealed class NodeReader
     private static T Closing<T>(NodeReader reader, Func<NodeReader, T> read)
     {
         var value = read(reader);
-        if (!reader._silent && reader._asked is { } asked && reader.Node is MappingNode mapping)
-            foreach (var entry in mapping.Entries)
-                if (!asked.Contains(entry.Key))
-                    reader._faults.Add(NodeFaults.UnknownKey(entry, asked.Distinct(StringComparer.Ordinal).ToList()));
+        if (!reader._silent && reader._asked is { } asked && reader.Node is MappingNode mapping) reader.ReportUnknown(mapping, [.. asked.Distinct(StringComparer.Ordinal)]);
         return value;
+    }
+
+    // The first are told one by one; nobody reads a million.
+    private void ReportUnknown(MappingNode mapping, IReadOnlyCollection<string> known)
+    {
+        var unknown = mapping.Entries.Where(entry => !known.Contains(entry.Key)).ToList();
+        foreach (var entry in unknown.Take(MostUnknownKeys)) _faults.Add(NodeFaults.UnknownKey(entry, known));
+        if (unknown.Count > MostUnknownKeys) _faults.Add(NodeFaults.MoreUnknownKeys(unknown[MostUnknownKeys].KeyWhere, unknown.Count - MostUnknownKeys));
     }
 
     private IReadOnlyList<DataEntry> Entries() => Mapping()?.Entries ?? [];
