@@ -1,8 +1,10 @@
 // budgetsim reform show: what reforms replace, old beside new.
 using System.CommandLine;
 using System.Text.Json;
+using BudgetSim.Cli.Laboratory;
 using BudgetSim.Cli.Settling;
 using BudgetSim.Cli.Writing;
+using BudgetSim.Core.Diagnostics;
 using BudgetSim.Reports.Json;
 using BudgetSim.Reports.Laboratory;
 using BudgetSim.Reports.Values;
@@ -14,6 +16,8 @@ namespace BudgetSim.Cli.Commands;
 /// <summary>Reforms of a scenario.</summary>
 internal static class ReformCommand
 {
+    private const int TextWidth = 80;
+
     public static Command Create() => new("reform", "overlays that change a policy") { Show() };
 
     private static Command Show()
@@ -23,34 +27,36 @@ internal static class ReformCommand
         var (seeds, language, json) = (SharedOptions.Seeds(), SharedOptions.Lang(), SharedOptions.Json());
         var command = new Command("show", "old value beside new, with the article; checks everything") { scenario, reforms, seeds, language, json };
         command.SetAction(parsed => Show(
-            parsed.GetRequiredValue(scenario),
-            parsed.GetValue(reforms) ?? [],
+            parsed.InvocationConfiguration,
+            ReformName.Read(string.Join('+', Names(parsed.GetRequiredValue(scenario), parsed.GetValue(reforms) ?? []).Prepend(parsed.GetRequiredValue(scenario)))),
             parsed.GetRequiredValue(seeds),
             parsed.GetValue(language) == "zh" ? Language.Zh : Language.En,
             parsed.GetValue(json)));
         return command;
     }
 
-    private static int Show(string folder, string[] names, string seeds, Language language, bool isJson)
+    private static IReadOnlyList<string> Names(string folder, string[] written) => written.Length > 0 ? written : ReformName.Known(folder);
+
+    private static int Show(InvocationConfiguration console, Loaded<ReformName> read, string seeds, Language language, bool isJson)
     {
-        if (names.Length == 0) names = [.. ReformName.Known(folder)];
-        var read = ReformName.Read(string.Join('+', names.Prepend(folder)));
-        foreach (var fault in read.Diagnostics) Console.Error.WriteLine(fault);
+        foreach (var fault in read.Diagnostics) console.Error.WriteLine(fault);
         if (!read.Succeeded) return ExitCode.BadInput;
         var reformed = ReformedScenario.Read(read.Value, seeds, new ScenarioOverrides());
-        foreach (var fault in reformed.Diagnostics) Console.Error.WriteLine(fault);
+        foreach (var fault in reformed.Diagnostics) console.Error.WriteLine(fault);
         if (!reformed.Succeeded) return ExitCode.BadInput;
-        var plain = ScenarioFile.Read(folder, seeds, new ScenarioOverrides());
+        var plain = ScenarioFile.Read(read.Value.Folder, seeds, new ScenarioOverrides());
+        var (reforms, changes) = (read.Value.Reforms, ReformChanges.ByReform(read.Value.Reforms, plain.Value!, seeds));
         if (isJson)
         {
-            PrintedJson.Print(Console.Out, json => WriteJson(read.Value.Reforms.Select(reform => (reform, ComparisonTables.Reform(ReformChanges.Of([reform], plain.Value!, seeds)))), json));
+            PrintedJson.Print(console.Output, json => WriteJson(reforms.Zip(changes.Select(change => ComparisonTables.Reform(change))), json));
             return ExitCode.Done;
         }
 
-        foreach (var reform in read.Value.Reforms)
+        var text = new ReformText(console.Output, language, Math.Min(TextTable.TerminalWidth, TextWidth));
+        for (var index = 0; index < reforms.Count; index++)
         {
-            Console.Out.WriteLine($"{LaboratoryText.Of(reform.Title).In(language)} ({reform.Name}, {reform.Author}): {LaboratoryText.Of(reform.Reason).In(language)}");
-            TextTable.Write(Console.Out, ComparisonTables.Reform(ReformChanges.Of([reform], plain.Value!, seeds)), language, ["target", "article", "old", "new", "from", "why"]);
+            if (index > 0) console.Output.WriteLine();
+            text.Write(reforms[index], changes[index]);
         }
 
         return ExitCode.Done;

@@ -1,7 +1,10 @@
 // budgetsim run: forecast, settle, allocate, report.
 using System.CommandLine;
 using BudgetSim.Cli.Running;
+using BudgetSim.Core.Diagnostics;
+using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Reports.Values;
+using BudgetSim.Scenarios.Laboratory.Reforms;
 using BudgetSim.Scenarios.Scenario;
 
 namespace BudgetSim.Cli.Commands;
@@ -11,7 +14,7 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var scenario = new Argument<string>("scenario") { Description = "scenario folder" };
+        var scenario = new Argument<string>("scenario") { Description = "scenario folder, perhaps +REFORM" };
         var seeds = SharedOptions.Seeds();
         var seed = new Option<ulong?>("--seed") { Description = "seed of the random streams" };
         var replications = new Option<int?>("--replications") { Description = "number of replications" };
@@ -30,13 +33,12 @@ internal static class RunCommand
             var chosen = SharedOptions.Pairs(parsed.GetValue(readings) ?? [], Console.Error);
             if (chosen is null) return Task.FromResult(ExitCode.BadInput);
             var overrides = new ScenarioOverrides { Seed = parsed.GetValue(seed), Replications = parsed.GetValue(replications), Years = parsed.GetValue(years), Precision = parsed.GetValue(precision), Readings = chosen, Policies = SharedOptions.Documents(parsed.GetValue(policies)) };
-            var folder = parsed.GetRequiredValue(scenario);
-            var loaded = ScenarioFile.Read(folder, parsed.GetRequiredValue(seeds), overrides);
+            var loaded = Titled(parsed.GetRequiredValue(scenario), parsed.GetRequiredValue(seeds), overrides);
             foreach (var fault in loaded.Diagnostics) Console.Error.WriteLine(fault);
             if (!loaded.Succeeded) return Task.FromResult(ExitCode.BadInput);
             var job = new RunJob(loaded.Value, new RunOptions(
                 parsed.GetValue(threads),
-                parsed.GetValue(resume) ?? parsed.GetValue(output) ?? Path.Combine("runs", string.Join("-under-", [loaded.Value.Name, .. overrides.Policies ?? []])),
+                parsed.GetValue(resume) ?? parsed.GetValue(output) ?? Path.Combine("runs", string.Join("-under-", [loaded.Value.FullName, .. overrides.Policies ?? []])),
                 parsed.GetValue(language) == "zh" ? Language.Zh : Language.En,
                 parsed.GetValue(sample))
             { Unit = SharedOptions.UnitOf(parsed.GetValue(unit)), IsJson = parsed.GetValue(json), MustResume = parsed.GetValue(resume) is not null });
@@ -44,4 +46,17 @@ internal static class RunCommand
         });
         return command;
     }
+
+    // The report of a scenario under reforms says so in its title.
+    private static Loaded<LoadedScenario> Titled(string written, string seeds, ScenarioOverrides overrides)
+    {
+        var name = ReformName.Read(written);
+        if (!name.Succeeded) return new Loaded<LoadedScenario>(null, name.Diagnostics);
+        var read = ReformedScenario.Read(name.Value, seeds, overrides);
+        return read.Succeeded && name.Value.Reforms.Count > 0 ? read with { Value = read.Value with { Title = TitleOf(read.Value, name.Value.Reforms) } } : read;
+    }
+
+    private static Bilingual TitleOf(LoadedScenario scenario, IReadOnlyList<Reform> reforms) => new(
+        $"{scenario.Title.In("zh")}：{string.Join("；", reforms.Select(reform => reform.Title.In("zh")))}",
+        $"{scenario.Title.In("en")}: {string.Join("; ", reforms.Select(reform => reform.Title.In("en")))}");
 }

@@ -5,6 +5,7 @@ using BudgetSim.Cli.Settling;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Reports.Settlements;
 using BudgetSim.Scenarios.Claims;
+using BudgetSim.Scenarios.Laboratory.Reforms;
 using BudgetSim.Scenarios.Scenario;
 
 namespace BudgetSim.Cli.Explaining;
@@ -36,7 +37,10 @@ internal sealed record ExplainSource(string File, string Seeds, JsonElement Mani
     /// <summary>The scenario of a run as it was, or why it cannot be had again.</summary>
     public Loaded<LoadedScenario> Scenario()
     {
-        var loaded = ScenarioFile.Read(Manifest.GetProperty("folder").GetString()!, Seeds, Overrides());
+        var reforms = Manifest.TryGetProperty("reforms", out var written) ? written.EnumerateArray().Select(file => ReformFile.Read(file.GetString()!)).ToList() : [];
+        if (reforms.Find(reform => !reform.Succeeded) is { } unread) return new Loaded<LoadedScenario>(null, unread.Diagnostics);
+        var folder = Manifest.GetProperty("folder").GetString()!;
+        var loaded = ReformedScenario.Read(new ReformName(folder, folder, [.. reforms.Select(reform => reform.Value!)]), Seeds, Overrides());
         if (!loaded.Succeeded) return loaded;
         var changed = Changed(RunManifest.Inputs(loaded.Value).Select(input => (input.Name.Zh, input.Value)));
         return changed is null ? loaded : Loaded<LoadedScenario>.From(null, [changed]);

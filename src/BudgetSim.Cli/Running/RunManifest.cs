@@ -16,7 +16,7 @@ internal static class RunManifest
 
     public static IReadOnlyList<ManifestEntry> Entries(LoadedScenario scenario, Forecast forecast, string solver) =>
     [
-        new(new Text("情景", "Scenario"), scenario.Name),
+        new(new Text("情景", "Scenario"), scenario.FullName),
         new(new Text("随机种子", "Seed"), forecast.Model.Seed.ToString()),
         new(new Text("完成次数", "Replications finished"), forecast.Finished.ToString()),
         new(new Text("计算方式", "Engine"), EngineOf(forecast)),
@@ -28,13 +28,13 @@ internal static class RunManifest
     /// <summary>One file with its hash.</summary>
     public static ManifestEntry Input(string file) => new(Text.Same(Path.GetFileName(file)), "sha256:" + Hash(file));
 
-    /// <summary>Every file of a scenario with its hash.</summary>
-    public static IEnumerable<ManifestEntry> Inputs(LoadedScenario scenario) => scenario.Files.Select(file => new ManifestEntry(Text.Same(Name(file)), "sha256:" + Hash(file)));
+    /// <summary>Every file of a scenario and of its reforms with its hash.</summary>
+    public static IEnumerable<ManifestEntry> Inputs(LoadedScenario scenario) => FilesOf(scenario).Select(file => new ManifestEntry(Text.Same(Name(file)), "sha256:" + Hash(file)));
 
     public static byte[] Json(LoadedScenario scenario, Forecast forecast, string solver, RunStages stages) => JsonSerializer.SerializeToUtf8Bytes(
         new
         {
-            scenario = scenario.Name,
+            scenario = scenario.FullName,
             folder = Path.GetDirectoryName(scenario.Files[0]) ?? ".",
             seed = forecast.Model.Seed,
             replications = new { asked = forecast.Model.Replications, finished = forecast.Finished },
@@ -48,9 +48,12 @@ internal static class RunManifest
             proofSeconds = Math.Round(stages.Proofs.TotalSeconds, 2),
             readings = scenario.Readings,
             changes = scenario.Changes.Select(change => change.Path),
-            inputs = scenario.Files.ToDictionary(Name, file => "sha256:" + Hash(file)),
+            reforms = scenario.Reforms,
+            inputs = FilesOf(scenario).DistinctBy(Name).ToDictionary(Name, file => "sha256:" + Hash(file)),
         },
         Form);
+
+    private static IEnumerable<string> FilesOf(LoadedScenario scenario) => scenario.Files.Concat(scenario.Reforms.Distinct());
 
     private static string Version => typeof(RunManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
@@ -58,7 +61,7 @@ internal static class RunManifest
     private static string EngineOf(Forecast forecast) => forecast.Engine == ForecastEngine.Rates ? "rates (vector kernel)" : "claims (one by one)";
 
     // The last two parts say which file it is without naming the machine's folders.
-    private static string Name(string file) => string.Join('/', file.Replace('\\', '/').Split('/')[^2..]);
+    private static string Name(string file) => string.Join('/', file.Replace('\\', '/').Split('/').TakeLast(2));
 
     private static string Hash(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 }

@@ -15,6 +15,9 @@ internal static class TextTable
     /// <summary>The columns of the terminal, 80 where it does not say; no limit in a pipe, where nobody looks at it.</summary>
     public static int TerminalWidth => Console.IsOutputRedirected ? int.MaxValue : Console.WindowWidth > 0 ? Console.WindowWidth : 80;
 
+    /// <summary>The columns that a text takes.</summary>
+    public static int Width(string text) => text.Sum(CellsOf);
+
     /// <summary>Writes the heads and the rows (all of the same length), in at most <paramref name="most"/> columns while cells can be cut further.</summary>
     public static void Write(TextWriter output, IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<string>> rows, int most = int.MaxValue) =>
         WriteRows(output, [.. heads.Select(head => (head, false))], rows, most);
@@ -111,8 +114,6 @@ internal static class TextTable
         for (var width = 0; start > 0 && width + CellsOf(text[start - 1]) <= widest; start--) width += CellsOf(text[start - 1]);
         return text[start..];
     }
-
-    private static int Width(string text) => text.Sum(CellsOf);
 
     // Ideographs, kana, hangul, full-width forms and their punctuation.
     private static int CellsOf(char character) =>

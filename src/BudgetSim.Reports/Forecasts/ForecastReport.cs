@@ -57,7 +57,7 @@ public static class ForecastReport
         var title = outcome.Scenario.Title;
         return new Report(Slug(outcome.Scenario.Name), new Text(title.Zh, title.En), [.. Sections(outcome, lines, funds, total, note)])
         {
-            Subtitle = new Text($"情景 {outcome.Scenario.Name} · {forecast.Finished:#,##0} 次模拟 · 种子 {forecast.Model.Seed}", $"Scenario {outcome.Scenario.Name} · {forecast.Finished:#,##0} replications · seed {forecast.Model.Seed}"),
+            Subtitle = new Text($"情景 {outcome.Scenario.FullName} · {forecast.Finished:#,##0} 次模拟 · 种子 {forecast.Model.Seed}", $"Scenario {outcome.Scenario.FullName} · {forecast.Finished:#,##0} replications · seed {forecast.Model.Seed}"),
             Summary = [.. ForecastSummary.Sentences(forecast, lines, funds, total)],
             KeyFigures = [.. ForecastSummary.KeyFigures(funds, total, outcome.Certificate)],
             Assumptions = ForecastTables.Assumptions(forecast.Model.Pool),

@@ -40,6 +40,16 @@ internal static class LibraryCheck
     /// <summary>The id that a document gives itself, or null if the tree is no policy document.</summary>
     public static string? IdOf(DataNode tree) => ((tree as MappingNode)?.Find("document")?.Value as ScalarNode)?.Text;
 
+    /// <summary>What a look at one document by itself finds.</summary>
+    public static IEnumerable<Diagnostic> Own(CheckedDocument document, IReadOnlyList<ListedReading> readings) =>
+    [
+        .. FigureCheck.Faults(document, readings),
+        .. VersionCheck.Faults(document),
+        .. ScheduleCheck.Faults(document),
+        .. PayerCheck.Faults(document),
+        .. ArticleCheck.Faults(document),
+    ];
+
     private static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 
     private static T? Read<T>(Loaded<T> loaded, List<Diagnostic> faults)
@@ -48,13 +58,4 @@ internal static class LibraryCheck
         faults.AddRange(loaded.Diagnostics);
         return loaded.Value;
     }
-
-    private static IEnumerable<Diagnostic> Own(CheckedDocument document, IReadOnlyList<ListedReading> readings) =>
-    [
-        .. FigureCheck.Faults(document, readings),
-        .. VersionCheck.Faults(document),
-        .. ScheduleCheck.Faults(document),
-        .. PayerCheck.Faults(document),
-        .. ArticleCheck.Faults(document),
-    ];
 }

@@ -6,9 +6,13 @@ namespace BudgetSim.Scenarios.Policies;
 
 /// <summary>
 /// One named replacement: <c>document/measure/figure</c> or <c>document/measure/field...</c> gets a new value; a null
-/// scalar takes the field away.
+/// scalar takes the field away. <c>document/measure</c> with a mapping of that id is a whole measure, which may be a new one.
 /// </summary>
-public sealed record PathChange(string Path, DataNode Value, Place Where);
+public sealed record PathChange(string Path, DataNode Value, Place Where)
+{
+    /// <summary>Whether this is a whole measure, not a part of one.</summary>
+    public bool IsMeasure => Value is MappingNode mapping && Path.Split('/') is [_, var id] && (mapping.Find("id")?.Value as ScalarNode)?.Text == id;
+}
 
 /// <summary>Changes of trees by path.</summary>
 public static class PathOverlay

@@ -32,8 +32,10 @@ public static class PolicyFolder
         var general = YamlFile.Read(Path.Combine(folder, "readings.yaml"));
         faults.AddRange(general.Diagnostics);
         if (!vocabulary.Succeeded || !general.Succeeded || faults.Exists(fault => fault.Severity == Severity.Error)) return Loaded<PolicyLibrary>.From(null, faults);
+        // A whole measure comes first, so that its readings can be chosen too.
+        trees = PathOverlay.Apply(trees, (changes ?? []).Where(change => change.IsMeasure), faults);
         trees = ReadingOverlay.Apply(trees, general.Value, readings ?? new Dictionary<string, string>(), faults);
-        trees = PathOverlay.Apply(trees, changes ?? [], faults);
+        trees = PathOverlay.Apply(trees, (changes ?? []).Where(change => !change.IsMeasure), faults);
         var read = trees.Values.Select(tree => PolicyFile.Read(tree, vocabulary.Value, faults)).ToList();
         CheckReferences(read, trees, documents is null, faults);
         if (faults.Exists(fault => fault.Severity == Severity.Error)) return Loaded<PolicyLibrary>.From(null, faults);

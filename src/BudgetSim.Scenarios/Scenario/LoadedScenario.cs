@@ -11,6 +11,9 @@ namespace BudgetSim.Scenarios.Scenario;
 /// <summary>A scenario that was read: its name and titles, the model to run, and what else the report says.</summary>
 public sealed record LoadedScenario(string Name, Bilingual Title, Bilingual Note, ScenarioModel Model)
 {
+    /// <summary>The name and those of the reforms laid over it, joined by plus signs.</summary>
+    public string FullName => string.Join('+', Reforms.Select(Path.GetFileNameWithoutExtension).Prepend(Name));
+
     public SplitPlan? Split { get; init; }
 
     /// <summary>When a run has enough replications; null: when all were run.</summary>
@@ -21,6 +24,12 @@ public sealed record LoadedScenario(string Name, Bilingual Title, Bilingual Note
 
     /// <summary>The changes laid over the policy documents.</summary>
     public IReadOnlyList<PathChange> Changes { get; init; } = [];
+
+    /// <summary>What cohorts claim beside what the pool's file says.</summary>
+    public IReadOnlyList<AddedClaim> Claims { get; init; } = [];
+
+    /// <summary>The reforms laid over the scenario, as their files are named, in order.</summary>
+    public IReadOnlyList<string> Reforms { get; init; } = [];
 
     /// <summary>The ranges that the scenario and its pool state, by the path that moves the figure.</summary>
     public IReadOnlyDictionary<string, StatedRange> Ranges { get; init; } = new Dictionary<string, StatedRange>();

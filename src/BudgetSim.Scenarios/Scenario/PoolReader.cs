@@ -94,7 +94,7 @@ internal sealed class PoolReader
             count,
             isTitled ? null : Loading(entry),
             attributes,
-            entry.List("claims", claim => ReadClaim(claim, entry.Name)),
+            entry.List("claims", claim => ClaimReader.Read(claim, entry.Name, _library, _ranges)),
             PoolFields.Basis(entry))
         {
             Plan = plan,
@@ -118,20 +118,6 @@ internal sealed class PoolReader
         if (_populations.Find(known => known.Name == name) is { } population) return population;
         entry.Report(Diagnostic.Error(entry.Where, "BS305", $"unknown population '{name}'", NearestName.Hint(name, _populations.Select(known => known.Name))));
         return null;
-    }
-
-    private CohortClaim ReadClaim(NodeReader entry, string cohort)
-    {
-        var measure = entry.Text("measure");
-        var known = _library.Find(measure) is not null;
-        if (!known) entry.Report(Diagnostic.Error(entry.Where, "BS306", $"unknown measure '{measure}'", NearestName.Hint(measure, _library.MeasureIds)));
-        var takeUp = ShareReader.Read(entry.RequiredChild("take_up"));
-        _ranges.Read(entry, $"pool/{cohort}/take_up/{measure}", takeUp is Fixed { Value: 0 } ? null : RangedFigure.Share(takeUp), "take_up: 0%");
-        return new CohortClaim(known ? measure : _library.MeasureIds.First(), takeUp, PoolFields.Basis(entry))
-        {
-            Per = PoolFields.Level(entry),
-            Approval = entry.Child("approval") is { } approval ? ShareReader.Read(approval) : new Fixed(1),
-        };
     }
 
     // Formulas and ranks read what the subject or its enterprise has, formulas only what stands above them.

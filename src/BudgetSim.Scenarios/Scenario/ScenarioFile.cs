@@ -34,7 +34,7 @@ public static class ScenarioFile
         if (!tree.Succeeded) return new Loaded<LoadedScenario>(null, tree.Diagnostics);
         var faults = tree.Diagnostics.ToList();
         var header = NodeReader.Read(tree.Value, "scenario", faults, file => ScenarioHeader.Read(file, overrides));
-        overrides = overrides.Policies is null ? overrides : overrides with { Changes = [] };
+        overrides = overrides.Policies is null ? overrides : overrides with { Changes = [], Claims = [] };
         if (faults.Exists(fault => fault.Severity == Severity.Error)) return Loaded<LoadedScenario>.From(null, faults);
         var settings = SettlementReadings.From(header.Readings);
         faults.AddRange(settings.Diagnostics);
@@ -48,6 +48,7 @@ public static class ScenarioFile
         var terms = LibraryTerms.From(library.Value, settings.Value.Shortage, firstYearsCount: true);
         var poolFiles = new List<string>();
         var (pool, ranges) = NodeReader.Read(poolTree.Value, "pool", faults, file => PoolReader.Read(file, terms, header.Years, folder, poolFiles));
+        pool = AddedClaims.With(pool, overrides.Claims, library.Value, ranges, faults);
         var model = ReadModel(header, terms, pool, faults);
         foreach (var (path, range) in RangesOfPaths.Read(header.Ranges, terms, faults)) ranges[path] = range;
         var precision = header.Precision is { } asked ? PrecisionText.Read(asked.Text, asked.Where, faults) : null;
@@ -59,6 +60,7 @@ public static class ScenarioFile
                 Precision = precision,
                 Readings = header.Readings,
                 Changes = [.. header.Changes, .. overrides.Changes],
+                Claims = overrides.Claims,
                 Ranges = ranges,
                 Files = [scenarioPath, poolPath, .. poolFiles.Distinct(), .. header.Policies.Select(id => Path.Combine(seeds, id, "policy.yaml")), Path.Combine(seeds, "vocabulary.yaml"), Path.Combine(seeds, "readings.yaml")],
             },

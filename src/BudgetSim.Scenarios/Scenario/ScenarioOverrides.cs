@@ -27,6 +27,9 @@ public sealed record ScenarioOverrides
 
     public IReadOnlyList<PathChange> Changes { get; init; } = [];
 
+    /// <summary>What cohorts claim under measures that <see cref="Changes"/> add.</summary>
+    public IReadOnlyList<AddedClaim> Claims { get; init; } = [];
+
     /// <summary>The documents whose rules hold in place of the scenario's own; null: its own.</summary>
     public IReadOnlyList<string>? Policies { get; init; }
 }

@@ -34,7 +34,10 @@ internal static class Transplant
         faults.AddRange(library.Diagnostics);
         if (!library.Succeeded) return Loaded<LoadedScenario>.From(null, faults);
         var terms = LibraryTerms.From(library.Value, settings.Value.Shortage);
-        var model = ModelUnder(own.Model, terms);
+        var added = overrides.Claims.Select(claim => claim.Measure).ToHashSet();
+        var model = ModelUnder(own.Model, terms, added);
+        var stated = own.Ranges.ToDictionary();
+        model = model with { Pool = AddedClaims.With(model.Pool, overrides.Claims, library.Value, stated, faults) };
         if (model.Pool.Cohorts.All(cohort => cohort.Claims.Count == 0)) faults.Add(NoCandidates(own, documents));
         faults.AddRange(Warnings(model));
         return Loaded<LoadedScenario>.From(
@@ -44,27 +47,28 @@ internal static class Transplant
                 Model = model,
                 Readings = readings,
                 Changes = changes,
+                Claims = overrides.Claims,
                 Split = own.Split is { } split && terms.FundIndex(split.Fund) >= 0 ? split : null,
                 Precision = own.Precision?.IsKnownTo(model) == true ? own.Precision : null,
-                Ranges = RangesOfPaths.Known(own.Ranges, model),
+                Ranges = RangesOfPaths.Known(stated, model),
                 Files = [.. own.Files.Where(file => Path.GetFileName(file) != "policy.yaml"), .. documents.Select(id => Path.Combine(seeds, id, "policy.yaml"))],
             },
             faults);
     }
 
     // A cohort that applies for nothing stays, so that every enterprise keeps its number.
-    private static ScenarioModel ModelUnder(ScenarioModel own, LibraryTerms terms) => own with
+    private static ScenarioModel ModelUnder(ScenarioModel own, LibraryTerms terms, HashSet<string> added) => own with
     {
         Terms = terms,
-        Pool = own.Pool with { Cohorts = [.. own.Pool.Cohorts.Select(cohort => Under(own.Pool, cohort, terms))] },
+        Pool = own.Pool with { Cohorts = [.. own.Pool.Cohorts.Select(cohort => Under(own.Pool, cohort, terms, added))] },
         Funds = [.. own.Funds.Where(money => terms.FundIndex(money.Fund) >= 0)],
         CarryOver = own.CarryOver.Where(fund => terms.FundIndex(fund.Key) >= 0).ToDictionary(),
         PayoutRatios = own.PayoutRatios.Where(ratio => ratio.Key == "*" || terms.Library.Find(ratio.Key) is not null).ToDictionary(),
         UpliftBudgets = own.UpliftBudgets.Where(budget => budget.Key == "*" || terms.Library.Find(budget.Key) is not null).ToDictionary(),
     };
 
-    // What was paid in the past says nothing of other rules.
-    private static Cohort Under(Pool pool, Cohort cohort, LibraryTerms terms)
+    // What was paid in the past says nothing of other rules; who claims under an added measure was said with it.
+    private static Cohort Under(Pool pool, Cohort cohort, LibraryTerms terms, HashSet<string> added)
     {
         IReadOnlyList<CohortClaim> kept = [.. cohort.Claims.Where(claim => terms.Library.Find(claim.Measure) is not null)];
         if (cohort.Payments is not null || cohort.Claims.Count == 0) return cohort with { Claims = kept };
@@ -72,7 +76,7 @@ internal static class Transplant
         var model = cohort.Claims.MaxBy(claim => claim.TakeUp.Mean)!;
         var states = Stated(pool, cohort);
         var tried = terms.Compiled
-            .Where(measure => measure.Measure.Effect == LedgerEffect.Award && !documents.Contains(measure.Measure.Id.Split('/')[0]) && AskedFacts.Of(measure).Any(fact => states.Contains(fact.Name)))
+            .Where(measure => measure.Measure.Effect == LedgerEffect.Award && !added.Contains(measure.Measure.Id) && !documents.Contains(measure.Measure.Id.Split('/')[0]) && AskedFacts.Of(measure).Any(fact => states.Contains(fact.Name)))
             .Select(measure => new CohortClaim(measure.Measure.Id, model.TakeUp, new Basis($"take-up of {model.Measure}")) { Per = model.Per, Approval = model.Approval });
         return cohort with { Claims = [.. kept, .. tried] };
     }

@@ -36,11 +36,18 @@ internal static class PolicySchema
             ("treat_draft_as_in_force", Truth()),
         ]);
 
-    private static JsonObject Measure()
+    /// <summary>A measure whose id is said elsewhere.</summary>
+    public static JsonObject Rule() => Measure([], [Id()]);
+
+    private static JsonObject Measure() => Measure([Id()], []);
+
+    private static (string, JsonObject) Id() => ("id", Label("the clause, without the document"));
+
+    private static JsonObject Measure((string, JsonObject)[] required, (string, JsonObject)[] optional)
     {
         var measure = Fields(
             [
-                ("id", Label("the clause, without the document")),
+                .. required,
                 ("article", Label("where it stands in the text")),
                 ("title", Bilingual()),
                 ("kind", Words(FormulaReader.KnownKinds, "the shape of its formula")),
@@ -51,7 +58,7 @@ internal static class PolicySchema
                 ("when", Expression("who is eligible")),
                 ("fund", Text("id of a fund")),
             ],
-            [.. KindFields.All(), .. Limits(), .. Remarks()]);
+            [.. optional, .. KindFields.All(), .. Limits(), .. Remarks()]);
         measure["allOf"] = KindFields.Rules();
         return measure;
     }

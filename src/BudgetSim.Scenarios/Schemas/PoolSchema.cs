@@ -47,9 +47,15 @@ internal static class PoolSchema
         Text("history.csv: a file of past payments beside pool.yaml"),
         Fields([("file", Text())], [("measures", Texts()), ("region", Label()), ("from", Whole()), ("to", Whole()), ("ceilings", Map(Quantity(), "yuan by measure"))]));
 
-    private static JsonObject Claim() => Fields(
-        [("measure", Text()), ("take_up", Quantity("probability that an entitled enterprise claims: 60%, about 60% ± 10%, between 50% and 70%"))],
-        [("approval", Quantity("probability that a claim is approved, written like take_up")), ("range", Range()), ("per", Words(["loan", "project", "enterprise"], "what files once where subjects nest")), ("basis", Basis())]);
+    private static JsonObject Claim() => Fields([("measure", Text()), TakeUp()], OfClaims());
+
+    /// <summary>What a cohort claims under a measure that is named elsewhere.</summary>
+    public static JsonObject ClaimTerms() => Fields([TakeUp()], OfClaims());
+
+    private static (string, JsonObject) TakeUp() => ("take_up", Quantity("probability that an entitled enterprise claims: 60%, about 60% ± 10%, between 50% and 70%"));
+
+    private static (string, JsonObject)[] OfClaims() =>
+        [("approval", Quantity("probability that a claim is approved, written like take_up")), ("range", Range()), ("per", Words(["loan", "project", "enterprise"], "what files once where subjects nest")), ("basis", Basis())];
 
     private static JsonObject Roster() => AnyOf(
         Text("a CSV file or workbook beside pool.yaml"),

@@ -41,6 +41,9 @@ internal static class ScenarioSchema
     public static JsonObject Reform() => Fields(
         [("title", Bilingual()), ("author", Label()), ("baseline", Text("the scenario it is laid over")), ("reason", AnyOf(Text(), Bilingual()))],
         [
+            ("add", List(Fields(
+                [("measure", Text("a document and a new id, such as fuzhou-2026-5/a3.7")), ("rule", PolicySchema.Rule()), ("why", Label())],
+                [("claims", Map(AnyOf(Quantity("take-up"), PoolSchema.ClaimTerms()), "who applies, by cohort of the pool")), ("from", Date("in force from this day"))]))),
             ("changes", List(Fields([("path", Text("such as fuzhou-2026-5/a3.1/cap, or funds/<fund>")), ("value", Anything("the new value")), ("why", Label())], [("from", Date("in force from this day"))]))),
             ("switch_off", Texts("measures that are not paid")),
             ("readings", Map(Anything("an option"), "options by reading code")),

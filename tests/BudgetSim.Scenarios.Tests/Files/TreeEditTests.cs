@@ -43,5 +43,18 @@ public sealed class TreeEditTests
         Assert.Same(New, edited.Find(At("measures/a2/once")).Value);
     }
 
+    // An id of digits only is new although the list has an element at that position.
+    [Theory]
+    [InlineData("a3")]
+    [InlineData("1")]
+    public void Set_MappingOfANewId_IsTheLastElement(string id)
+    {
+        var value = new MappingNode(New.Where, [new DataEntry("id", New.Where, New with { Text = id })]);
+        var edited = Root.Set(At($"measures/{id}"), value).Value!;
+        Assert.Same(value, edited.Find(At("measures/2")).Value);
+        Assert.Same(Root.Find(At("measures/a2")).Value, edited.Find(At("measures/a2")).Value);
+        Assert.False(Root.Set(At("measures/a4"), value).Succeeded);
+    }
+
     private static DataPath At(string path) => DataPath.Parse(path, new Place("r.yaml", 2, 5));
 }

@@ -69,4 +69,16 @@ public sealed class ReformTests
         Assert.Equal(expected.Paid, dated.Paid);
         Assert.NotEqual(Lab.Forecast.Paid, Lab.Run(Lab.With(Lab.Change(Lab.Cap, "100万"))).Paid);
     }
+
+    // From a year on means that year and those after it; a year by itself means that year alone.
+    [Theory]
+    [InlineData("changes:\n  - { path: funds/fuzhou_software_fund, value: 4000万, from: 2028-01-01, why: a }\n", "1500,2000,4000,4000,4000")]
+    [InlineData("funds: { fuzhou_software_fund: { 2028: 4000万 } }\n", "1500,2000,4000,3000,3500")]
+    public void Money_FromAYear_HoldsForTheYearsAfterItToo(string change, string millions)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["money.yaml"], "title: { zh: 钱, en: money }\nauthor: a\nbaseline: fuzhou-software-fund\nreason: none\n" + change);
+        var read = Lab.Value(ReformedScenario.Read(Lab.Value(ReformName.Read($"{Repository.PathTo("scenarios", "fuzhou-software-fund")}+{folder["money.yaml"]}")), Lab.Seeds, Lab.Few));
+        Assert.Equal(millions.Split(',').Select(text => long.Parse(text) * 10_000), read.Model.Funds.OrderBy(money => money.Year).Select(money => money.Yuan));
+    }
 }

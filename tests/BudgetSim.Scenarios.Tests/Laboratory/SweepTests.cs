@@ -80,6 +80,19 @@ public sealed class SweepTests
         Assert.Empty(Source.Make([VariantSource.Step("funds/fuzhou_software_fund", "300万", default)]).Changed!);
     }
 
+    // Part of a fund's name is enough to find it; without a near name all are listed.
+    [Theory]
+    [InlineData("funds/software", "1万", "BS510: the policies of this scenario have no fund 'software'; did you mean 'fuzhou_software_fund'?")]
+    [InlineData("funds/fuzhou_sofware_fund", "1万", "BS510: the policies of this scenario have no fund 'fuzhou_sofware_fund'; did you mean 'fuzhou_software_fund'?")]
+    [InlineData("funds/x", "1万", "BS510: the policies of this scenario have no fund 'x'; known there: central_pilot_city_fund, fuzhou_city_finance, fuzhou_industry_support_budget_lines, fuzhou_software_fund, fuzhou_ip_project_money, talent_money, fuzhou_exhibition_fund")]
+    [InlineData("funds/fuzhou_software_fund", "-1万", "BS511: an appropriation is at least 0 and for a year from 2026 to 2026, found -1万元")]
+    [InlineData("funds/fuzhou_software_fund", "much", "BS511: an appropriation is at least 0 and for a year from 2026 to 2026, found 'much'")]
+    public void Fund_ThatCannotBeVaried_IsOneLocatedFault(string path, string value, string message)
+    {
+        var paths = new[] { new VariedPath(path, [value], Place.Of("--vary")) };
+        Assert.Equal("--vary: error " + message, Assert.Single(Sweep.Plan(Source, paths).Diagnostics).ToString());
+    }
+
     [Theory]
     [InlineData("x=1万..3万:1万", "1万,2万,3万")]
     [InlineData("x=2500万..1亿:2500万", "2500万,5000万,7500万,1亿")]

@@ -25,16 +25,20 @@ public static class TreeEdit
     /// <summary>A new tree in which the node at <paramref name="path"/> is <paramref name="value"/>; all other nodes are shared.</summary>
     public static Loaded<DataNode> Replace(this DataNode root, DataPath path, DataNode value) => Edit(root, path, 0, value, mayAdd: false);
 
-    /// <summary>Like <see cref="Replace"/>, but the last part may be a new key of a mapping or the position after the end of a list.</summary>
+    /// <summary>
+    /// Like <see cref="Replace"/>, but the last part may be a new key of a mapping, the position after the end of a list, or the id of a mapping that no
+    /// element of a list has yet.
+    /// </summary>
     public static Loaded<DataNode> Set(this DataNode root, DataPath path, DataNode value) => Edit(root, path, 0, value, mayAdd: true);
 
     private static Loaded<DataNode> Edit(DataNode node, DataPath path, int depth, DataNode value, bool mayAdd)
     {
         if (depth == path.Segments.Count) return new Loaded<DataNode>(value, []);
         var segment = path.Segments[depth];
-        if (ChildOf(node, segment) is not { } child)
+        var mayAddHere = mayAdd && depth == path.Segments.Count - 1;
+        if ((mayAddHere && IsNewElement(node, segment, value)) || ChildOf(node, segment) is not { } child)
         {
-            var added = mayAdd && depth == path.Segments.Count - 1 ? WithAdded(node, segment, path.Where, value) : null;
+            var added = mayAddHere ? WithAdded(node, segment, path.Where, value) : null;
             return added is null ? Unknown(node, path, depth) : new Loaded<DataNode>(added, []);
         }
 
@@ -64,9 +68,13 @@ public static class TreeEdit
     private static DataNode? WithAdded(DataNode node, string segment, Place where, DataNode value) => node switch
     {
         MappingNode mapping => mapping with { Entries = [.. mapping.Entries, new DataEntry(segment, where, value)] },
-        SequenceNode list when segment == $"{list.Items.Count}" => list with { Items = [.. list.Items, value] },
+        SequenceNode list when segment == $"{list.Items.Count}" || IsNewElement(list, segment, value) => list with { Items = [.. list.Items, value] },
         _ => null,
     };
+
+    // An id of digits only is an id before it is a position.
+    private static bool IsNewElement(DataNode node, string segment, DataNode value) =>
+        node is SequenceNode list && IdOf(value) == segment && list.Items.All(item => IdOf(item) != segment);
 
     private static int IndexOf(SequenceNode list, string segment)
     {

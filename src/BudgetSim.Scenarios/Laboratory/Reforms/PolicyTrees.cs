@@ -10,6 +10,9 @@ internal sealed class PolicyTrees(IReadOnlyDictionary<string, DataNode> trees)
     /// <summary>The ids of the documents.</summary>
     public IEnumerable<string> Documents => trees.Keys;
 
+    /// <summary>The tree of a document that is read.</summary>
+    public DataNode this[string document] => trees[document];
+
     /// <summary>Reads the documents named; one that cannot be read is left out (reading the scenario reports it).</summary>
     public static PolicyTrees Read(string seeds, IEnumerable<string> documents) =>
         new(documents

@@ -27,8 +27,16 @@ internal static class ReformCheck
     public static List<Diagnostic> Of(IReadOnlyList<ReformStep> steps, PolicyTrees trees)
     {
         var faults = new List<Diagnostic>();
+        var added = new Dictionary<string, ReformStep.Add>();
         foreach (var step in steps)
         {
+            if (step is ReformStep.Add add)
+            {
+                var wrong = AddedMeasureCheck.Faults(add, trees, added.GetValueOrDefault(add.Measure)).ToList();
+                faults.AddRange(wrong);
+                if (wrong.Count == 0 && added.TryAdd(add.Measure, add)) trees = trees.With([AddedMeasure.Change(add)]);
+            }
+
             if (step is ReformStep.Change change) CheckChange(change, trees, faults);
             if (step is ReformStep.SwitchOff off && trees.Measure(off.Measure) is null) faults.Add(UnknownMeasure(off, trees));
         }
@@ -97,7 +105,7 @@ internal static class ReformCheck
     private static IEnumerable<Diagnostic> Conflicts(IReadOnlyList<ReformStep> steps)
     {
         var first = new Dictionary<string, ReformStep>();
-        foreach (var step in steps)
+        foreach (var step in steps.Where(step => step is not ReformStep.Add))
         {
             if (first.TryAdd(step.Target, step) || first[step.Target] is var other && other.NewText == step.NewText && other.GetType() == step.GetType()) continue;
             yield return Diagnostic.Error(

@@ -8,12 +8,12 @@ public sealed record ReformName(string Text, string Folder, IReadOnlyList<Reform
 {
     /// <summary>
     /// Reads <c>FOLDER+REFORM+...</c>; a reform is a file, or the name of one in the scenario's <c>reforms</c> folder.
-    /// Without a folder before the first plus, <paramref name="first"/> is meant.
+    /// Without a folder before the first plus, <paramref name="first"/> is meant. A folder that has a plus in its own name is a scenario without reforms.
     /// </summary>
     public static Loaded<ReformName> Read(string text, string? first = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var parts = text.Split('+');
+        string[] parts = Directory.Exists(text) ? [text] : text.Split('+');
         var folder = parts[0].Length == 0 && first is not null ? first : parts[0];
         var read = parts.Skip(1).Select(part => ReadOne(folder, part)).ToList();
         var faults = read.SelectMany(reform => reform.Diagnostics).ToList();

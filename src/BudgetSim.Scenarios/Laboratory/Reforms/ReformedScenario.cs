@@ -1,5 +1,6 @@
 // Reads a scenario with reforms laid over it.
 using BudgetSim.Core.Diagnostics;
+using BudgetSim.Scenarios.Checks;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;
 using BudgetSim.Scenarios.Scenario;
@@ -31,9 +32,21 @@ public static class ReformedScenario
         if (faults.Count > 0) return Loaded<LoadedScenario>.From(null, faults);
         var changes = Changes(steps, plain.Value.Model.Years[0], trees, faults);
         if (faults.Count > 0) return Loaded<LoadedScenario>.From(null, faults);
-        var read = ScenarioFile.Read(folder, seeds, overrides with { Changes = [.. overrides.Changes, .. changes], Readings = Readings(overrides, steps) });
+        var read = ScenarioFile.Read(folder, seeds, overrides with { Changes = [.. overrides.Changes, .. changes], Claims = [.. overrides.Claims, .. AddedMeasure.Claims(steps)], Readings = Readings(overrides, steps) });
         read = read with { Diagnostics = [.. read.Diagnostics.Select(fault => Located(fault, steps))] };
-        return read.Succeeded ? WithMoney(read.Value, steps) : read;
+        if (!read.Succeeded) return read;
+        read = read with { Diagnostics = [.. read.Diagnostics, .. RuleFaults(read.Value, seeds, steps)] };
+        var reformed = WithMoney(read.Value with { Reforms = [.. reforms.Select(reform => reform.File)] }, steps);
+        return Loaded<LoadedScenario>.From(reformed.Value, [.. read.Diagnostics, .. reformed.Diagnostics]);
+    }
+
+    // What reading an added rule finds was said before; this is what only a look across it finds.
+    private static IEnumerable<Diagnostic> RuleFaults(LoadedScenario scenario, string seeds, IReadOnlyList<ReformStep> steps)
+    {
+        var files = AddedMeasure.Of(steps).Select(add => add.Where.File).ToHashSet();
+        if (files.Count == 0) return [];
+        var trees = Trees(scenario, seeds);
+        return AddedRuleCheck.Faults(seeds, scenario.Model.Terms.Library.Documents.Select(document => (document, trees[document.Id])), files);
     }
 
     /// <summary>The policy documents of a scenario as trees, with its own changes in them.</summary>
@@ -43,10 +56,12 @@ public static class ReformedScenario
     private static List<PathChange> Changes(IReadOnlyList<ReformStep> steps, int firstYear, PolicyTrees trees, List<Diagnostic> faults)
     {
         var changes = new List<PathChange>();
+        var added = AddedMeasure.Of(steps).ToHashSet<ReformStep>(ReferenceEqualityComparer.Instance);
         foreach (var step in steps)
         {
             PathChange[] made = step switch
             {
+                ReformStep.Add add => added.Contains(add) ? [AddedMeasure.Change(add)] : [],
                 ReformStep.Change change => [.. DatedChange.Expand(change, firstYear, trees, faults)],
                 ReformStep.SwitchOff off => [new PathChange(off.Measure + "/when", new ScalarNode(off.Where, "false", ScalarForm.Plain), off.Where)],
                 _ => [],
@@ -71,26 +86,18 @@ public static class ReformedScenario
 
     private static Loaded<LoadedScenario> WithMoney(LoadedScenario scenario, IReadOnlyList<ReformStep> steps)
     {
-        var faults = new List<Diagnostic>();
         var model = scenario.Model;
         var funds = model.Funds.ToList();
-        foreach (var money in steps.OfType<ReformStep.Money>())
+        var moneys = steps.OfType<ReformStep.Money>().ToList();
+        foreach (var money in moneys)
         {
-            if (model.Terms.FundIndex(money.Fund) < 0) faults.Add(UnknownFund(money, model.Terms));
-            else if (money.Yuan < 0 || (money.Year is { } only && !model.Years.Contains(only))) faults.Add(BadMoney(money, model.Years));
-            foreach (var year in money.Year is { } one ? [one] : model.Years)
+            foreach (var year in money.Of(model.Years))
             {
                 funds.RemoveAll(known => known.Fund == money.Fund && (known.Year ?? year) == year);
                 funds.Add(new FundMoney(money.Fund, year, money.Yuan));
             }
         }
 
-        return Loaded<LoadedScenario>.From(scenario with { Model = model with { Funds = funds } }, faults);
+        return Loaded<LoadedScenario>.From(scenario with { Model = model with { Funds = funds } }, moneys.Select(money => MoneyCheck.Fault(money, model)).OfType<Diagnostic>());
     }
-
-    internal static Diagnostic UnknownFund(ReformStep.Money money, LibraryTerms terms) =>
-        Diagnostic.Error(money.Where, "BS510", $"the policies of this scenario have no fund '{money.Fund}'", NearestName.Hint(money.Fund, terms.Funds.Select(fund => fund.Id)));
-
-    private static Diagnostic BadMoney(ReformStep.Money money, IReadOnlyList<int> years) =>
-        Diagnostic.Error(money.Where, "BS511", $"an appropriation is at least 0 and for a year from {years[0]} to {years[^1]}, found {money.NewText}{(money.Year is { } year ? $" for {year}" : "")}");
 }

@@ -22,6 +22,9 @@ public static class ValueText
     /// <summary>The same as people read it in each language: where the file writes 万 and 亿, English has the digits.</summary>
     public static Bilingual Words(DataNode? node) => new(Of(node), Of(node is null ? null : InDigits(node)));
 
+    /// <summary>A value as it is read in one language, <c>zh</c> or <c>en</c>.</summary>
+    public static DataNode In(string language, DataNode node) => language == "zh" ? node : InDigits(node);
+
     /// <summary>Whole yuan in each language.</summary>
     public static Bilingual Yuan(long yuan) => new(QuantityText.FormatYuan(yuan), QuantityText.FormatYuanInEnglish(yuan));
 

@@ -21,6 +21,7 @@ public sealed record ResultKey(string Hash)
             .. scenario.Files.Select(file => $"file {Path.GetFileName(file)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}"),
             .. scenario.Readings.OrderBy(reading => reading.Key, StringComparer.Ordinal).Select(reading => $"reading {reading.Key} {reading.Value}"),
             .. scenario.Changes.Select(change => $"change {change.Path} {ValueText.Of(change.Value)}"),
+            .. scenario.Claims.Select(claim => $"claim {claim.Cohort} {claim.Measure} {ValueText.Of(claim.Terms)}"),
             .. model.Funds.Select(money => $"fund {money.Fund} {money.Year} {money.Yuan}"),
             .. model.Parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal).Select(parameter => $"parameter {parameter.Key} {parameter.Value}"),
         ]));

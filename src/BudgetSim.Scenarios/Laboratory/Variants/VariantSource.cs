@@ -17,6 +17,8 @@ namespace BudgetSim.Scenarios.Laboratory.Variants;
 /// <summary>A side (a scenario, perhaps under reforms) whose figures and funds can be moved.</summary>
 public sealed class VariantSource
 {
+    private const string Funds = "funds/";
+
     private readonly Side _side;
     private readonly ScenarioSource _source;
     private readonly PolicyTrees _trees;
@@ -36,20 +38,21 @@ public sealed class VariantSource
     public static ReformStep Step(string path, string value, Place where)
     {
         ArgumentNullException.ThrowIfNull(path);
-        const string funds = "funds/";
         if (AssumptionPath.Names(path)) return new ReformStep.Assumption(path, value, "", where);
-        return path.StartsWith(funds, StringComparison.Ordinal) && QuantityText.TryParse(value, out var yuan)
-            ? new ReformStep.Money(path[funds.Length..], null, (long)yuan.Floor(), "", where)
+        return path.StartsWith(Funds, StringComparison.Ordinal) && QuantityText.TryParse(value, out var yuan)
+            ? new ReformStep.Money(path[Funds.Length..], null, (long)yuan.Floor(), "", where)
             : new ReformStep.Change(path, new ScalarNode(where, value, ScalarForm.Plain), null, "", where);
     }
 
     /// <summary>The faults of steps: paths that do not exist, values of another kind, unknown funds.</summary>
     public IReadOnlyList<Diagnostic> Check(IReadOnlyList<ReformStep> steps)
     {
-        var faults = ReformCheck.Of(steps, _trees);
-        var funds = _side.Scenario.Model.Terms.Funds.Select(fund => fund.Id).ToList();
-        faults.AddRange(steps.OfType<ReformStep.Money>().Where(money => !funds.Contains(money.Fund)).Select(money => ReformedScenario.UnknownFund(money, _side.Scenario.Model.Terms)));
-        faults.AddRange(steps.OfType<ReformStep.Assumption>().Select(step => AssumedInputs.Fault(_side.Scenario.Model, step)).OfType<Diagnostic>());
+        var model = _side.Scenario.Model;
+        var noMoney = steps.OfType<ReformStep.Change>().Where(change => change.Path.StartsWith(Funds, StringComparison.Ordinal)).ToList();
+        var faults = ReformCheck.Of([.. steps.Except(noMoney)], _trees);
+        faults.AddRange(noMoney.Select(change => MoneyCheck.NoAmount(change, model)));
+        faults.AddRange(steps.OfType<ReformStep.Money>().Select(money => MoneyCheck.Fault(money, model)).OfType<Diagnostic>());
+        faults.AddRange(steps.OfType<ReformStep.Assumption>().Select(step => AssumedInputs.Fault(model, step)).OfType<Diagnostic>());
         return faults;
     }
 
@@ -57,9 +60,8 @@ public sealed class VariantSource
     public Fraction? Current(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        const string funds = "funds/";
-        if (path.StartsWith(funds, StringComparison.Ordinal))
-            return FundYear.LimitOf(_side.Scenario.Model, path[funds.Length..], _side.Scenario.Model.Years[0]) is { } yuan ? (Fraction)yuan : null;
+        if (path.StartsWith(Funds, StringComparison.Ordinal))
+            return FundYear.LimitOf(_side.Scenario.Model, path[Funds.Length..], _side.Scenario.Model.Years[0]) is { } yuan ? (Fraction)yuan : null;
         return _trees.Find(path) is ScalarNode scalar && ScalarText.TryNumber(scalar.Text, out var number) ? number : null;
     }
 
