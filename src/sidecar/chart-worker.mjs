@@ -8,6 +8,7 @@ import './chart-worker/3-rows.js';
 import './chart-worker/4-curves.js';
 import './chart-worker/5-steps.js';
 import './chart-worker/6-points.js';
+import './chart-worker/7-bars.js';
 import { serve } from './frames.mjs';
 import { encodePng } from './chart-worker/png.mjs';
 

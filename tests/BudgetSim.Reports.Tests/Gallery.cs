@@ -22,7 +22,7 @@ public sealed class Gallery
             ("bands-1", Samples.Bands(1)), ("bands-4", Samples.Bands(4)), ("bands-8", Samples.Bands(8)), ("bands-24", Samples.Bands(24)), ("bands-60", Samples.Bands(60)), ("bands-300", Samples.Bands(300)), ("bands-0", Samples.Bands(0)),
             ("exceedance", Samples.Exceedance()), ("exceedance-far", Samples.Exceedance(90e6)), ("waterfall", Samples.Waterfall()), ("fan-5", Samples.Fan(5)), ("fan-1", Samples.Fan(1)),
             ("tornado", Samples.Tornado()), ("tornado-40", Samples.Tornado(40)), ("heatmap", Samples.Heatmap()), ("heatmap-big", Samples.Heatmap(30, 20)), ("frontier", Samples.Frontier()), ("lorenz", Samples.Lorenz()),
-            ("difference", Samples.Difference()), ("difference-60", Samples.Difference(60)), ("ratio", Samples.Ratio()), ("calibration", Samples.Calibration()),
+            ("difference", Samples.Difference()), ("difference-60", Samples.Difference(60)), ("losses", Samples.Losses(20)), ("losses-300", Samples.Losses(300)), ("split", Samples.Split(9)), ("convergence", Samples.Convergence()), ("ratio", Samples.Ratio()), ("calibration", Samples.Calibration()),
         };
         Directory.CreateDirectory(folder!);
         foreach (var (name, chart) in charts)

@@ -32,7 +32,7 @@ public sealed class PainterTests(PainterFixture fixture) : IClassFixture<Painter
     [Fact]
     public async Task EveryKind_InBothLanguagesAndThemes_IsPainted()
     {
-        foreach (var chart in Samples.TwelveCharts())
+        foreach (var chart in Samples.EveryKind())
         {
             foreach (var form in new[] { Small, Small with { Language = Language.En, Theme = Theme.Dark } })
             {
@@ -65,7 +65,7 @@ public sealed class PainterTests(PainterFixture fixture) : IClassFixture<Painter
         [
             new BandsChart("a", title, []), ExceedanceChart.FromOutlays("b", title, [], null), new FanChart("c", title, []), new TornadoChart("d", title, title, Money.Zero, []),
             new HeatmapChart("e", title, title, HeatKind.Yuan, title, [], title, [], []), new FrontierChart("f", title, title, title, []), new LorenzChart("g", title, []),
-            new DifferenceChart("h", title, []), RatioChart.FromRatios("i", title, []), new CalibrationChart("j", title, []),
+            new DifferenceChart("h", title, []), RatioChart.FromRatios("i", title, []), new CalibrationChart("j", title, []), new BarsChart("k", title, title, [title], []), new ConvergenceChart("l", title, []),
         ];
         foreach (var chart in empty) Assert.Contains(Wording.Of("no-data").Zh, (await Paint(chart, Small)).Svg);
     }
@@ -79,6 +79,7 @@ public sealed class PainterTests(PainterFixture fixture) : IClassFixture<Painter
             new BandsChart("a", title, [new Band(title, Money.Zero, Money.Zero, Money.Zero, Money.Zero)]), ExceedanceChart.FromOutlays("b", title, [Money.Zero], Money.Zero),
             new WaterfallChart("c", title, [WaterfallStep.Total(title, Money.Zero), WaterfallStep.Total(title, Money.Zero)]), new TornadoChart("d", title, title, Money.Zero, [new TornadoBar(title, title, Money.Zero, title, Money.Zero)]),
             new HeatmapChart("e", title, title, HeatKind.Yuan, title, [title], title, [title], [[null]]), new DifferenceChart("h", title, [new Difference(title, Money.Zero, Money.Zero, Money.Zero)]),
+            new BarsChart("k", title, title, [title], [new BarRow(title, [Cell.Of(Money.Zero)]), new BarRow(title, [Cell.Blank])]), new ConvergenceChart("l", title, [new ConvergenceLine(title, [new ConvergencePoint(1, Money.Zero, Money.Zero, Money.Zero)])]),
         ];
         foreach (var chart in zeros) Assert.DoesNotContain("NaN", (await Paint(chart, Small)).Svg);
     }

@@ -98,6 +98,21 @@ internal static class Samples
     public static CalibrationChart Calibration() => new("calibration", new Text("历史回测：预测是否可信", "Backtest: do forecasts come true"),
         Enumerable.Range(1, 9).Select(i => new CalibrationPoint(i / 10.0, i / 10.0 + (i % 2 == 0 ? 0.03 : -0.04), Math.Max(0, (i / 10.0) - 0.12), Math.Min(1, (i / 10.0) + 0.11), 120)).ToList());
 
+    public static BarsChart Losses(int clauses) => new("clause-losses", new Text("每个条款的应得金额去了哪里", "What becomes of each clause's entitlement"), new("占应得金额", "Share of the entitlement"),
+        [new("兑现", "Paid"), new("单项限额", "Own ceilings"), new("资金按比例压减", "Cut by the fund")],
+        Enumerable.Range(0, clauses).Select(i => new BarRow(Clause(i), [Cell.Ratio(0.5), Cell.Ratio(0.5 / (i + 1)), Cell.Ratio(0.5 - (0.5 / (i + 1)))], Yuan(90_000_000.0 / (i + 1)))).ToList())
+    { IsStacked = true, Beside = new("应得", "Entitlement") };
+
+    public static BarsChart Split(int clauses) => new("fund-split", new Text("年初切块与期望需求", "The split before the year and the mean demand"), new("金额", "Amount"),
+        [new("切块", "Given to the clause"), new("期望需求", "Mean demand")],
+        Enumerable.Range(0, clauses).Select(i => new BarRow(Clause(i), [Cell.Of(Yuan(8_000_000.0 / (i + 1))), Cell.Of(Yuan(7_000_000.0 / (i + 1)))])).ToList());
+
+    public static ConvergenceChart Convergence() => new("convergence", new Text("模拟次数够不够", "Whether the replications suffice"),
+        new[] { ("P50", 46e6), ("P90", 63e6) }.Select(line => new ConvergenceLine(Text.Same(line.Item1), new[] { 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000 }.Select(n => new ConvergencePoint(n, Yuan(line.Item2), Yuan(line.Item2 * (1 - (1 / Math.Sqrt(n)))), Yuan(line.Item2 * (1 + (1 / Math.Sqrt(n)))))).ToList())).ToList());
+
+    // Every kind of chart, the twelve of a full report first.
+    public static IReadOnlyList<Chart> EveryKind() => [.. TwelveCharts(), Losses(8), Split(8), Convergence()];
+
     // The twelve charts of a full report.
     public static IReadOnlyList<Chart> TwelveCharts() =>
     [

@@ -101,7 +101,9 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         if (scenario.Split is null) return outcome;
         var (split, fault) = SplitFund.From(scenario, forecast, proofs.Solver, CancellationToken.None);
         if (fault is not null) errors.WriteLine(fault);
-        return split is null ? outcome : outcome with { Allocation = SplitTable.From(split, forecast), AllocationNotes = SplitTable.Notes(split), Prices = SplitTable.Prices(split, forecast) };
+        if (split is null) return outcome;
+        var table = SplitTable.From(split, forecast);
+        return outcome with { Allocation = table, AllocationChart = SplitTable.Chart(table), AllocationNotes = SplitTable.Notes(split), Prices = SplitTable.Prices(split, forecast) };
     }
 
     private ReportSection? Equity(Forecast forecast)

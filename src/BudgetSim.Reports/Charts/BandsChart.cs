@@ -30,7 +30,7 @@ public sealed record BandsChart(string Id, Text Title, IReadOnlyList<Band> Bands
         to.Flag("cut", Bands.Count > MostShown);
         to.List("bands", shown, band =>
         {
-            to.Name("name", band.Name);
+            to.RowName("name", band.Name);
             to.Amount("p5", band.P5);
             to.Amount("p50", band.P50);
             to.Amount("p90", band.P90);

@@ -27,7 +27,7 @@ public sealed record DifferenceChart(string Id, Text Title, IReadOnlyList<Differ
         to.Flag("cut", Differences.Count > BandsChart.MostShown);
         to.List("rows", shown, row =>
         {
-            to.Name("name", row.Name);
+            to.RowName("name", row.Name);
             to.Signed("mean", row.Mean);
             to.Signed("low", row.Low);
             to.Signed("high", row.High);

@@ -12,6 +12,9 @@ internal sealed class DrawingWriter(Utf8JsonWriter json, MoneyUnit unit)
     /// <summary>Half-width columns that a name beside an axis may take.</summary>
     public const int NameWidth = 42;
 
+    /// <summary>Half-width columns of a row's name: more than fits, so that the drawing can tell names apart that begin alike.</summary>
+    public const int RowNameWidth = 84;
+
     /// <summary>The characters that HTML and scripts could misread are escaped by the encoder.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.Create(AllowedCharacters()) };
 
@@ -20,6 +23,9 @@ internal sealed class DrawingWriter(Utf8JsonWriter json, MoneyUnit unit)
 
     /// <summary>A name cut to the width beside an axis.</summary>
     public void Name(string member, Text text) => Named(member, text, NameWidth);
+
+    /// <summary>The name of a row, which the drawing cuts.</summary>
+    public void RowName(string member, Text text) => Named(member, text, RowNameWidth);
 
     /// <summary>An amount in yuan with its label in the chart's unit.</summary>
     public void Amount(string member, Money amount) => Figure(member, amount.Fen / 100m, unit.Format(amount));

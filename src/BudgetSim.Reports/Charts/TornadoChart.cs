@@ -41,7 +41,7 @@ public sealed record TornadoChart(string Id, Text Title, Text Measured, Money Ba
         to.Flag("cut", Bars.Count > MostShown);
         to.List("bars", Sorted().Take(MostShown), bar =>
         {
-            to.Name("factor", bar.Factor);
+            to.RowName("factor", bar.Factor);
             to.Name("lowSetting", bar.LowSetting);
             to.Signed("low", bar.AtLow - Baseline);
             to.Name("highSetting", bar.HighSetting);

@@ -23,7 +23,7 @@ public static class ExampleAwards
                 ForecastTables.Of("entitlement", "应得", "Entitlement", ColumnKind.Yuan), ForecastTables.Of("award", "兑现", "Award", ColumnKind.Yuan), ForecastTables.Of("decided-by", "决定因素", "Decided by", ColumnKind.Text),
             ],
             [.. input.Claims.Select((claim, position) => Row(model.Terms, claim, position, result.Awards[position], [.. taken[position]]))])
-        { Searchable = true, Unit = MoneyUnit.Yuan };
+        { Searchable = true, IsExample = true, Unit = MoneyUnit.Yuan };
     }
 
     private static IReadOnlyList<Cell> Row(LibraryTerms terms, Claim claim, int position, Award award, List<Deduction> deductions)

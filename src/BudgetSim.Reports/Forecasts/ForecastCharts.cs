@@ -1,5 +1,4 @@
 // The pictures of a run.
-using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Charts;
 using BudgetSim.Reports.Values;
@@ -10,25 +9,17 @@ namespace BudgetSim.Reports.Forecasts;
 /// <summary>Charts from a forecast.</summary>
 internal static class ForecastCharts
 {
-    private static readonly (string Key, Text Name, DeductionStage[] Stages)[] Steps =
-    [
-        ("quota", new("名额限制", "Quotas"), [DeductionStage.Quota]),
-        ("once", new("一次性与不重复", "Once rules and non-duplication"), [DeductionStage.OnceRule, DeductionStage.Exclusion, DeductionStage.LaneChoice, DeductionStage.LoanExclusion]),
-        ("principal", new("贴息本金上限", "Principal ceilings"), [DeductionStage.PrincipalCap]),
-        ("uplift", new("上浮资金不足", "Uplift beyond its budget"), [DeductionStage.UpliftBudget]),
-        ("own", new("单项限额", "Own ceilings"), [DeductionStage.OwnCap]),
-        ("shared", new("共用限额", "Shared ceilings"), [DeductionStage.SharedCap, DeductionStage.GroupCap]),
-        ("discretion", new("核定与补差", "Assessment and top-ups"), [DeductionStage.Discretion, DeductionStage.TopUp, DeductionStage.OtherPolicy, DeductionStage.BudgetLine, DeductionStage.Rounding]),
-        ("fund", new("资金按比例压减", "Cut by the fund"), [DeductionStage.Fund]),
-        ("carried", new("结转以后年度", "Carried beyond the last year"), [DeductionStage.Carried]),
-    ];
-
     /// <summary>Outlay bands of every clause.</summary>
     public static BandsChart Bands(IReadOnlyList<ForecastLine> lines, Text note) => new(
         "outlay-bands",
         new Text("各条款支出区间", "Outlay bands by clause"),
         [.. lines.Select(line => new Band(line.Name, line.Outlay.P5.Value, line.Outlay.P50.Value, line.Outlay.P90.Value, line.Outlay.P95.Value))])
     { Note = note };
+
+    /// <summary>The probability that all clauses together cost more than an amount.</summary>
+    public static ExceedanceChart Total(Forecast forecast, Text note) =>
+        ExceedanceChart.FromOutlays("exceedance-total", new Text("全部条款：支出超过某金额的概率", "All clauses: probability that outlay exceeds an amount"), [.. forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Paid.Length)).Select(Money.FromYuan)], null) with
+        { Note = note };
 
     /// <summary>The probability that the demand on a fund exceeds an amount.</summary>
     public static ExceedanceChart Exceedance(FundForecast fund, bool namesYear, Text note)
@@ -47,7 +38,7 @@ internal static class ForecastCharts
     public static WaterfallChart Waterfall(Forecast forecast, IReadOnlyList<int> measures, Text title, string id, Text note)
     {
         var gross = measures.Sum(measure => ForecastLine.Sum(forecast, forecast.Gross, measure));
-        var steps = Steps.Select(step => (step.Name, Sum: measures.Sum(measure => step.Stages.Sum(stage => ForecastLine.Deducted(forecast, measure, stage))))).Where(step => step.Sum != 0).ToList();
+        var steps = DeductionSteps.All.Select(step => (step.Name, Sum: measures.Sum(measure => step.Stages.Sum(stage => ForecastLine.Deducted(forecast, measure, stage))))).Where(step => step.Sum != 0).ToList();
         var means = MeansThatAddUp(gross, [.. steps.Select(step => step.Sum)], forecast.Finished);
         var bars = new List<WaterfallStep> { WaterfallStep.Total(new Text("政策应得", "Entitlement"), Money.FromYuan(means.Gross)) };
         bars.AddRange(steps.Select((step, index) => WaterfallStep.Change(step.Name, -Money.FromYuan(means.Steps[index]))));

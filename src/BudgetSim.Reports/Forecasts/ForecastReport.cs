@@ -29,6 +29,9 @@ public sealed record RunOutcome(LoadedScenario Scenario, Forecast Forecast)
     /// <summary>Sentences about the split.</summary>
     public IReadOnlyList<Text> AllocationNotes { get; init; } = [];
 
+    /// <summary>The split beside the demand of each clause; null if the scenario asks for none.</summary>
+    public Chart? AllocationChart { get; init; }
+
     /// <summary>The readings of the library, to say which ones the run rests on.</summary>
     public IReadOnlyList<ListedReading> Readings { get; init; } = [];
 
@@ -74,21 +77,30 @@ public static class ForecastReport
         var isLowerBound = lines.Any(line => line.Undetermined > 0);
         yield return new ReportSection("by-clause", new Text("各条款要花多少", "What each clause costs"))
         {
-            Charts = [ForecastCharts.Bands(lines, note)],
+            Charts = funds.Count > 1 ? [ForecastCharts.Bands(lines, note), ForecastCharts.Total(forecast, note)] : [ForecastCharts.Bands(lines, note)],
             Tables = [ForecastTables.Clauses(lines, total, isLowerBound)],
         };
         yield return new ReportSection("by-fund", new Text("资金够不够", "Whether the funds suffice")) { Charts = [.. FundCharts(funds, forecast, note)], Tables = [ForecastTables.Funds(funds), .. CarryTable.From(funds) is { } carried ? new[] { carried } : []] };
-        yield return new ReportSection("why", new Text("从应得到兑现", "From entitlement to payment")) { Charts = [.. Waterfalls(forecast, lines, funds, note)] };
+        yield return new ReportSection("why", new Text("从应得到兑现", "From entitlement to payment")) { Charts = [.. Waterfalls(forecast, lines, funds, note), LossChart.From(forecast, lines, note)] };
         yield return new ReportSection("by-payer", new Text("谁来承担", "Who pays"))
         {
-            Charts = forecast.Model.Years.Count > 1 ? [ForecastCharts.Fan(forecast, note)] : [],
+            Charts = [.. PayerCharts.From(forecast, note)],
             Tables = [ForecastTables.Payers(forecast), YearsTable.From(forecast)],
         };
         if (outcome.Equity is { } equity) yield return equity;
         if (outcome.Allocation is { } allocation)
-            yield return new ReportSection("split", new Text("年初如何切块", "How to split the fund before the year")) { Paragraphs = outcome.AllocationNotes, Tables = outcome.Prices is { } prices ? [allocation, prices] : [allocation] };
+            yield return new ReportSection("split", new Text("年初如何切块", "How to split the fund before the year")) { Paragraphs = outcome.AllocationNotes, Charts = outcome.AllocationChart is { } split ? [split] : [], Tables = outcome.Prices is { } prices ? [allocation, prices] : [allocation] };
+        if (Precision(forecast, note) is { } precision) yield return precision;
         if (UndeterminedTable.From(forecast) is { } undetermined) yield return new ReportSection("open", undetermined.Title) { Tables = [undetermined] };
         yield return new ReportSection("details", new Text("明细", "Details")) { Tables = [ForecastTables.Forecast(lines), .. StatisticsTables.Of(forecast, lines, funds), .. outcome.ExampleAwards is { } awards ? new[] { awards } : [], .. LackingTable.From(LackingAttribute.In(forecast.Model)) is { } lacking ? new[] { lacking } : []] };
+    }
+
+    private static ReportSection? Precision(Forecast forecast, Text note)
+    {
+        var sources = UncertaintySource.From(forecast);
+        Chart?[] charts = [PrecisionCharts.Convergence(forecast, note), sources is null ? null : PrecisionCharts.Sources(sources, forecast, note)];
+        if (charts.All(chart => chart is null)) return null;
+        return new ReportSection("how-sure", new Text("测得准不准", "How sure the figures are")) { Charts = [.. charts.OfType<Chart>()], Tables = sources is null ? [] : [StatisticsTables.Variance(sources)] };
     }
 
     private static IEnumerable<Chart> FundCharts(IReadOnlyList<FundForecast> funds, Forecast forecast, Text note)

@@ -68,7 +68,7 @@ internal static class ForecastTables
     public static ReportTable Payers(Forecast forecast)
     {
         var payers = forecast.Model.Terms.Payers.Select((id, payer) => (Id: id, Name: PayerName(forecast, id), Fen: forecast.PayerFen[payer][..forecast.Finished]));
-        var rows = payers.Append((Id: "share_not_stated", Name: new Text("条文未写分担比例", "share not stated in the text"), Fen: WithoutPayer(forecast)))
+        var rows = payers.Append((Id: "share_not_stated", Name: NotShared, Fen: WithoutPayer(forecast)))
             .Where(payer => payer.Fen.Any(fen => fen != 0))
             .Select(payer => (IReadOnlyList<Cell>)[Cell.Of(payer.Id), Cell.Of(payer.Name), .. Quantiles(payer.Fen)]);
         return new ReportTable(
@@ -80,6 +80,9 @@ internal static class ForecastTables
             ],
             [.. rows]);
     }
+
+    /// <summary>The name of what the text gives to no payer.</summary>
+    public static Text NotShared { get; } = new("条文未写分担比例", "share not stated in the text");
 
     /// <summary>A payer's name in both languages, or its id.</summary>
     public static Text PayerName(Forecast forecast, string id)
@@ -99,7 +102,8 @@ internal static class ForecastTables
     /// <summary>A column; the same id heads the CSV in both languages.</summary>
     public static Column Of(string id, string zh, string en, ColumnKind kind) => new(id, new Text(zh, en), kind);
 
-    private static long[] WithoutPayer(Forecast forecast)
+    /// <summary>What the text gives to no payer, in fen, <c>[replication]</c>.</summary>
+    public static long[] WithoutPayer(Forecast forecast)
     {
         var left = forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Paid.Length));
         for (var replication = 0; replication < left.Length; replication++)

@@ -2,6 +2,7 @@
 using BudgetSim.Allocation.FundSplit;
 using BudgetSim.Allocation.Optimization;
 using BudgetSim.Core.Quantities;
+using BudgetSim.Reports.Charts;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Splitting;
 using BudgetSim.Simulation.Replications;
@@ -26,6 +27,20 @@ public static class SplitTable
             ],
             [.. split.Measures.Select((measure, clause) => Row(split, forecast, measure, clause))])
         { Total = Total(split) };
+    }
+
+    /// <summary>What each clause is given beside what it needs on average.</summary>
+    public static BarsChart Chart(ReportTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        int At(string id) => table.Columns.ToList().FindIndex(column => column.Id == id);
+        var (name, share, demand) = (At("name"), At("share"), At("demand-mean"));
+        return new BarsChart(
+            "fund-split",
+            new Text("年初切块与期望需求", "The split before the year and the mean demand"),
+            new Text("金额", "Amount"),
+            [new Text("切块", "Given to the clause"), table.Columns[demand].Title],
+            [.. table.Rows.Select(row => new BarRow(((TextCell)row[name]).Value, [row[share], row[demand]]))]);
     }
 
     /// <summary>

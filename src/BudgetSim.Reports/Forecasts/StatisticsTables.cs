@@ -8,24 +8,11 @@ namespace BudgetSim.Reports.Forecasts;
 /// <summary>The statistics of a run beyond the tables people read first.</summary>
 internal static class StatisticsTables
 {
-    private const int LeastPerBin = 50, MostBins = 50;
-
-    private static readonly Dictionary<InputKind, Text> Kinds = new()
-    {
-        [InputKind.Factor] = new("共同因素", "common factor"),
-        [InputKind.Count] = new("申报件数", "number of claims"),
-        [InputKind.TakeUp] = new("申报率", "take-up"),
-        [InputKind.Approval] = new("获批率", "approval"),
-        [InputKind.Payout] = new("兑现比例", "payout ratio"),
-        [InputKind.Amount] = new("每件平均金额", "mean amount per claim"),
-    };
-
-    /// <summary>Every table; the last is missing where there are too few replications.</summary>
+    /// <summary>Quantiles of everything, and how far the funds reach.</summary>
     public static IEnumerable<ReportTable> Of(Forecast forecast, IReadOnlyList<ForecastLine> lines, IReadOnlyList<FundForecast> funds)
     {
         yield return Quantiles(forecast, lines, funds);
         if (funds.Any(fund => fund.Appropriation is not null)) yield return Ratios(funds);
-        if (forecast.Finished >= 4 * LeastPerBin) yield return Variance(forecast);
     }
 
     private static ReportTable Quantiles(Forecast forecast, IReadOnlyList<ForecastLine> lines, IReadOnlyList<FundForecast> funds) => new(
@@ -102,24 +89,19 @@ internal static class StatisticsTables
                 Cell.Ratio(shortage.MeanRatio.Value), .. new[] { 0.05, 0.25, 0.5, 0.75 }.Select(probability => Cell.Ratio(shortage.Ratios.Quantile(probability)))];
         })]);
 
-    private static ReportTable Variance(Forecast forecast)
+    /// <summary>What the uncertainty comes from, the largest share first.</summary>
+    public static ReportTable Variance(IReadOnlyList<UncertaintySource> sources) => new(
+        "variance",
+        new Text("不确定性从哪里来", "Where the uncertainty comes from"),
+        [ForecastTables.Of("input", "输入", "Input", ColumnKind.Text), ForecastTables.Of("id", "编号", "Id", ColumnKind.Text), ForecastTables.Of("share", "占总支出方差", "Share of the variance of the outlay", ColumnKind.Probability)],
+        [.. sources.Select(source => (IReadOnlyList<Cell>)[Cell.Of(source.Kind), Cell.Of(source.Id), Cell.Probability(source.Share)])])
     {
-        var outlay = forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Paid.Length)).Select(yuan => (double)yuan).ToArray();
-        var drivers = InputDrivers.Of(forecast);
-        var shares = VarianceShares.Of(outlay, [.. drivers.Select((driver, index) => (index.ToString(), driver.Values))], Math.Min(MostBins, forecast.Finished / LeastPerBin));
-        return new ReportTable(
-            "variance",
-            new Text("不确定性从哪里来", "Where the uncertainty comes from"),
-            [ForecastTables.Of("input", "输入", "Input", ColumnKind.Text), ForecastTables.Of("id", "编号", "Id", ColumnKind.Text), ForecastTables.Of("share", "占总支出方差", "Share of the variance of the outlay", ColumnKind.Probability)],
-            [.. shares.Where(share => share.Share > 0).Select(share => (Share: share.Share, Driver: drivers[int.Parse(share.Driver)])).Select(share => (IReadOnlyList<Cell>)[Cell.Of(Kinds[share.Driver.Kind]), Cell.Of(share.Driver.Id), Cell.Probability(share.Share)])])
-        {
-            Searchable = true,
-            Notes =
-            [
-                new Text(
-                    "一阶Sobol指数：把各次模拟按该输入分箱，看箱均值的方差占总方差的比例（已扣除箱内噪声）。件数和金额随共同因素变动，故各项可重复计入、不必相加为100%；交互作用不单列。",
-                    "First-order Sobol indices: replications are sorted into bins of the input, and the variance of the bins' means is set against the whole (less the bins' own noise). Numbers and amounts move with the common factors, so shares overlap and need not sum to 100 %; interactions are not shown."),
-            ],
-        };
-    }
+        Searchable = true,
+        Notes =
+        [
+            new Text(
+                "一阶Sobol指数：把各次模拟按该输入分箱，看箱均值的方差占总方差的比例（已扣除箱内噪声）。件数和金额随共同因素变动，故各项可重复计入、不必相加为100%；交互作用不单列。",
+                "First-order Sobol indices: replications are sorted into bins of the input, and the variance of the bins' means is set against the whole (less the bins' own noise). Numbers and amounts move with the common factors, so shares overlap and need not sum to 100 %; interactions are not shown."),
+        ],
+    };
 }

@@ -29,7 +29,7 @@ internal sealed class HtmlSection(Language shown, int mostRows, StringBuilder to
     /// <summary>One part: sentences, charts, tables.</summary>
     public void Section(ReportSection section)
     {
-        Open(section.Id, section.Title);
+        Open(section.Id, section.Title, section is { Paragraphs.Count: 0, Charts.Count: 0, Tables: [var first, ..] } && HtmlTable.IsBroad(first) ? " class=\"broad\"" : "");
         foreach (var paragraph in section.Paragraphs) to.Append("<p>").Append(HtmlText.Both(paragraph)).Append("</p>");
         foreach (var chart in section.Charts) Figure(chart);
         foreach (var table in section.Tables) TitledTable(table, section.Title);
@@ -40,7 +40,7 @@ internal sealed class HtmlSection(Language shown, int mostRows, StringBuilder to
     public void Table(string id, Text title, ReportTable? table)
     {
         if (table is null) return;
-        Open(id, title);
+        Open(id, title, HtmlTable.IsBroad(table) ? " class=\"broad\"" : "");
         HtmlTable.Write(table, shown, mostRows, to);
         to.Append("</section>");
     }
@@ -57,8 +57,8 @@ internal sealed class HtmlSection(Language shown, int mostRows, StringBuilder to
         to.Append("</section>");
     }
 
-    private void Open(string id, Text title) =>
-        to.Append(CultureInfo.InvariantCulture, $"<section id=\"{id}\" aria-labelledby=\"h-{id}\"><h2 id=\"h-{id}\">{HtmlText.Both(title)}</h2>");
+    private void Open(string id, Text title, string more = "") =>
+        to.Append(CultureInfo.InvariantCulture, $"<section id=\"{id}\"{more} aria-labelledby=\"h-{id}\"><h2 id=\"h-{id}\">{HtmlText.Both(title)}</h2>");
 
     private void Tile(KeyFigure figure)
     {
@@ -80,7 +80,9 @@ internal sealed class HtmlSection(Language shown, int mostRows, StringBuilder to
     // A table that has the name of its section needs no second heading.
     private void TitledTable(ReportTable table, Text sectionTitle)
     {
+        to.Append(HtmlTable.IsBroad(table) ? "<div class=\"broad\">" : "<div>");
         if (table.Title != sectionTitle) to.Append("<h3>").Append(HtmlText.Both(table.Title)).Append("</h3>");
         HtmlTable.Write(table, shown, mostRows, to);
+        to.Append("</div>");
     }
 }

@@ -8,20 +8,32 @@ namespace BudgetSim.Reports.Html;
 /// <summary>Tables of a page. Figures carry their exact value (money in yuan) in <c>data-v</c>.</summary>
 internal static class HtmlTable
 {
-    private const int RowsMeasured = 60;
+    // MostKeptTogether: rows that a sheet of paper does not part. OnPaper: rows of an example that are printed, as the style says too.
+    private const int RowsMeasured = 60, MostKeptTogether = 12, OnPaper = 30;
 
     /// <summary>Appends the table with at most <paramref name="mostRows"/> rows.</summary>
     public static void Write(ReportTable table, Language shown, int mostRows, StringBuilder to)
     {
         if (table.Searchable) WriteFilter(table, to);
-        to.Append("<div class=\"wide\" role=\"region\" tabindex=\"0\"").Append(HtmlText.Attribute("aria-label", table.Title, shown)).Append('>');
-        to.Append(CultureInfo.InvariantCulture, $"<table id=\"t-{table.Id}\"{(table.Searchable ? " class=\"searchable\"" : "")}><caption>{HtmlText.Both(table.Title)}</caption><thead><tr>");
+        to.Append(table.Rows.Count <= MostKeptTogether ? "<div class=\"wide short\" " : "<div class=\"wide\" ")
+            .Append("role=\"group\" tabindex=\"0\"").Append(HtmlText.Attribute("aria-label", table.Title, shown)).Append('>');
+        to.Append(CultureInfo.InvariantCulture, $"<table id=\"t-{table.Id}\"{Classes(table)}><caption>{HtmlText.Both(table.Title)}</caption><thead><tr>");
         for (var i = 0; i < table.Columns.Count; i++) WriteHeading(table, i, to);
         to.Append("</tr></thead><tbody>");
         WriteRows(table, mostRows, to);
         to.Append("</table></div>");
         if (table.Rows.Count > mostRows) Note(Wording.Of("more-rows"), to);
+        if (table.IsExample && table.Rows.Count > OnPaper) to.Append("<p class=\"note on-paper\">").Append(HtmlText.Both(Wording.Of("example-rows"))).Append("</p>");
         foreach (var note in table.Notes) Note(note, to);
+    }
+
+    /// <summary>Whether the table needs the long side of a sheet.</summary>
+    public static bool IsBroad(ReportTable table) => table.Columns.Count >= 14 || (table.Columns.Count >= 10 && table.Rows.Count > MostKeptTogether);
+
+    private static string Classes(ReportTable table)
+    {
+        var names = string.Join(' ', new[] { table.Searchable ? "searchable" : "", table.IsExample ? "example" : "", table.Columns.Count >= 16 ? "broadest" : "" }.Where(name => name.Length > 0));
+        return names.Length == 0 ? "" : $" class=\"{names}\"";
     }
 
     private static void WriteRows(ReportTable table, int mostRows, StringBuilder to)
@@ -58,13 +70,15 @@ internal static class HtmlTable
     private static string LeastWidth(ReportTable table, int index)
     {
         var widest = table.Rows.Take(RowsMeasured).SelectMany(row => new[] { Language.Zh, Language.En }.Select(language => ShortName.Width(CellText.Of(row[index], table.Unit, language)))).DefaultIfEmpty(0).Max();
-        return string.Create(CultureInfo.InvariantCulture, $" style=\"min-width:{Math.Min(15, (widest * 0.56) + 2):0.#}em\"");
+        return string.Create(CultureInfo.InvariantCulture, $" style=\"--least:{Math.Min(15, (widest * 0.56) + 2):0.#}em\"");
     }
 
     private static void WriteCell(Cell cell, ColumnKind kind, bool isFirst, MoneyUnit unit, StringBuilder to)
     {
-        var tag = isFirst ? "th" : "td";
-        to.Append('<').Append(tag).Append(isFirst ? " scope=\"row\"" : "").Append(Attributes(cell, kind, unit)).Append('>');
+        // An empty heading would head nothing.
+        var isHeading = isFirst && cell != Cell.Blank;
+        var tag = isHeading ? "th" : "td";
+        to.Append('<').Append(tag).Append(isHeading ? " scope=\"row\"" : "").Append(Attributes(cell, kind, unit)).Append('>');
         to.Append(cell switch
         {
             TextCell text => HtmlText.Both(text.Value),

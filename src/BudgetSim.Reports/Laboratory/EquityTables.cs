@@ -64,6 +64,19 @@ public static class EquityTables
         { Notes = [NotStated] };
     }
 
+    /// <summary>Whether a class gets more of the money than it has of the enterprises.</summary>
+    private static BarsChart ClassShares(EnterpriseAwards awards, Vocabulary vocabulary)
+    {
+        var classes = ClassContrast.Of(awards, awards);
+        Cell Share(ClassContrast row, Func<ClassContrast, double> of) => Cell.Ratio(of(row) / Math.Max(1e-9, classes.Where(other => other.Attribute == row.Attribute).Sum(of)));
+        return new BarsChart(
+            "class-shares",
+            new Text("哪类企业拿得多：户数占比与资金占比", "Who gets more than its number: share of enterprises and of money"),
+            new Text("占比", "Share"),
+            [new Text("受益企业占比", "Share of the enterprises paid"), new Text("资金占比", "Share of the money")],
+            [.. classes.Select(row => new BarRow(Word(row.Value) + new Text("：", ": ") + Meaning(row.Attribute, vocabulary), [Share(row, each => each.Paid.Other), Share(row, each => each.Yuan.Other)]))]);
+    }
+
     /// <summary>The section of a run: curve, spread, classes; null if nobody is paid.</summary>
     public static ReportSection? Section(EnterpriseAwards awards, Vocabulary vocabulary)
     {
@@ -72,7 +85,7 @@ public static class EquityTables
         var name = new Text("本方案", "This scenario");
         return new ReportSection("who-gets-it", new Text("钱到了哪些企业", "Which enterprises get the money"))
         {
-            Charts = [new LorenzChart("lorenz", new Text("资金在企业间的分布", "How the money is spread over enterprises"), [Curve(name, awards)])],
+            Charts = [new LorenzChart("lorenz", new Text("资金在企业间的分布", "How the money is spread over enterprises"), [Curve(name, awards)]), .. awards.Classes.Count == 0 ? Array.Empty<Chart>() : [ClassShares(awards, vocabulary)]],
             Tables = [Spread([(name, awards)]), .. awards.Classes.Count == 0 ? Array.Empty<ReportTable>() : [Support(awards, vocabulary)]],
         };
     }

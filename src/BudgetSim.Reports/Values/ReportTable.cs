@@ -38,6 +38,9 @@ public sealed record ReportTable
     /// <summary>Whether the page offers a filter and sorting; set it for the tables people search in.</summary>
     public bool Searchable { get; init; }
 
+    /// <summary>Whether the rows are one example of many, of which paper needs only the beginning.</summary>
+    public bool IsExample { get; init; }
+
     /// <summary>Every row, then the totals, each checked against the columns.</summary>
     /// <exception cref="InvalidOperationException">A row does not fit: a fault of the caller.</exception>
     public IEnumerable<(IReadOnlyList<Cell> Cells, bool IsTotal)> CheckedRows()

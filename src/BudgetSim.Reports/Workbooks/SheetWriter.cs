@@ -14,6 +14,7 @@ internal static class SheetWriter
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int MostRows = 1_048_000;
     private const int NoteColumns = 6;
+    private const double WidestPage = 260;
 
     /// <summary>The cells that the filter covers, such as <c>$A$2:$F$40</c>.</summary>
     public static string FilterRange(ReportTable table) =>
@@ -32,14 +33,22 @@ internal static class SheetWriter
         xml.WriteEndElement();
         xml.WriteRaw($"""<autoFilter ref="{FilterRange(table).Replace("$", "", StringComparison.Ordinal)}"/>""");
         xml.WriteRaw(Merges(table, last));
-        WritePageSetup(language, xml);
+        WritePageSetup(language, xml, PagesAcross(widths));
         xml.WriteEndElement();
     }
 
-    /// <summary>Margins, A4 landscape as wide as one page, and the page number.</summary>
-    public static void WritePageSetup(Language language, XmlWriter xml)
+    /// <summary>What every printed page repeats: the headings, and on a sheet of several pages across the names that begin each row.</summary>
+    public static IEnumerable<string> PrintTitles(ReportTable table, Language language)
     {
-        xml.WriteRaw("""<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>""");
+        var names = table.Columns.TakeWhile(column => column.Kind == ColumnKind.Text).Count();
+        if (names > 0 && PagesAcross(SheetWidths.Of(table, language)) > 1) yield return $"$A:${Letters(Math.Min(2, names))}";
+        yield return $"$1:${HeadingRow}";
+    }
+
+    /// <summary>Margins, A4 landscape as wide as that many pages, and the page number.</summary>
+    public static void WritePageSetup(Language language, XmlWriter xml, int pagesAcross = 1)
+    {
+        xml.WriteRaw($"""<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="{pagesAcross}" fitToHeight="0"/>""");
         xml.WriteStartElement("headerFooter", Main);
         xml.WriteElementString("oddFooter", Main, "&L&A&R" + Wording.Of("page-of").In(language));
         xml.WriteEndElement();
@@ -52,6 +61,9 @@ internal static class SheetWriter
         for (var i = 0; i < texts.Length; i++) WriteText(xml, row, i, texts[i], style);
         xml.WriteEndElement();
     }
+
+    // A page shrunk to less than half cannot be read.
+    private static int PagesAcross(double[] widths) => Math.Max(1, (int)Math.Ceiling(widths.Sum() / WidestPage));
 
     private static int WriteRows(ReportTable table, Language language, double[] widths, XmlWriter xml)
     {

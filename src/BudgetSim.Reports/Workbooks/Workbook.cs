@@ -27,7 +27,7 @@ public static class Workbook
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
         Part(zip, "[Content_Types].xml", ContentTypes(sheets.Count, painted.Count > 0));
         Part(zip, "_rels/.rels", $"""<Relationships xmlns="{Package}"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-        Part(zip, "xl/workbook.xml", xml => WriteWorkbook(xml, sheets, tables));
+        Part(zip, "xl/workbook.xml", xml => WriteWorkbook(xml, sheets, tables, language));
         Part(zip, "xl/_rels/workbook.xml.rels", WorkbookRelations(sheets.Count));
         Part(zip, "xl/styles.xml", StyleSheet.Write);
         Part(zip, SheetPath(1), xml => SummarySheet.Write(report, language, xml));
@@ -48,7 +48,7 @@ public static class Workbook
         return titles.Select(title => SheetText.Name(title.In(language), taken)).ToList();
     }
 
-    private static void WriteWorkbook(XmlWriter xml, List<string> sheets, List<ReportTable> tables)
+    private static void WriteWorkbook(XmlWriter xml, List<string> sheets, List<ReportTable> tables, Language language)
     {
         xml.WriteStartElement("workbook", Main);
         xml.WriteAttributeString("xmlns", "r", null, Relations);
@@ -65,19 +65,19 @@ public static class Workbook
 
         xml.WriteEndElement();
         xml.WriteStartElement("definedNames", Main);
-        for (var i = 0; i < tables.Count; i++) WriteName(xml, "_xlnm._FilterDatabase", i + 1, sheets[i + 1], SheetWriter.FilterRange(tables[i]), isHidden: true);
-        for (var i = 0; i < tables.Count; i++) WriteName(xml, "_xlnm.Print_Titles", i + 1, sheets[i + 1], $"$1:${SheetWriter.HeadingRow}", isHidden: false);
+        for (var i = 0; i < tables.Count; i++) WriteName(xml, "_xlnm._FilterDatabase", i + 1, sheets[i + 1], [SheetWriter.FilterRange(tables[i])], isHidden: true);
+        for (var i = 0; i < tables.Count; i++) WriteName(xml, "_xlnm.Print_Titles", i + 1, sheets[i + 1], SheetWriter.PrintTitles(tables[i], language), isHidden: false);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private static void WriteName(XmlWriter xml, string name, int sheet, string sheetName, string range, bool isHidden)
+    private static void WriteName(XmlWriter xml, string name, int sheet, string sheetName, IEnumerable<string> ranges, bool isHidden)
     {
         xml.WriteStartElement("definedName", Main);
         xml.WriteAttributeString("name", name);
         xml.WriteAttributeString("localSheetId", $"{sheet}");
         if (isHidden) xml.WriteAttributeString("hidden", "1");
-        xml.WriteString($"'{sheetName.Replace("'", "''", StringComparison.Ordinal)}'!{range}");
+        xml.WriteString(string.Join(',', ranges.Select(range => $"'{sheetName.Replace("'", "''", StringComparison.Ordinal)}'!{range}")));
         xml.WriteEndElement();
     }
 

@@ -25,6 +25,24 @@
     return kept.join('').trimEnd() + '…';
   };
 
+  // Names that would look alike once cut keep their ends and lose their middle.
+  const cutApart = (names, size, most) => {
+    const cuts = names.map(name => cut(name, size, most));
+    return names.map((name, i) => {
+      if (!cuts.some((other, j) => j !== i && other === cuts[i] && names[j] !== name)) return cuts[i];
+      const signs = [...name];
+      const tail = signs.slice(-Math.ceil(signs.length * 0.35)).join('').trimStart();
+      const kept = cut(tail, size, most * 0.5).length < tail.length ? signs.slice(-8).join('') : tail;
+      return cut(name, size, most - textWidth(kept, size)) + kept;
+    });
+  };
+
+  // The words in lines no wider than `most`; a Chinese text may break anywhere.
+  const inLines = (text, size, most) => (text.match(/[\u1100-\uffff]|[^\s\u1100-\uffff]+\s*/g) || []).reduce((lines, word) => {
+    const longer = lines[lines.length - 1] + word;
+    return textWidth(longer.trimEnd(), size) <= most ? [...lines.slice(0, -1), longer] : [...lines, word];
+  }, ['']).filter(Boolean).join('\n');
+
   // Transparent colours, not transparent shapes: a shape's own opacity makes the rasteriser draw a whole layer.
   const alpha = (colour, share) => `rgba(${[1, 3, 5].map(at => parseInt(colour.slice(at, at + 2), 16)).join(',')},${share})`;
 
@@ -51,5 +69,5 @@
     return box;
   };
 
-  globalThis.BudgetCharts = { palettes: { light, dark }, font, textWidth, cut, alpha, number, millions, tip, kinds: {} };
+  globalThis.BudgetCharts = { palettes: { light, dark }, font, textWidth, cut, cutApart, inLines, alpha, number, millions, tip, kinds: {} };
 })();

@@ -86,16 +86,21 @@
     ...more, axisLabel: { color: c.colours.ink, fontSize: size, interval: 0, ...more.axisLabel },
   });
 
-  // Rows grow with their number: few rows are generous, many are tight, none overlap.
-  const rowsOf = (c, names) => {
-    const row = Math.max(22, Math.min(52, (c.height ? c.height - 230 : 460) / Math.max(1, names.length)));
-    const most = Math.min(290, c.width * 0.34);
-    const shown = names.map(name => B.cut(name, size, most));
-    const widest = Math.max(40, ...shown.map(name => B.textWidth(name, size)));
-    return { row, height: Math.max(90, row * names.length), least: Math.max(90, row * names.length), left: Math.ceil(widest) + (c.bare ? 18 : 38), shown };
+  // Rows grow with their number: few rows are generous, many are tight, none overlap. Where a picture is too narrow for whole names beside
+  // the marks, they stand above them. `bar`: how thick the marks of a row may be together.
+  const rowsOf = (c, names, bar = 16, mayStandAbove = true) => {
+    const beside = Math.min(312, c.width * 0.4);
+    const isAbove = mayStandAbove && c.width < 640 && names.some(name => B.textWidth(name, size) > beside);
+    const shown = B.cutApart(names, size, isAbove ? c.width - (c.bare ? 24 : 48) : beside);
+    const least = bar + (isAbove ? 28 : 6);
+    const row = Math.max(least, Math.min(Math.max(52, least), (c.height ? c.height - 230 : 460) / Math.max(1, names.length)));
+    const widest = isAbove ? 0 : Math.max(40, ...shown.map(name => B.textWidth(name, size)));
+    const height = Math.max(90, row * names.length);
+    return { row, height, least: height, left: isAbove ? (c.bare ? 12 : 24) : Math.ceil(widest) + (c.bare ? 18 : 38), shown, above: isAbove ? bar / 2 + 3 : 0, thick: share => Math.min(isAbove ? bar : 24, row * share) };
   };
 
-  const rowAxis = (c, shown) => categoryAxis(c, shown, { inverse: true, axisLine: { show: false } });
+  const rowAxis = (c, rows) => categoryAxis(c, rows.shown, { inverse: true, axisLine: { show: false }, z: 30,
+    axisLabel: rows.above ? { inside: true, margin: 0, align: 'left', verticalAlign: 'bottom', padding: [0, 0, rows.above, 0], textBorderColor: c.colours.paper, textBorderWidth: 3 } : {} });
 
   const text = (c, x, y, words, style = {}) => ({
     type: 'text', silent: true, style: { text: words, x, y, fill: c.colours.ink, fontSize: 12, fontFamily: B.font, verticalAlign: 'middle', ...style },

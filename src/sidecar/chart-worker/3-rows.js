@@ -26,6 +26,8 @@
     },
   });
 
+  Object.assign(B, { columns, side });
+
   const stroke = (x1, y1, x2, y2, colour, width) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: colour, lineWidth: width } });
 
   B.kinds.bands = c => {
@@ -57,7 +59,7 @@
     return B.frame(c, {
       left: rows.left, right: table.total, bottom: 46, top: 30, height: rows.height, least: rows.least,
       legend: [{ name: c.word('p5-p95'), colour: c.colours.sky }, { name: c.word('p50-p90'), colour: c.colours.blue }, { name: c.word('p50'), colour: c.colours.amber }],
-      xAxis: B.valueAxis(c, c.named(c.word('outlay'), c.unit), { nameGap: 30 }), yAxis: B.rowAxis(c, rows.shown),
+      xAxis: B.valueAxis(c, c.named(c.word('outlay'), c.unit), { nameGap: 30 }), yAxis: B.rowAxis(c, rows),
       series: [...series, side(c, table, cells)],
     });
   };
@@ -88,7 +90,7 @@
     return B.frame(c, {
       left: rows.left, right: table.total, bottom: 46, top: 30, height: rows.height, least: rows.least,
       legend: Object.keys(colours).map(key => ({ name: c.word(key), colour: colours[key], icon: 'circle' })),
-      xAxis: B.valueAxis(c, c.named(c.word('difference'), c.unit), { nameGap: 30 }), yAxis: B.rowAxis(c, rows.shown),
+      xAxis: B.valueAxis(c, c.named(c.word('difference'), c.unit), { nameGap: 30 }), yAxis: B.rowAxis(c, rows),
       series: [...series, zero, side(c, table, cells)],
     });
   };
@@ -118,7 +120,7 @@
     const widest = side => Math.max(...ends.map(end => B.textWidth(end[side].label, 12))) + 16;
     const [min, max] = stretched(low, high, widest('left'), widest('right'), c.width - rows.left - 30);
     const colours = { 'low-setting': c.colours.blue, 'high-setting': c.colours.orange };
-    const thick = Math.min(24, rows.row * 0.62);
+    const thick = rows.thick(0.62);
     const render = (params, api) => {
       const end = ends[params.dataIndex];
       const zero = api.coord([0, params.dataIndex]);
@@ -138,7 +140,7 @@
       left: rows.left, right: 30, bottom: 46, height: rows.height, least: rows.least,
       legend: Object.keys(colours).map(key => ({ name: c.word(key), colour: colours[key] })),
       xAxis: B.valueAxis(c, c.joined([c.named(`${c.pick(c.drawing.measured)}: ${c.word('difference')}`, c.unit), `${c.word('baseline')} ${baseline.t}`]), { nameGap: 30, min, max, axisLabel: { show: true, color: c.colours.soft, fontSize: 12, formatter: B.number, showMinLabel: false, showMaxLabel: false, hideOverlap: true } }),
-      yAxis: B.rowAxis(c, rows.shown), series: [custom(c.word('low-setting')), custom(c.word('high-setting')), zero],
+      yAxis: B.rowAxis(c, rows), series: [custom(c.word('low-setting')), custom(c.word('high-setting')), zero],
     });
   };
 })();

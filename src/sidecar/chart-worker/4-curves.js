@@ -14,16 +14,17 @@
     const short = { type: 'line', silent: true, data: above, symbol: 'none', lineStyle: { width: 2.6, color: c.colours.orange }, areaStyle: { color: B.alpha(c.colours.orange, 0.35), opacity: 1 } };
     const room = plot(c);
     const words = appropriation ? [`${c.word('appropriation')} ${c.amount(appropriation)}`, `${c.word('shortage-probability')} ${shortage.t}`] : [];
-    const widest = Math.max(0, ...words.map(line => B.textWidth(line, 14)));
+    const fontSize = c.width < 480 ? 12 : 14;
+    const widest = Math.max(0, ...words.map(line => B.textWidth(line, fontSize)));
     const mark = {
       type: 'custom', silent: true, data: appropriation ? [[limit, shortage.v]] : [], encode: { x: 0, y: 1 },
       renderItem: (params, api) => {
         const grid = params.coordSys;
         const [x, y] = api.coord([api.value(0), api.value(1)]);
         const left = x + 14 + widest > grid.x + grid.width;
-        // Where neither side has room the words stand over the line, inside the picture.
-        const at = left ? Math.max(x - 12, widest + 10) : x + 12;
-        const style = { align: left ? 'right' : 'left', fontSize: 14, fontWeight: 700 };
+        // Where neither side has room the words stand over the line, beside the axis.
+        const at = left ? Math.max(x - 12, grid.x + 8 + widest) : x + 12;
+        const style = { align: left ? 'right' : 'left', fontSize, fontWeight: 700 };
         return { type: 'group', children: [
           { type: 'line', shape: { x1: x, y1: grid.y, x2: x, y2: grid.y + grid.height }, style: { stroke: c.colours.ink, lineWidth: 1.6, lineDash: [6, 4] } },
           { type: 'circle', shape: { cx: x, cy: y, r: 6 }, style: { fill: c.colours.orange, stroke: c.colours.paper, lineWidth: 2 } },
@@ -80,11 +81,11 @@
       tooltip: { formatter: p => B.tip(c.pick(curve.name), [[c.word('recipients-share'), curve.points[p.dataIndex].x.t], [c.word('money-share'), curve.points[p.dataIndex].y.t]]) },
     }));
     const even = { type: 'line', name: c.word('equality'), silent: true, data: [[0, 0], [1, 1]], symbol: 'none', lineStyle: { color: c.colours.grey, type: 'dashed', width: 1.4 }, itemStyle: { color: c.colours.grey } };
-    const across = c.word('recipients-share');
-    const broken = B.textWidth(across, 13) > c.width - 130;
+    const across = B.inLines(c.word('recipients-share'), 13, c.width - 130);
+    const more = 20 * (across.split('\n').length - 1);
     return B.frame(c, {
-      ...plot(c), ...(broken ? { bottom: 64 } : {}), legend: [...curves.map((curve, i) => ({ name: name(curve), colour: colours[i % 5] })), { name: c.word('equality'), colour: c.colours.grey }],
-      xAxis: B.percentAxis(c, across, { min: 0, max: 1, nameGap: broken ? 26 : 30, ...(broken ? { nameTextStyle: { color: c.colours.soft, fontSize: 13, width: c.width - 130, overflow: 'break', align: 'center', verticalAlign: 'top' } } : {}) }), yAxis: B.percentAxis(c, c.word('money-share'), { min: 0, max: 1, nameGap: 48 }), series: [...series, even],
+      ...plot(c), bottom: 46 + more, legend: [...curves.map((curve, i) => ({ name: name(curve), colour: colours[i % 5] })), { name: c.word('equality'), colour: c.colours.grey }],
+      xAxis: B.percentAxis(c, across, { min: 0, max: 1, nameGap: 30 }), yAxis: B.percentAxis(c, c.word('money-share'), { min: 0, max: 1, nameGap: 48 }), series: [...series, even],
     });
   };
 })();

@@ -2,7 +2,7 @@
 (() => {
   const B = globalThis.BudgetCharts;
 
-  const bars = (c, steps, isLying) => {
+  const bars = (c, steps, isLying, most = 72) => {
     const colours = { total: c.colours.total, increase: c.colours.blue, decrease: c.colours.orange };
     const kind = step => (step.total ? 'total' : step.amount.v >= 0 ? 'increase' : 'decrease');
     const ends = steps.map(step => c.inUnits(step.end));
@@ -15,7 +15,7 @@
       const along = isLying ? 0 : 1;
       const [from, to] = [at(api.value(0)), at(api.value(1))];
       const slot = api.size(isLying ? [0, 1] : [1, 0])[1 - along];
-      const thick = Math.min(72, slot * 0.62);
+      const thick = Math.min(most, slot * 0.62);
       const across = from[1 - along];
       const [low, high] = [Math.min(from[along], to[along]), Math.max(from[along], to[along])];
       const shape = isLying ? { x: low, y: across - thick / 2, width: Math.max(1.5, high - low), height: thick } : { x: across - thick / 2, y: low, width: thick, height: Math.max(1.5, high - low) };
@@ -40,12 +40,12 @@
     const widestFigure = Math.max(...steps.map(step => B.textWidth(step.amount.t, 13)));
     const longestWord = Math.max(...names.flatMap(name => name.split(' ')).map(word => B.textWidth(word.replace(/[\u1100-\uffff]/g, ''), 12)));
     const isLying = slot < Math.max(80, widestFigure + 6, longestWord + 4);
-    const series = bars(c, steps, isLying);
+    const rows = isLying ? B.rowsOf(c, names) : undefined;
+    const series = bars(c, steps, isLying, rows && rows.above ? 16 : 72);
     const legend = series.map(one => ({ name: one.name, colour: one.colour }));
     const axisName = c.named(c.word('amount'), c.unit);
     if (isLying) {
-      const rows = B.rowsOf(c, names);
-      return B.frame(c, { left: rows.left, right: widestFigure + 28, bottom: 46, height: rows.height, least: rows.least, legend, xAxis: B.valueAxis(c, axisName, { nameGap: 30 }), yAxis: B.rowAxis(c, rows.shown), series });
+      return B.frame(c, { left: rows.left, right: widestFigure + 28, bottom: 46, height: rows.height, least: rows.least, legend, xAxis: B.valueAxis(c, axisName, { nameGap: 30 }), yAxis: B.rowAxis(c, rows), series });
     }
     const lines = Math.min(4, Math.max(...names.map(name => Math.ceil(B.textWidth(name, 12) * 1.15 / (slot - 6)))));
     return B.frame(c, {

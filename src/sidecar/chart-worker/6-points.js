@@ -8,6 +8,7 @@
     return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
   };
   const readable = colour => (luminance(colour) > 0.3 ? '#10161d' : '#ffffff');
+  B.readable = readable;
 
   B.kinds.heatmap = c => {
     const { columns, rows, money } = c.drawing;
@@ -17,7 +18,7 @@
     const values = known.map(cell => cell.z.v);
     const [low, high] = [Math.min(...values), Math.max(...values)];
     const step = value => Math.min(5, Math.floor((high > low ? (value - low) / (high - low) : 0.5) * 6));
-    const sized = B.rowsOf(c, rows.map(row => c.pick(row.name)));
+    const sized = B.rowsOf(c, rows.map(row => c.pick(row.name)), 16, false);
     const row = Math.max(26, Math.min(54, 380 / rows.length));
     const plotWidth = c.width - sized.left - 130;
     const slot = plotWidth / columns.length;
@@ -27,7 +28,7 @@
       return { value: [cell.x, cell.y, cell.z ? cell.z.v : 0], itemStyle: { color: colour, borderColor: c.colours.paper, borderWidth: 2 },
         label: { show: isLabelled || !cell.z, color: cell.z ? readable(colour) : c.colours.soft, fontSize: 12, formatter: () => (cell.z ? cell.z.t : '—') } };
     };
-        const scale = c.colours.heat.map((colour, i) => ({ type: 'rect', shape: { x: 0, y: (5 - i) * 26, width: 18, height: 26 }, style: { fill: colour } }));
+    const scale = c.colours.heat.map((colour, i) => ({ type: 'rect', shape: { x: 0, y: (5 - i) * 26, width: 18, height: 26 }, style: { fill: colour } }));
     const ends = known.length === 0 ? [] : [B.text(c, 24, 8, known.find(cell => cell.z.v === high).z.t, { fill: c.colours.soft }), B.text(c, 24, 148, known.find(cell => cell.z.v === low).z.t, { fill: c.colours.soft })];
     return B.frame(c, {
       left: sized.left + 18, right: 112, bottom: 56, height: Math.max(110, row * rows.length), least: Math.max(110, row * rows.length),
