@@ -19,6 +19,7 @@ public sealed class DesignSolverTests
     [InlineData("P(shortage)<=30%", DesignObjective.TotalPaid)]
     [InlineData("P(shortage)<=30%", DesignObjective.LeastCut)]
     [InlineData("P95<=4.06亿", DesignObjective.TotalPaid)]
+    [InlineData("mean ratio>=94%", DesignObjective.LeastCut)]
     public void Solver_AmongFewCombinations_AgreesWithTheBestOfAll(string target, DesignObjective objective)
     {
         var overrides = new ScenarioOverrides { Replications = 20 };

@@ -58,6 +58,12 @@
     return new Set(kept.map(({ point }) => point));
   };
 
+  // Whether a name to the right of its point would end outside the picture.
+  const leaves = (c, points, point) => {
+    const [left, first, last] = [B.curvePlot(c).left, points[0].x.v, points[points.length - 1].x.v];
+    return left + (c.width - left - Math.min(110, c.width * 0.16)) * (point.x.v - first) / (last - first || 1) + 26 + B.textWidth(c.pick(point.name), 12) > c.width;
+  };
+
   B.kinds.frontier = c => {
     const { points } = c.drawing;
     if (points.length === 0) return B.nothing(c);
@@ -69,7 +75,7 @@
     const series = Object.entries(styles).map(([standing, [key, colour, symbol, symbolSize]]) => {
       const mine = points.filter(point => point.standing === standing);
       return {
-        type: standing === 'efficient' ? 'line' : 'scatter', name: c.word(key), symbol, symbolSize, data: mine.map(point => [c.inUnits(point.x), point.y.v]),
+        type: standing === 'efficient' ? 'line' : 'scatter', name: c.word(key), symbol, symbolSize, data: mine.map(point => ({ value: [c.inUnits(point.x), point.y.v], ...(leaves(c, points, point) ? { label: { position: 'left', offset: [0, rises ? -11 : 10] } } : {}) })),
         lineStyle: { color: colour, width: 2.4 }, itemStyle: { color: colour, borderColor: standing === 'dominated' ? colour : c.colours.paper, borderWidth: 1.5 }, tooltip: tooltip(mine),
         label: { show: standing !== 'dominated', position: 'right', offset: [0, rises ? 11 : -10], color: c.colours.ink, fontSize: 12, formatter: p => (names.has(mine[p.dataIndex]) ? c.pick(mine[p.dataIndex].name) : '') },
       };

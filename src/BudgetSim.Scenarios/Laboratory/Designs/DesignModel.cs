@@ -91,12 +91,14 @@ internal sealed class DesignModel(DesignMaster master, int sample)
         }
     }
 
-    // Only one block moves the ratio (they would have met in the fund), so each of its candidates has the whole's.
+    // Only one block moves the ratio (they would have met in the fund), so each of its candidates has the whole's, also the one that changes nothing.
     private void Forbid(int block, DesignTarget target, double slack)
     {
-        for (var candidate = 0; candidate < _choices[block].Count; candidate++)
+        var (reached, reference) = (master.Blocks[block].Candidates.Select(candidate => target.Of(candidate.Outcome)).ToList(), target.Of(master.Reference));
+        if (reached.TrueForAll(ratio => Math.Abs(ratio - reference) <= 0)) return;
+        for (var candidate = 0; candidate < reached.Count; candidate++)
         {
-            if (target.Of(master.Blocks[block].Candidates[candidate].Outcome) < target.Limit + slack && Math.Abs(target.Of(master.Blocks[block].Candidates[candidate].Outcome) - target.Of(master.Reference)) > 0) _builder.AddSum(0, 0, [_choices[block][candidate]]);
+            if (reached[candidate] < target.Limit + slack) _builder.AddSum(0, 0, [_choices[block][candidate]]);
         }
     }
 
