@@ -131,15 +131,15 @@ public static class DesignReport
             _ => new Text("平均支出占现行比例", "Mean outlay against the present one"),
         };
         return new FrontierChart("frontier", new Text("预算、风险与支持力度", "Budget, risk and support"), across, up, [.. points.Select(point => new FrontierPoint(
-            Settings(point.Point.Values) + Third(target, point.Point.Outcome), Fen(point.Across * 100), point.Up, ReferenceEquals(point.Point, design.Best) ? FrontierStanding.Current : IsDominated(point) ? FrontierStanding.Dominated : FrontierStanding.Efficient))]);
+            Third(target, point.Point.Outcome) + Settings(point.Point.Values), Fen(point.Across * 100), point.Up, ReferenceEquals(point.Point, design.Best) ? FrontierStanding.Current : IsDominated(point) ? FrontierStanding.Dominated : FrontierStanding.Efficient))]);
     }
 
-    // What the two axes leave out of budget, risk and support stands beside the values: the outlay to budget for, or the risk.
+    // What the two axes leave out of budget, risk and support stands before the values, where a long name is not cut: the outlay to budget for, or the risk.
     private static Text Third(DesignTarget target, VariantOutcome outcome)
     {
-        if (target.IsShare) return Figures.Amount(Money.FromYuan(outcome.P95)) is var budget ? new Text($"（P95 {budget.Zh}）", $" (P95 {budget.En})") : Text.Empty;
+        if (target.IsShare) return Figures.Amount(Money.FromYuan(outcome.P95)) is var budget ? new Text($"P95 {budget.Zh}：", $"P95 {budget.En}: ") : Text.Empty;
         var risk = Figures.Percent(outcome.ShortageChance().Value);
-        return outcome.Funds.Count == 0 ? Text.Empty : new Text($"（不足概率 {risk}）", $" (P(shortage) {risk})");
+        return outcome.Funds.Count == 0 ? Text.Empty : new Text($"不足 {risk}：", $"short {risk}: ");
     }
 
     private static Text Shown(DesignTarget target, double value) => target.IsShare ? Text.Same(Figures.Percent(value)) : Figures.Amount(Fen(value * 100));
