@@ -59,7 +59,14 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         // The charts need no proof: they are painted while the solver works.
         await using var ahead = painter is null ? null : new AheadPainter(painter);
         void Paint(Report part) => ahead?.Begin(part.Charts, new PictureForm(options.Language));
-        var equity = Task.Run(() => Equity(forecast), CancellationToken.None);
+        var equity = Task.Run(
+            () =>
+            {
+                var section = Equity(forecast);
+                ahead?.Begin(section?.Charts ?? [], new PictureForm(options.Language));
+                return section;
+            },
+            CancellationToken.None);
         Paint(Shown(new RunOutcome(scenario, forecast)));
         var outcome = await Task.Run(() => Prove(forecast, proofs, errors), CancellationToken.None);
         stages.EndProofs();
