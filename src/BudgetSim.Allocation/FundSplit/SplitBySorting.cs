@@ -33,6 +33,7 @@ public static class SplitBySorting
             break;
         }
 
+        if (left > 0) last = 0;
         var unallocated = Spread(problem, amounts, left);
         double samples = problem.Samples;
         var objective = SplitShortfall.Of(problem, amounts);

@@ -27,6 +27,11 @@ public sealed class SplitBySortingTests
     public void Solve_FundAtAKink_GivesTwoPrices() =>
         Assert.Equal(new ShadowPrice(0.5, 1), FundSplitter.Solve(Problem(15, new long[,] { { 10, 5 }, { 20, 5 } }), null).Price);
 
+    /// <summary>At most 20 of 50 yuan are ever asked for: neither a yuan more nor a yuan less changes a shortfall.</summary>
+    [Fact]
+    public void Solve_FundAboveDemand_HasNoPrice() =>
+        Assert.Equal(new ShadowPrice(0, 0), FundSplitter.Solve(Problem(50, new long[,] { { 10, 5 }, { 12, 8 } }), null).Price);
+
     [Fact]
     public void Solve_EqualClauses_SaysTheSplitIsNotUnique() =>
         Assert.False(FundSplitter.Solve(Problem(5, new long[,] { { 10, 10 } }), null).IsUnique);

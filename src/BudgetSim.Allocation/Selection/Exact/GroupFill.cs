@@ -1,8 +1,8 @@
-// The least that the choices of the blocks under one group of limits lose together, found by trying cheap changes first.
+// The least that the choices of blocks lose together, found by trying cheap changes first.
 namespace BudgetSim.Allocation.Selection.Exact;
 
 /// <summary>
-/// Minimises Σ cost of options + Σ penalty of the group's rows over the blocks that touch them: a change of option is a move, moves come
+/// Minimises Σ loss of options + Σ penalty of the rows over the blocks that touch them: a change of option is a move, moves come
 /// by cost, and a branch ends when what it cost, with the least that can still be lost, is no better than the best found (the core of
 /// Balas and Zemel 1980, enumerated). Whole numbers throughout.
 /// </summary>
@@ -28,7 +28,7 @@ internal sealed class GroupFill
     private readonly int[] _stack;
     private readonly int[] _found;
     private readonly long[] _start;
-    private readonly long[] _steepest;
+    private readonly bool[] _mayOverflow;
     private int _moves;
     private int _depth;
     private int _foundDepth;
@@ -37,10 +37,10 @@ internal sealed class GroupFill
     private long _mostWork;
 
     /// <param name="model">The tables.</param>
-    /// <param name="rows">The rows of the group.</param>
-    /// <param name="blocks">The open blocks that touch one of them.</param>
-    public GroupFill(LossModel model, int[] rows, int[] blocks)
+    /// <param name="blocks">The open blocks that touch a row.</param>
+    public GroupFill(LossModel model, int[] blocks)
     {
+        int[] rows = [.. Enumerable.Range(0, model.Beyond.Length)];
         (_model, _rows, _blocks) = (model, rows, blocks);
         _placeOfRow = [.. blocks.Select(block => rows.Select(row => Array.IndexOf(model.Blocks[block].Links, row)).ToArray())];
         var most = blocks.Sum(block => model.Blocks[block].Masks.Length);
@@ -49,12 +49,10 @@ internal sealed class GroupFill
         (_cheapMore, _cheapLess) = (new double[_more.Length], new double[_more.Length]);
         (_isTaken, _stack, _found, _start) = (new bool[blocks.Length], new int[blocks.Length], new int[blocks.Length], new long[rows.Length]);
         Options = new int[blocks.Length];
-        _steepest = [.. rows.Select((_, row) => Steepest(row))];
+        _mayOverflow = [.. rows.Select((_, row) => MayOverflow(row))];
     }
 
-    public int[] Blocks => _blocks;
-
-    /// <summary>[place in Blocks] the options of the best found.</summary>
+    /// <summary>[place in the blocks] the options of the best found.</summary>
     public int[] Options { get; }
 
     /// <summary>The moves tried in all.</summary>
@@ -62,13 +60,13 @@ internal sealed class GroupFill
 
     /// <summary>
     /// The least loss with its <see cref="Options"/>, <see cref="RoomPenalty.Never"/> if nothing is possible. Null when more than
-    /// <paramref name="mostWork"/> moves are tried. <paramref name="cost"/>(place, option) is what an option costs here,
-    /// <paramref name="allowed"/> [block] the options that are open, <paramref name="step"/> a first guess of the loss.
+    /// <paramref name="mostWork"/> moves are tried. <paramref name="allowed"/> [block] are the options that are open, <paramref name="step"/> is a
+    /// first guess of the loss.
     /// </summary>
-    public long? Solve(Func<int, int, long> cost, ulong[] allowed, long step, long mostWork)
+    public long? Solve(ulong[] allowed, long step, long mostWork)
     {
         _mostWork = _work + mostWork;
-        var fixedCost = Prepare(cost, allowed);
+        var fixedCost = Prepare(allowed);
         SumMoves();
         var penalty = Penalty(_start);
         for (; ; step = step > RoomPenalty.Never / 4 ? RoomPenalty.Never : step * 4)
@@ -86,7 +84,7 @@ internal sealed class GroupFill
     }
 
     // Every block begins with its cheapest open option; the others become moves.
-    private long Prepare(Func<int, int, long> cost, ulong[] allowed)
+    private long Prepare(ulong[] allowed)
     {
         var total = 0L;
         _moves = 0;
@@ -95,12 +93,12 @@ internal sealed class GroupFill
         {
             var (block, least) = (_model.Blocks[_blocks[place]], -1);
             for (var option = 0; option < block.Masks.Length; option++)
-                if ((allowed[_blocks[place]] >> option & 1) != 0 && (least < 0 || cost(place, option) < cost(place, least))) least = option;
+                if ((allowed[_blocks[place]] >> option & 1) != 0 && (least < 0 || block.Loss[option] < block.Loss[least])) least = option;
             Options[place] = least;
-            total += cost(place, least);
+            total += block.Loss[least];
             for (var row = 0; row < _rows.Length; row++) _start[row] += UseAt(place, least, row);
             for (var option = 0; option < block.Masks.Length; option++)
-                if (option != least && (allowed[_blocks[place]] >> option & 1) != 0) AddMove(place, option, cost(place, option) - cost(place, least), least);
+                if (option != least && (allowed[_blocks[place]] >> option & 1) != 0) AddMove(place, option, block.Loss[option] - block.Loss[least], least);
         }
 
         Sort();
@@ -128,19 +126,17 @@ internal sealed class GroupFill
 
     private long MostSaving(int row, long delta)
     {
-        if (delta == 0) return 0;
-        if (delta < 0 && _steepest[row] == RoomPenalty.Never) return RoomPenalty.Never;
-        var saving = (delta > 0 ? _model.Penalty[_rows[row]].Price : _steepest[row]) * (Int128)Math.Abs(delta);
-        return (long)Int128.Min(RoomPenalty.Never, saving);
+        if (delta < 0) return _mayOverflow[row] ? RoomPenalty.Never : 0;
+        return (long)Int128.Min(RoomPenalty.Never, (Int128)_model.Penalty[_rows[row]].Price * delta);
     }
 
-    // What a unit beyond the bound costs at most, whatever is chosen.
-    private long Steepest(int row)
+    // Whether the row can be used beyond its bound, whatever is chosen.
+    private bool MayOverflow(int row)
     {
-        var (penalty, most) = (_model.Penalty[_rows[row]], _model.Beyond[_rows[row]]);
+        var most = _model.Beyond[_rows[row]];
         for (var place = 0; place < _blocks.Length; place++)
             if (_placeOfRow[place][row] >= 0) most += _model.Blocks[_blocks[place]].Use.Max(use => use[_placeOfRow[place][row]]);
-        return most <= 0 ? 0 : most <= penalty.MostBack ? penalty.SteepestBack : RoomPenalty.Never;
+        return most > 0;
     }
 
     private void Sort()
@@ -207,7 +203,7 @@ internal sealed class GroupFill
     // What it costs at least to come back to the bound, unit by unit by moves or by the penalty; rounded down by more than doubles err.
     private static long Toll(RoomPenalty penalty, long beyond, double cheapest)
     {
-        var rate = Math.Min(cheapest, beyond > 0 ? penalty.GentlestBack : penalty.GentlestMore);
+        var rate = Math.Min(cheapest, beyond > 0 ? RoomPenalty.Never : penalty.Price);
         return Math.Max(0, (long)(Math.Min(rate * Math.Abs(beyond), RoomPenalty.Never) * 0.999_999_999) - 1);
     }
 

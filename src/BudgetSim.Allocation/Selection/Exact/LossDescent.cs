@@ -37,11 +37,11 @@ internal sealed class LossDescent
         return masks;
     }
 
-    /// <summary>Takes back what no award can give back, the cheapest unit first, then changes every block for the better until none is left.</summary>
+    /// <summary>Takes back what is used beyond the bounds, the cheapest unit first, then changes every block for the better until none is left.</summary>
     public void Run(ulong[] allowed)
     {
         for (var row = 0; row < _beyond.Length; row++)
-            while (_beyond[row] > _model.Penalty[row].MostBack && Relieve(row, allowed)) { }
+            while (_beyond[row] > 0 && Relieve(row, allowed)) { }
         for (var isBetter = true; isBetter;)
         {
             isBetter = false;

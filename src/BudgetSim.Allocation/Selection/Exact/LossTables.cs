@@ -12,29 +12,16 @@ internal sealed class LossTables
     private readonly SearchSpace _space;
     private readonly BlockSet _blocks;
     private readonly PriceBound _bound;
-    private readonly PricedAwards _paid;
-    private readonly AwardRange _range;
-    private readonly MovedAwards _moved = new();
+    private readonly BlockOracle<Int128> _oracle;
     private readonly int[] _rowOf;
-    private readonly long[] _price;
     private readonly long[] _beyond;
-    private readonly List<(long Rate, long Volume)>[] _back;
-    private readonly List<(long Rate, long Volume)>[] _more;
 
-    private LossTables(SearchSpace space, PriceBound bound, int[] rowOf)
+    private LossTables(SearchSpace space, PriceBound bound)
     {
-        (_space, _blocks, _bound, _rowOf) = (space, space.Blocks, bound, rowOf);
-        (_paid, _range) = (new PricedAwards(space, bound), new AwardRange(space, rowOf));
-        var rows = space.Links.Length == 0 ? 0 : space.Links.Max(link => rowOf[link]) + 1;
-        (_price, _beyond) = (new long[rows], new long[rows]);
-        foreach (var link in space.Links)
-        {
-            _price[rowOf[link]] = (long)bound.Prices[link];
-            _beyond[rowOf[link]] -= _blocks.Links[link].Bound;
-        }
-
-        _back = [.. _price.Select(_ => new List<(long, long)>())];
-        _more = [.. _price.Select(_ => new List<(long, long)>())];
+        (_space, _blocks, _bound, _oracle) = (space, space.Blocks, bound, new BlockOracle<Int128>(space.Blocks, space.Lower, space.Upper));
+        _rowOf = new int[_blocks.Links.Length];
+        for (var row = 0; row < space.Links.Length; row++) _rowOf[space.Links[row]] = row;
+        _beyond = [.. space.Links.Select(link => -_blocks.Links[link].Bound)];
     }
 
     /// <summary>
@@ -47,7 +34,7 @@ internal sealed class LossTables
             if (space.Blocks.Links[link] is { OnAwards: true, Factors: not null }) return null;
         if (Places(space, prices) is not { } places) return null;
         var scale = Int128.One << places;
-        return PriceBound.Of(space, scale, Rounded(prices, scale)) is { } bound ? new LossTables(space, bound, RowsByTies.Of(space, bound)).Build(floor) : null;
+        return PriceBound.Of(space, scale, Rounded(prices, scale)) is { } bound ? new LossTables(space, bound).Build(floor) : null;
     }
 
     // Prices that differ by no more than rounding are one price.
@@ -99,30 +86,23 @@ internal sealed class LossTables
             if (options.Count > 1) open.Add(Relative(member, options));
         }
 
-        var penalty = new RoomPenalty[_beyond.Length];
-        for (var row = 0; row < penalty.Length; row++) penalty[row] = new RoomPenalty(_price[row], _back[row], _more[row]);
-        return new LossModel(_bound.Total, (long)_bound.Scale, masks, [.. open], _beyond, penalty);
+        return new LossModel(_bound.Total, (long)_bound.Scale, masks, [.. open], _beyond, [.. _space.Links.Select(link => new RoomPenalty((long)_bound.Prices[link]))]);
     }
 
     // The choices of a block that lose no more than is open, the best first, with what they use of the links.
     private List<(ulong Mask, long Loss, SortedDictionary<int, long> Use)>? Options(int member, Int128 most)
     {
         var block = _space.Members[member];
-        _paid.Price(block);
-        var values = _space.AllowedMasks(block).Select(mask => (Mask: mask, Value: _paid.ValueOf(block, mask))).ToList();
+        _oracle.Price(block, _bound.Scale, _bound.Prices);
+        var values = _space.AllowedMasks(block).Select(mask => (Mask: mask, Value: _oracle.ValueOf(block, mask, default))).ToList();
         if (values.Count == 0) return null;
         var best = values.Max(choice => choice.Value);
         var options = new List<(ulong Mask, long Loss, SortedDictionary<int, long> Use)>();
         foreach (var (mask, value) in values)
         {
-            if (best - value > most) continue;
-            _paid.ValueOf(block, mask);
-            _range.Measure(block, mask, _paid.Awards, _paid.Worth);
-            _moved.Add(_range.Pieces);
-            options.Add((mask, (long)(best - value), UseOf(block, mask)));
+            if (best - value <= most) options.Add((mask, (long)(best - value), UseOf(block, mask)));
         }
 
-        _moved.Flush(_back, _more);
         return [.. options.OrderBy(option => option.Loss)];
     }
 
@@ -136,7 +116,7 @@ internal sealed class LossTables
             for (var k = _blocks.LinkStart[items[bit]]; k < _blocks.LinkStart[items[bit] + 1]; k++)
             {
                 var (link, row) = (_blocks.LinkOf[k], _rowOf[_blocks.LinkOf[k]]);
-                use[row] = use.GetValueOrDefault(row) + (_blocks.LinkOnAwards[link] ? _paid.Awards[bit] : _blocks.LinkFactor[k]);
+                use[row] = use.GetValueOrDefault(row) + (_blocks.LinkOnAwards[link] ? _space.Lower[items[bit]] : _blocks.LinkFactor[k]);
             }
         }
 

@@ -52,7 +52,7 @@ internal sealed class SelectionSearch
     }
 
     // A few limits over items that are paid whole or not at all: there branching hardly ever ends.
-    private bool LossesFirst => _space.Links.Length <= MostRowsTogether && Array.TrueForAll(_paying.Items, item => _space.Lower[item] == _space.Upper[item]);
+    private bool LossesFirst => _space.Links.Length <= MostRowsTogether && _paying.IsFixed;
 
     // Blocks without links add up: the best of each is the best of all.
     private SearchResult Separate(PriceBound free, ulong[] masks)
@@ -166,18 +166,16 @@ internal sealed class SelectionSearch
         return search.IsClosed;
     }
 
-    // Limit by limit, with a part of the budget; what was left open goes on to be branched on.
+    // All limits together, with a part of the budget; what was left open goes on to be branched on.
     private bool IsClosedByLosses(PriceBound bound)
     {
         if (LossTables.Of(_space, bound, _floor) is not { } model) return false;
-        int[] rows = [.. Enumerable.Range(0, model.Beyond.Length)];
-        int[][] groups = rows.Length <= MostRowsTogether ? [rows] : [.. rows.Select(row => (int[])[row])];
         var part = _budget.Part(0.5, double.MaxValue);
         var before = part.Left;
-        var search = new LossSearch(model, groups, _floor, part, OfferMasks);
+        var search = new LossSearch(model, _floor, part, OfferMasks);
         var isClosed = search.Run();
         _budget.Spend(before - part.Left + (4 * _space.Members.Length));
-        _nodes += search.Nodes;
+        _nodes++;
         _lossBound = Int128.Min(_lossBound, (model.Bound - search.LeastLoss) / model.Scale);
         return isClosed;
     }
