@@ -77,7 +77,7 @@ internal sealed class AttributeReader(Vocabulary vocabulary, Func<NodeReader, Fa
         if (attribute.Kind == ValueKind.Number && PoolFields.Distribution(entry) is var distribution)
             return distribution is Fixed { Value: var number } && loading is null && FactText.Parse(attribute, text, entry.Where) is { Fault: null, Value: var exact } && exact.Number.ToDouble() == number
                 ? new AttributeDraw.Given(exact)
-                : new AttributeDraw.Amount(distribution, loading, attribute.Type);
+                : new AttributeDraw.Amount(DrawnValues.Check(entry, attribute, distribution), loading, attribute.Type);
         return new AttributeDraw.Given(Parsed(entry, attribute, text));
     }
 

@@ -82,7 +82,7 @@ internal sealed partial class CountReader(IReadOnlyList<int> years)
     {
         var parsed = DistributionText.Parse(text, entry.Where);
         foreach (var fault in parsed.Diagnostics) entry.Report(fault);
-        return parsed.Value ?? new Fixed(1);
+        return DrawnValues.CheckCount(entry, parsed.Value ?? new Fixed(1));
     }
 
     [GeneratedRegex(@"[,，;；]?\s*(growing(\s+by)?|每年增长|年增长|增长)\s*(?<rate>[-+]?[0-9.]+\s*[%％‰]?)(\s*(a|per)\s+year)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

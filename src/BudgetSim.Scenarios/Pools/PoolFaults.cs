@@ -4,9 +4,12 @@ using BudgetSim.Scenarios.Files.Trees;
 
 namespace BudgetSim.Scenarios.Pools;
 
-/// <summary>Faults BS257 to BS275 and BS750 to BS752.</summary>
+/// <summary>Faults BS257 to BS275 and BS750 to BS752, BS843, BS844.</summary>
 internal static class PoolFaults
 {
+    /// <summary>A factor that doubles or halves a figure in one year of six has the loading 0.7; at 5 it would multiply it by 150.</summary>
+    public const double LargestLoading = 5;
+
     public static Diagnostic NoUseFor(Place where, string key, string beside, string why) =>
         Diagnostic.Error(where, "BS257", $"'{key}' has no use beside '{beside}'", why);
 
@@ -63,6 +66,12 @@ internal static class PoolFaults
 
     public static Diagnostic NotOfThisLevel(Place where, string found) =>
         Diagnostic.Error(where, "BS275", $"'{found}' is no level at which claims are filed", "write enterprise, project or loan");
+
+    public static Diagnostic BadLoading(Place where, int factors, double loading) =>
+        Diagnostic.Error(where, "BS843", factors == 1 ? $"a loading lies from -{LargestLoading} to {LargestLoading}, found {loading:G4}" : $"a figure moves with one factor, found {factors}", "write { business_cycle: 0.3 }");
+
+    public static Diagnostic ClaimsNothing(Place where, string cohort) =>
+        Diagnostic.Error(where, "BS844", $"a pool of zero: '{cohort}' claims nothing", "write { measure: …, take_up: … } below claims, or remove the cohort");
 
     public static Diagnostic NoRange(Place where, string found) =>
         Diagnostic.Error(where, "BS750", $"a range goes from a number above 0 to a larger one, found {Shown.Text(found)}", "write 80..140, 80%..120% or p10..p90");

@@ -102,13 +102,14 @@ internal sealed class PoolReader
             Titled = titled,
             Dependence = PoolFields.Dependence(entry, attributes),
             Date = entry.Child("date") is { } date ? DayReader.Read(date) : null,
-            ProjectsEach = entry.Child("projects_each") is { } projects ? PoolFields.Distribution(projects) : null,
-            LoansEach = entry.Child("loans_each") is { } loans ? PoolFields.Distribution(loans) : null,
+            ProjectsEach = entry.Child("projects_each") is { } projects ? DrawnValues.CheckCount(projects, PoolFields.Distribution(projects)) : null,
+            LoansEach = entry.Child("loans_each") is { } loans ? DrawnValues.CheckCount(loans, PoolFields.Distribution(loans)) : null,
             IsDistinct = entry.OptionalBool("distinct"),
             Group = PoolFields.Membership(entry, "groups", _numbers.Groups),
             Park = PoolFields.Membership(entry, "parks", _numbers.Parks),
         };
         CheckDistinct(entry, cohort, population);
+        if (cohort.Claims.Count == 0) entry.Report(PoolFaults.ClaimsNothing(entry.Where, entry.Name));
         return cohort;
     }
 
@@ -142,7 +143,9 @@ internal sealed class PoolReader
     private FactorLoading? Loading(NodeReader entry)
     {
         if (entry.Child("moves_with") is not { } moves) return null;
-        var (name, loading) = moves.AsMap(value => value.AsNumber().ToDouble()).FirstOrDefault();
+        var loadings = moves.AsMap(value => value.AsNumber().ToDouble());
+        var (name, loading) = loadings.FirstOrDefault();
+        if (loadings.Count != 1 || !(Math.Abs(loading) <= PoolFaults.LargestLoading)) moves.Report(PoolFaults.BadLoading(moves.Where, loadings.Count, loading));
         var factor = _factors.IndexOf(name ?? "");
         if (factor < 0) moves.Report(Diagnostic.Error(moves.Where, "BS309", $"unknown factor '{name}'", NearestName.Hint(name ?? "", _factors)));
         return new FactorLoading(Math.Max(factor, 0), loading);

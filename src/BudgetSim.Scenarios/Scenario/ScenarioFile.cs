@@ -72,10 +72,10 @@ public static class ScenarioFile
         if (header.Replications is < 1 or > MostReplications)
             faults.Add(Diagnostic.Error(header.ReplicationsWhere, "BS301", $"replications must be from 1 to {MostReplications}, found {header.Replications}"));
         var parameters = FactsReader.Read(header.Parameters, terms.Library.Vocabulary, faults);
-        foreach (var money in header.Funds.Where(money => terms.FundIndex(money.Fund) < 0))
+        foreach (var unknown in header.Funds.Select(money => money.Fund).Distinct().Where(fund => terms.FundIndex(fund) < 0))
         {
             faults.Add(Diagnostic.Error(
-                header.Where, "BS302", $"the policies of this scenario have no fund '{money.Fund}'", NearestName.Hint(money.Fund, terms.Funds.Select(fund => fund.Id))));
+                header.WhereOf("funds", unknown), "BS302", $"the policies of this scenario have no fund '{unknown}'", NearestName.Hint(unknown, terms.Funds.Select(fund => fund.Id))));
         }
 
         faults.AddRange(CarryOverReader.Faults(header, terms));

@@ -23,6 +23,8 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
         ["evenly_spread"] = FactorSampling.EvenlySpread,
     };
 
+    public required DataNode Root { get; init; }
+
     public required IReadOnlyList<int> Years { get; init; }
 
     public required ulong Seed { get; init; }
@@ -76,6 +78,7 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
             policies,
             file.OptionalText("pool") ?? "pool.yaml")
         {
+            Root = file.Node,
             Years = years,
             Seed = overrides.Seed ?? seed,
             Replications = overrides.Replications ?? replications,
@@ -94,6 +97,13 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
         };
     }
 
+    /// <summary>Where a name stands below a key, or the key itself, or the file.</summary>
+    public Place WhereOf(string key, string name = "")
+    {
+        var entry = (Root as MappingNode)?.Find(key);
+        return (entry?.Value as MappingNode)?.Find(name)?.KeyWhere ?? entry?.Value.Where ?? Where;
+    }
+
     private static ulong ReadSeed(NodeReader file)
     {
         var seed = file.OptionalWhole("seed") ?? 1;
@@ -110,12 +120,21 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
         [.. file.OptionalMap("funds", fund => fund.Node is MappingNode ? ByYear(fund) : EveryYear(fund, years)).Values.SelectMany(money => money)];
 
     private static FundMoney[] ByYear(NodeReader fund) =>
-        [.. fund.AsMap(year => new FundMoney(fund.Name, year.YearOfName(), year.AsWhole())).Values];
+        [.. fund.AsMap(year => new FundMoney(fund.Name, year.YearOfName(), Appropriation(year))).Values];
 
     private static FundMoney[] EveryYear(NodeReader fund, int[] years)
     {
-        var yuan = fund.AsWhole();
+        var yuan = Appropriation(fund);
         return [.. years.Select(year => new FundMoney(fund.Name, year, yuan))];
+    }
+
+    private static long Appropriation(NodeReader money)
+    {
+        const long most = 1L << 53;
+        var yuan = money.AsWhole();
+        if (yuan is >= 0 and <= most) return yuan;
+        money.Report(Diagnostic.Error(money.Where, "BS841", $"an appropriation lies from 0 to 2^53 yuan, found {yuan}", "write what may be paid; leave the fund out if it has no limit"));
+        return 0;
     }
 
     // One share for all measures, or a share per measure.

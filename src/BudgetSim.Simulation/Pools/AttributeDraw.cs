@@ -8,6 +8,9 @@ namespace BudgetSim.Simulation.Pools;
 /// <summary>A closed list of ways to draw an attribute.</summary>
 public abstract record AttributeDraw
 {
+    /// <summary>What is drawn lies within plus and minus this: a wide law under a strong factor has a tail that no number can hold.</summary>
+    public const double Largest = 1e14;
+
     /// <summary>The same value for everyone.</summary>
     public sealed record Given(Value Value) : AttributeDraw;
 

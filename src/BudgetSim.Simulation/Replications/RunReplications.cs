@@ -79,9 +79,7 @@ public static class RunReplications
             worker.Close();
         }
 
-        var threads = workers.Select(worker => new Thread(() => Work(worker), maxStackSize: 16 << 20)).ToList();
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
+        WorkingThreads.Run(workers.Count, number => Work(workers[number]));
         return done;
     }
 

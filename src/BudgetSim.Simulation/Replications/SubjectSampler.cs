@@ -84,6 +84,7 @@ internal sealed class SubjectSampler(string group, IReadOnlyList<DrawnAttribute>
     internal static Value Round(double number, AttributeType type)
     {
         const long ratesPerOne = 10_000;
+        number = Math.Clamp(number, -AttributeDraw.Largest, AttributeDraw.Largest);
         return type is AttributeType.Share or AttributeType.Number
             ? Value.Of(Fraction.Of((long)Math.Round(number * ratesPerOne), ratesPerOne))
             : Value.Of((long)Math.Round(number));

@@ -1,4 +1,6 @@
 // Runs the replications of a plan on any number of threads, to the same bits.
+using BudgetSim.Simulation.Pools;
+
 namespace BudgetSim.Simulation.Vector;
 
 /// <summary>Replications handed out in small runs of consecutive numbers; each writes only its own rows.</summary>
@@ -55,6 +57,7 @@ public static class RateSimulation
         if (measure.Rate.Sign <= 0 || measure.Rate.Numerator > LargestRatePart || measure.Rate.Denominator > LargestRatePart) return "a rate is above 0, with a numerator and a denominator up to a million";
         if (measure.MinimumBase is < 0 or >= MostMoney || measure.Cap is < 0 or >= MostMoney || measure.Limit is < 0 or >= MostMoney) return "money is from 0 to 2^50 yuan";
         var most = AwardLine.MostBase(measure);
+        if (!(most <= AttributeDraw.Largest)) return "bases stay below 10^14 yuan";
         if (!(most * (double)measure.Rate.Numerator < AwardLine.ExactProducts)) return "bases times the numerator of the rate stay below 2^50";
         return plan.FirmCap is { } cap && !(Math.Min(most * measure.Rate.ToDouble(), measure.Cap ?? MostMoney) * cap < AwardLine.LargestSum) ? "the firm's cap times an award stays below 2^53" : null;
     }

@@ -57,11 +57,11 @@ public sealed class SharesTests
         Assert.Contains(SmallScenario.Read(SmallScenario.Header, SmallScenario.Pool(claim)).Diagnostics, fault => fault.ToString().StartsWith(expected, StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("carry_over: { nobodys_fund: { claims: paid_first } }\n", "scenario.yaml:1:1: error BS356: the policies of this scenario have no fund 'nobodys_fund' to carry over")]
-    [InlineData("carry_over: { sanming_industrial_development_fund: { claims: paid_first } }\n", "scenario.yaml:1:1: error BS356: the carry-over of 'sanming_industrial_development_fund' needs an appropriation for every year, and 2026 has none")]
+    [InlineData("carry_over: { nobodys_fund: { claims: paid_first } }\n", "scenario.yaml:5:15: error BS356: the policies of this scenario have no fund 'nobodys_fund' to carry over")]
+    [InlineData("carry_over: { sanming_industrial_development_fund: { claims: paid_first } }\n", "scenario.yaml:5:15: error BS356: the carry-over of 'sanming_industrial_development_fund' needs an appropriation for every year, and 2026 has none")]
     [InlineData("precision: very\n", "scenario.yaml:5:12: error BS357: a precision is a quantile, what it is of, and a width above 0% and below 100%, found 'very'; write P95 of total within 2%, or 2%")]
     [InlineData("precision: P90 of totl within 1%\n", "scenario.yaml:5:12: error BS358: no measure or fund 'totl' whose precision could be judged; did you mean 'total'?")]
-    [InlineData("payout_ratio: { sanming-2025-39/1.1.z: 80% }\n", "scenario.yaml:1:1: error BS359: payout_ratio names the unknown measure 'sanming-2025-39/1.1.z'; did you mean 'sanming-2025-39/1.1.")]
+    [InlineData("payout_ratio: { sanming-2025-39/1.1.z: 80% }\n", "scenario.yaml:5:17: error BS359: payout_ratio names the unknown measure 'sanming-2025-39/1.1.z'; did you mean 'sanming-2025-39/1.1.")]
     public void Setting_ThatNamesNothing_IsRefused(string lines, string expected) =>
         Assert.Contains(SmallScenario.Read(SmallScenario.Header + lines, SmallScenario.Pool()).Diagnostics, fault => fault.ToString().StartsWith(expected, StringComparison.Ordinal));
 
@@ -70,6 +70,6 @@ public sealed class SharesTests
     {
         const string factors = "factors: { a: { zh: 甲, en: a }, b: { zh: 乙, en: b } }\n";
         var faults = SmallScenario.Read(SmallScenario.Header.Replace("2026\n", "{ from: 2021, to: 2030 }\n", StringComparison.Ordinal) + "sampling: evenly_spread\n", factors + SmallScenario.Pool()).Diagnostics;
-        Assert.Contains(faults, fault => fault.ToString() == "scenario.yaml:1:1: error BS360: evenly spread sampling holds for at most 17 factors times years, found 2 times 10; write sampling: antithetic, or run fewer years");
+        Assert.Contains(faults, fault => fault.ToString() == "scenario.yaml:5:11: error BS360: evenly spread sampling holds for at most 17 factors times years, found 2 times 10; write sampling: antithetic, or run fewer years");
     }
 }

@@ -56,9 +56,7 @@ public static class RunVariants
             }
         }
 
-        var workers = Enumerable.Range(0, threads).Select(_ => new Thread(Work, maxStackSize: 16 << 20)).ToList();
-        workers.ForEach(worker => worker.Start());
-        workers.ForEach(worker => worker.Join());
+        WorkingThreads.Run(threads, _ => Work());
         return Math.Min(next, baseline.Replications);
     }
 
