@@ -37,7 +37,7 @@ public sealed class DocumentationTests
     {
         var page = File.ReadAllText(Repository.PathTo("docs", "dependencies.md"));
         var versions = XDocument.Load(Repository.PathTo("Directory.Packages.props")).Descendants("PackageVersion").ToDictionary(entry => (string)entry.Attribute("Include")!, entry => (string)entry.Attribute("Version")!);
-        var used = Directory.EnumerateFiles(Repository.PathTo("src"), "*.csproj", SearchOption.AllDirectories)
+        var used = new[] { "src", "tests", "benchmarks" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathTo(folder), "*.csproj", SearchOption.AllDirectories))
             .Where(file => !file.Contains("node_modules", StringComparison.Ordinal))
             .Concat([Repository.PathTo("Directory.Build.props"), Repository.PathTo("tests", "Directory.Build.props")])
             .SelectMany(file => XDocument.Load(file).Descendants("PackageReference")).Select(entry => (string)entry.Attribute("Include")!).Distinct().ToList();
