@@ -42,6 +42,7 @@ public sealed class DocumentationTests
             .Concat([Repository.PathTo("Directory.Build.props"), Repository.PathTo("tests", "Directory.Build.props")])
             .SelectMany(file => XDocument.Load(file).Descendants("PackageReference")).Select(entry => (string)entry.Attribute("Include")!).Distinct().ToList();
         Assert.Contains("YamlDotNet", used);
+        Assert.Empty(versions.Keys.Except(used));
         Assert.Equal([], used.Where(package => !page.Contains($"| {package} | {versions[package]} |", StringComparison.Ordinal)));
     }
 
