@@ -5,13 +5,16 @@ using BudgetSim.Allocation.Optimization;
 namespace BudgetSim.Allocation.FundSplit;
 
 /// <summary>
-/// What one more yuan in the fund saves (<paramref name="More"/>) and one yuan less costs (<paramref name="Less"/>), in yuan of the aim.
-/// Where they differ the price of the fund is not unique.
+/// What one more yuan in the fund saves (<paramref name="More"/>) and one yuan less costs (<paramref name="Less"/>), in yuan of the aim, both
+/// from 0; null where the floors need the whole fund, so that no yuan can be spared. Where they differ the price of the fund is not unique.
 /// </summary>
-public sealed record ShadowPrice(double More, double Less)
+public sealed record ShadowPrice(double More, double? Less)
 {
-    /// <summary>Whether both are the same.</summary>
-    public bool IsUnique => Math.Abs(More - Less) <= 1e-9 * Math.Max(1, Math.Abs(Less));
+    // Far above what a solver's double arithmetic leaves, far below what one replication of many weighs.
+    private const double Noise = 1e-6;
+
+    /// <summary>Whether both are the same, or only one exists.</summary>
+    public bool IsUnique => Less is not { } less || Math.Abs(More - less) <= Noise * Math.Max(1, less);
 }
 
 /// <summary>

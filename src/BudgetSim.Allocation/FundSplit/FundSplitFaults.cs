@@ -6,7 +6,7 @@ namespace BudgetSim.Allocation.FundSplit;
 /// <summary>Checks a problem before it is solved: BS440 to BS446.</summary>
 public static class FundSplitFaults
 {
-    private const long Largest = 1L << 53;
+    private const long Largest = SplitClause.NoCeiling;
 
     /// <summary>Everything that is wrong, all at <paramref name="where"/>.</summary>
     public static IReadOnlyList<Diagnostic> Of(FundSplitProblem problem, Place where)

@@ -14,7 +14,11 @@ public enum SplitAim
 }
 
 /// <summary>One clause: at least <paramref name="Floor"/> and at most <paramref name="Ceiling"/> whole yuan of the fund.</summary>
-public sealed record SplitClause(string Id, long Floor, long Ceiling);
+public sealed record SplitClause(string Id, long Floor, long Ceiling)
+{
+    /// <summary>The ceiling of a clause that has none, 2^53 yuan; a ceiling at the fund would bind as soon as the fund is a yuan larger.</summary>
+    public const long NoCeiling = 1L << 53;
+}
 
 /// <summary>
 /// A fund of whole yuan, its clauses, and demand [sample, clause] in whole yuan (from 0). <see cref="Level"/> (0 to below 1) is used by

@@ -26,11 +26,11 @@ public static class FundSplitter
         if (!answer.HasValues) return new FundSplitAnswer(answer.Status, [], double.NaN, double.NaN) { Message = answer.Message, Method = answer.Solver };
         var (amounts, unallocated) = WholeAmounts(problem, answer, built.Unit);
         var objective = SplitShortfall.Of(problem, amounts);
-        var bound = answer.Objective * built.Unit;
+        var bound = Math.Max(0, answer.Bound * built.Unit);
         return new FundSplitAnswer(StatusOf(problem, answer, objective, bound), [.. amounts], objective, Math.Min(bound, objective))
         {
             Unallocated = unallocated,
-            Price = PriceByExtraYuan(problem, built, answer, solver, limits, cancellation),
+            Price = answer.Status == SolverStatus.Optimal ? PriceByExtraYuan(problem, answer.Objective * built.Unit, solver, limits, cancellation) : null,
             Method = answer.Solver,
             Message = answer.Message,
         };
@@ -39,8 +39,7 @@ public static class FundSplitter
     // Rounding to whole yuan may cost a yuan per clause; within that the linear optimum is the proof.
     private static SolverStatus StatusOf(FundSplitProblem problem, SolverAnswer answer, double objective, double bound)
     {
-        var allowed = problem.Clauses.Length * (problem.Aim == SplitAim.ExpectedShortfall ? 1 : 1 / (1 - problem.Level));
-        return answer.Status == SolverStatus.Optimal && objective - bound <= allowed + (1e-6 * Math.Abs(bound)) ? SolverStatus.Optimal : SolverStatus.Feasible;
+        return answer.Status == SolverStatus.Optimal && objective - bound <= problem.Clauses.Length + (1e-6 * Math.Abs(bound)) ? SolverStatus.Optimal : SolverStatus.Feasible;
     }
 
     private static (long[] Amounts, long Unallocated) WholeAmounts(FundSplitProblem problem, SolverAnswer answer, double unit)
@@ -72,17 +71,16 @@ public static class FundSplitter
         return 0;
     }
 
-    // One dual cannot tell whether the price is unique, so the fund is made a little larger and a little smaller.
-    private static ShadowPrice? PriceByExtraYuan(FundSplitProblem problem, SplitModel built, SolverAnswer answer, ILinearSolver solver, SolverLimits limits, CancellationToken cancellation)
+    // One dual cannot tell whether the price is unique, so the fund is made a little larger and a little smaller: by a yuan, or by a millionth
+    // where a yuan would drown in double arithmetic. A price stands only on proved optima.
+    private static ShadowPrice? PriceByExtraYuan(FundSplitProblem problem, double here, ILinearSolver solver, SolverLimits limits, CancellationToken cancellation)
     {
-        if (answer.RowDuals.IsEmpty) return null;
         var step = Math.Max(1, problem.Fund / 1_000_000);
-        var more = ObjectiveAt(problem, problem.Fund + step, solver, limits, cancellation);
-        var floors = problem.Clauses.Sum(clause => clause.Floor);
-        var less = problem.Fund - step < floors ? null : ObjectiveAt(problem, problem.Fund - step, solver, limits, cancellation);
-        var here = answer.Objective * built.Unit;
-        var dual = Math.Abs(answer.RowDuals[built.FundRow]);
-        return new ShadowPrice(more is { } m ? Math.Max(0, (here - m) / step) : dual, less is { } l ? Math.Max(0, (l - here) / step) : dual);
+        if (ObjectiveAt(problem, problem.Fund + step, solver, limits, cancellation) is not { } more) return null;
+        var saved = Math.Max(0, (here - more) / step);
+        var spare = Math.Min(step, problem.Fund - problem.Clauses.Sum(clause => clause.Floor));
+        if (spare == 0) return new ShadowPrice(saved, null);
+        return ObjectiveAt(problem, problem.Fund - spare, solver, limits, cancellation) is { } less ? new ShadowPrice(saved, Math.Max(0, (less - here) / spare)) : null;
     }
 
     private static double? ObjectiveAt(FundSplitProblem problem, long fund, ILinearSolver solver, SolverLimits limits, CancellationToken cancellation)

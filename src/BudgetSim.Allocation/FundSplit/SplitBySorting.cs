@@ -33,15 +33,15 @@ public static class SplitBySorting
             break;
         }
 
-        if (left > 0) last = 0;
+        if (left > 0) (last, isUnique) = (0, IsSpreadUnique(problem, amounts, left));
         var unallocated = Spread(problem, amounts, left);
         double samples = problem.Samples;
         var objective = SplitShortfall.Of(problem, amounts);
         return new FundSplitAnswer(SolverStatus.Optimal, [.. amounts], objective, objective)
         {
             Unallocated = unallocated,
-            Price = new ShadowPrice(next / samples, (last < 0 ? next : last) / samples),
-            IsUnique = isUnique && left == unallocated,
+            Price = new ShadowPrice(next / samples, last < 0 ? null : last / samples),
+            IsUnique = isUnique,
             Method = "sorting",
         };
     }
@@ -67,6 +67,13 @@ public static class SplitBySorting
         var saved = stretches[k].Saved;
         if (taken == 0 && saved != last) return true;
         return !stretches.Exists(other => other.Saved == saved && other.Clause != clause);
+    }
+
+    // Money that no sample needs has one place to go if it fills every ceiling, or if only one clause is below its own.
+    private static bool IsSpreadUnique(FundSplitProblem problem, long[] amounts, long left)
+    {
+        Int128[] rooms = [.. problem.Clauses.Select((clause, c) => (Int128)(clause.Ceiling - amounts[c])).Where(room => room > 0)];
+        return rooms.Length <= 1 || rooms.Aggregate((sum, room) => sum + room) <= left;
     }
 
     // Money that no sample needs follows the mean demand as far as the ceilings allow; what is above them stays.

@@ -7,7 +7,7 @@ namespace BudgetSim.Allocation.FundSplit;
 /// Variables: the amounts a (0..C), then per sample the shortfall, and with transfers what is handed over. Money is in units of
 /// <see cref="Unit"/> yuan, so that the numbers stay near 1.
 /// </summary>
-internal sealed record SplitModel(LinearModel Model, int FundRow, double Unit)
+internal sealed record SplitModel(LinearModel Model, double Unit)
 {
     public static SplitModel Build(FundSplitProblem problem) => new Building(problem).Build();
 
@@ -18,12 +18,12 @@ internal sealed record SplitModel(LinearModel Model, int FundRow, double Unit)
 
         public SplitModel Build()
         {
-            foreach (var clause in problem.Clauses) _builder.AddContinuous(clause.Floor / _unit, clause.Ceiling / _unit);
+            foreach (var clause in problem.Clauses) _builder.AddContinuous(clause.Floor / _unit, Math.Min(clause.Ceiling, problem.Fund) / _unit);
             int[] amounts = [.. Enumerable.Range(0, problem.Clauses.Length)];
-            var fundRow = _builder.AddSum(double.NegativeInfinity, problem.Fund / _unit, amounts);
+            _builder.AddSum(double.NegativeInfinity, problem.Fund / _unit, amounts);
             var threshold = problem.Aim == SplitAim.ConditionalValueAtRisk ? _builder.AddContinuous(0, double.PositiveInfinity, 1) : -1;
             for (var sample = 0; sample < problem.Samples; sample++) AddSample(sample, threshold);
-            return new SplitModel(_builder.Build(maximise: false), fundRow, _unit);
+            return new SplitModel(_builder.Build(maximise: false), _unit);
         }
 
         private void AddSample(int sample, int threshold)

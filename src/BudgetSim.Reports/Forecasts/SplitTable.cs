@@ -143,7 +143,7 @@ public static class SplitTable
         var share = split.Answer.Amounts[clause];
         var title = forecast.Model.Terms.Compiled[split.Measures[clause]].Measure.Title;
         double ShareOf(Func<long, bool> isShort) => Enumerable.Range(0, split.Problem.Samples).Count(sample => isShort(split.Problem.Demand[sample, clause])) / (double)split.Problem.Samples;
-        if (share == terms.Ceiling) yield return PriceRow(new Text(title.Zh, title.En), new Text("上限", "ceiling"), terms.Ceiling, Math.Max(0, ShareOf(demand => demand > share) - price.Less));
+        if (share == terms.Ceiling && price.Less is { } less) yield return PriceRow(new Text(title.Zh, title.En), new Text("上限", "ceiling"), terms.Ceiling, Math.Max(0, ShareOf(demand => demand > share) - less));
         if (share == terms.Floor && terms.Floor > 0) yield return PriceRow(new Text(title.Zh, title.En), new Text("下限", "floor"), terms.Floor, Math.Max(0, price.More - ShareOf(demand => demand >= share)));
     }
 

@@ -25,7 +25,7 @@ public sealed record SplitPlan(string Fund, IReadOnlyDictionary<string, SplitBou
 
     /// <summary>The problem of splitting <paramref name="fund"/> yuan over clauses with a demand of [sample, clause].</summary>
     internal FundSplitProblem Problem(long fund, IReadOnlyList<string> clauses, long[,] demand) =>
-        new(fund, [.. clauses.Select(id => new SplitClause(id, Yuan(Floors, id) ?? 0, Yuan(Ceilings, id) ?? fund))], demand)
+        new(fund, [.. clauses.Select(id => new SplitClause(id, Yuan(Floors, id) ?? 0, Yuan(Ceilings, id) ?? SplitClause.NoCeiling))], demand)
         {
             Aim = Aim,
             Level = Level,

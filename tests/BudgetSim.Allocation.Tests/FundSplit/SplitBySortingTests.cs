@@ -36,6 +36,35 @@ public sealed class SplitBySortingTests
     public void Solve_EqualClauses_SaysTheSplitIsNotUnique() =>
         Assert.False(FundSplitter.Solve(Problem(5, new long[,] { { 10, 10 } }), null).IsUnique);
 
+    /// <summary>Floors of 4 and 4 need all 8 yuan: one more saves a yuan in clause b (10 above 4), none can be taken away.</summary>
+    [Fact]
+    public void Solve_FloorsThatNeedTheWholeFund_HaveNoPriceOfAYuanLess()
+    {
+        var price = FundSplitter.Solve(Problem(8, new long[,] { { 3, 10 } }, floor: 4), null).Price;
+        Assert.Equal(new ShadowPrice(1, null), price);
+        Assert.True(price!.IsUnique);
+    }
+
+    /// <summary>Spare yuan of one clause, or of clauses that all end at their ceilings, have one place to go; others have several.</summary>
+    [Theory]
+    [InlineData(13, 1000, true, 8)]
+    [InlineData(60, 30, true, 10, 10)]
+    [InlineData(70, 30, true, 10, 10)]
+    [InlineData(59, 30, false, 10, 10)]
+    public void Solve_FundAboveDemand_IsUniqueWhereTheRestHasOnePlace(long fund, long ceiling, bool expected, params int[] demand)
+    {
+        var sample = new long[1, demand.Length];
+        for (var c = 0; c < demand.Length; c++) sample[0, c] = demand[c];
+        Assert.Equal(expected, FundSplitter.Solve(Problem(fund, sample, ceiling: ceiling), null).IsUnique);
+    }
+
+    /// <summary>A solver's double arithmetic is no second price; one replication of ten thousand is.</summary>
+    [Theory]
+    [InlineData(0.9999999981, 1.0, true)]
+    [InlineData(0.9999, 1.0, false)]
+    public void Price_FromASolver_IsUniqueUpToItsArithmetic(double more, double less, bool expected) =>
+        Assert.Equal(expected, new ShadowPrice(more, less).IsUnique);
+
     [Fact]
     public void Solve_FundAboveDemandAndCeilings_LeavesTheRest()
     {

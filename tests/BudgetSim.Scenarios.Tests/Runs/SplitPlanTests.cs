@@ -26,7 +26,7 @@ public sealed class SplitPlanTests
     [Theory]
     [InlineData("split: { fund: sanming_fund }", "scenario.yaml:7:8: error BS311: the policies of this scenario have no fund 'sanming_fund' to split")]
     [InlineData("split: { fund: sanming_industrial_development_fund, floors: { sanming-2025-39/1.9: 1万 } }", "scenario.yaml:7:63: error BS312: 'sanming-2025-39/1.9' is no clause that sanming_industrial_development_fund pays")]
-    [InlineData("split: { fund: sanming_industrial_development_fund, floors: { sanming-2025-39/1.1.a: 200万 } }", "scenario.yaml:7:8: error BS441: clause 'sanming-2025-39/1.1.a' has floor 2000000 and ceiling 1000000")]
+    [InlineData("split: { fund: sanming_industrial_development_fund, floors: { sanming-2025-39/1.1.a: 200万 } }", "scenario.yaml:7:8: error BS442: the floors sum to 2000000 yuan, above the fund of 1000000")]
     [InlineData("split: { fund: sanming_industrial_development_fund, level: 100% }", "")]
     [InlineData("split: { fund: sanming_industrial_development_fund, aim: worst_years, level: 100% }", "scenario.yaml:7:8: error BS445: the level must be from 0 to below 1, found 1")]
     [InlineData("split: { fund: sanming_industrial_development_fund, transfers: 120% }", "scenario.yaml:7:8: error BS446: the share that may be transferred must be from 0 to 1, found 1.2")]
@@ -54,7 +54,8 @@ public sealed class SplitPlanTests
         Assert.Equal("BS314", fault?.Code);
     }
 
-    // Ten technology centres at 200,000 yuan ask for 2 million every year; the fund holds 1 million, so 1 million is always short.
+    // Ten technology centres at 200,000 yuan ask for 2 million every year; the fund holds 1 million, so 1 million is always short, and a yuan
+    // more saves a yuan: the clause has no ceiling.
     [Fact]
     public void Split_OfAFundHalfTheDemand_LeavesTheOtherHalfOpen()
     {
@@ -63,5 +64,6 @@ public sealed class SplitPlanTests
         Assert.Null(fault);
         Assert.Equal([1_000_000L], outcome!.Answer.Amounts);
         Assert.Equal(1_000_000, outcome.Answer.Objective);
+        Assert.Equal(new ShadowPrice(1, 1), outcome.Answer.Price);
     }
 }
