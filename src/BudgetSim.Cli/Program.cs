@@ -15,7 +15,7 @@ Console.SetError(ChineseLines.For(args, Console.Error));
 var patience = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(10), Output = Console.Out, Error = Console.Error, EnableDefaultExceptionHandler = false };
 try
 {
-    var parsed = CommandTree.Create(Spoken.Asked(args)).Parse(args);
+    var parsed = CommandTree.Create().Parse(args);
     var slips = CommandLineFaults.Of(parsed);
     foreach (var slip in slips) Console.Error.WriteLine(slip);
     return slips.Count > 0 ? ExitCode.BadInput : await parsed.InvokeAsync(patience);

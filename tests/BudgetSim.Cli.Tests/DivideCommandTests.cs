@@ -30,6 +30,15 @@ public sealed class DivideCommandTests
         Assert.StartsWith(message, printed.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("zh", "总额 200，按 talmud 规则分配", "申报  分得  取整", " 200    75    75")]
+    [InlineData("en", "200 divided by the rule talmud", "claim  award  rounded", "  200     75       75")]
+    public void Divide_AsATable_IsInOneLanguage(string language, string title, string heads, string row)
+    {
+        var lines = Commands.Run("divide", "--estate", "200", "--claims", "100,200,300", "--rule", "talmud", "--lang", language).Lines;
+        Assert.Equal((title, heads, row), (lines[0], lines[1], lines[4]));
+    }
+
     // Quotas 3, 2/3 and 1/3 of 4: the large remainder; Adams serves everyone first; Jefferson's turns are 9, 9/2, 3 and 9/4.
     [Theory]
     [InlineData("largest-remainder", "3 1 0")]

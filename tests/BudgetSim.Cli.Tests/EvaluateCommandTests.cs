@@ -125,7 +125,7 @@ public sealed class EvaluateCommandTests
     public void Explain_CappedAmount_NamesTheCeilingThatDecided()
     {
         var lines = Commands.Run("evaluate", Upgrade, "--input", "equipment_investment_ex_vat=2亿", "--explain", "--lang", "en").Lines;
-        Assert.Contains(lines, line => line.Contains("equipment_investment_ex_vat [200,000,000 yuan] >= minimum_investment [5,000,000]", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("actual technical-upgrade equipment investment of the year [200,000,000 yuan] >= 5,000,000", StringComparison.Ordinal));
         Assert.EndsWith("decided by: own ceiling (per enterprise and year 5,000,000 yuan) takes off 1,000,000 yuan", lines[^1], StringComparison.Ordinal);
     }
 
@@ -134,7 +134,7 @@ public sealed class EvaluateCommandTests
     {
         var lines = Commands.Run("evaluate", Upgrade, "--input", "equipment_investment_ex_vat=499万", "--explain").Lines;
         Assert.Equal("0", lines[0]);
-        Assert.Contains(lines, line => line.Contains("× 年度技改设备实际投资额 [499万元] ≥ minimum_investment [500万]", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("× 年度技改设备实际投资额 [499万元] ≥ 500万", StringComparison.Ordinal));
         Assert.EndsWith("决定因素：申领条件", lines[^1], StringComparison.Ordinal);
     }
 

@@ -36,8 +36,8 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("zh", "甲 申报 2 笔，兑现 2 笔，合计 500.00万元。", "出资：福州市 200万元")]
-    [InlineData("en", "甲 filed 2 claims; 2 are paid, 5.00 million yuan in all.", "payer: Fuzhou City 2,000,000 yuan")]
+    [InlineData("zh", "甲 申报 2 笔，兑现 2 笔，合计 5,000,000元。", "出资：福州市 2,000,000元")]
+    [InlineData("en", "甲 filed 2 claims; 2 are paid, 5,000,000 yuan in all.", "payer: Fuzhou City 2,000,000 yuan")]
     public void Payout_InWords_IsInTheLanguageAskedFor(string language, string sentence, string payer)
     {
         Settle();
@@ -65,6 +65,18 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Contains("error BS606: the input 'claims.csv' is not the one of this result any more", Commands.Run("explain", Settled, "--enterprise", "甲").Errors, StringComparison.Ordinal);
     }
 
+    // 4 million of the 5 a year were paid before: of 3% of 100 million 1 million is left.
+    [Fact]
+    public void Payout_AfterEarlierPayments_IsToldAsItWasPaid()
+    {
+        var ledger = Path.Combine(_folder, "ledger.csv");
+        File.WriteAllText(ledger, "year,measure,enterprise,project,amount\n2026,a3.1,甲,P0,400万\n");
+        File.WriteAllText(Claims, "id,enterprise,project,measure,equipment_investment_ex_vat\nc1,甲,P1,a3.1,1亿\n");
+        Assert.Equal(0, Commands.Run("settle", Claims, "--policies", "fuzhou-2026-5", "--year", "2026", "--paid-before", ledger, "--out", Settled).Code);
+        using var json = JsonDocument.Parse(Commands.Run("explain", Settled, "--enterprise", "甲", "--json").Output);
+        Assert.Equal(1_000_000, json.RootElement.GetProperty("total").GetInt64());
+    }
+
     [Fact]
     public void Enterprise_ThatFiledNothing_IsToldWhoDid()
     {
@@ -84,10 +96,19 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Contains("manifest.json: error BS623", Commands.Run("explain", _folder.Root, "--enterprise", "甲").Errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Run_OfEveryEnterprise_AddsUpToItsExampleAwards()
+    public static TheoryData<string, int[], string[]> Runs => new()
     {
-        var scenario = ScenarioFile.Read(Repository.PathTo("scenarios", "fuzhou-software-fund"), Repository.PathTo("seeds"), new ScenarioOverrides { Replications = 1 }).Value!;
+        { "fuzhou-software-fund", [], [] },
+        { "fuzhou-software-fund", [2028], [] },
+        { "fuzhou-2026-upgrade-and-software", [], ["jinjiang-2025-5"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Runs))]
+    public void Run_OfEveryEnterprise_AddsUpToItsExampleAwards(string name, int[] years, string[] policies)
+    {
+        var overrides = new ScenarioOverrides { Replications = 1, Years = years.Length > 0 ? years : null, Policies = policies.Length > 0 ? policies : null };
+        var scenario = ScenarioFile.Read(Repository.PathTo("scenarios", name), Repository.PathTo("seeds"), overrides).Value!;
         var forecast = RunReplications.Run(scenario.Model, 1, progress: null, CancellationToken.None);
         File.WriteAllBytes(_folder["manifest.json"], RunManifest.Json(scenario, forecast, "", new RunStages()));
         var awards = ExampleAwards.From(scenario.Model, 0).Rows.GroupBy(row => ((TextCell)row[2]).Value.Zh).Take(3).ToList();

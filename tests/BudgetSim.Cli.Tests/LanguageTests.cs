@@ -1,4 +1,4 @@
-// What a user reads comes in the language that was asked for, and help in both.
+// What a user reads is Chinese unless English was asked for: diagnostics, results and help alike.
 using System.CommandLine;
 using BudgetSim.Cli.Commands;
 using BudgetSim.Cli.Writing;
@@ -12,7 +12,7 @@ public sealed class LanguageTests
     [InlineData("divide: 错误 BS420: 未知的分配规则“talmut”；是否想写“talmud”？", "--lang", "zh")]
     [InlineData("divide: 错误 BS420: 未知的分配规则“talmut”；是否想写“talmud”？", "--lang=zh")]
     [InlineData("divide: error BS420: unknown division rule 'talmut'; did you mean 'talmud'?", "--lang", "en")]
-    [InlineData("divide: error BS420: unknown division rule 'talmut'; did you mean 'talmud'?")]
+    [InlineData("divide: 错误 BS420: 未知的分配规则“talmut”；是否想写“talmud”？")]
     public void Diagnostic_InTheLanguageAskedFor(string line, params string[] language)
     {
         string[] arguments = ["divide", "--estate", "100", "--claims", "60,90", "--rule", "talmut", .. language];
@@ -26,32 +26,42 @@ public sealed class LanguageTests
     [Fact]
     public void Help_OfEveryCommandAndOption_HasChinese()
     {
-        var texts = Texts(CommandTree.Create("en"));
+        var texts = Texts(CommandTree.Create());
         Assert.True(texts.Count > 150);
         Assert.Empty(texts.Where(text => Chinese.Of(text.Said) is null).Select(text => $"no Chinese in chinese.txt: {text.Of}: {text.Said}"));
     }
 
-    [Fact]
-    public void Help_WithoutALanguage_IsBothSideBySide()
+    [Theory]
+    [InlineData("总数 （必填）", "选项：", "English: --help --lang en")]
+    [InlineData("总数 （必填）", "选项：", "English: --help --lang en", "--lang", "zh")]
+    [InlineData("whole units to share (required)", "Options:", "中文：--help --lang zh", "--lang", "en")]
+    [InlineData("whole units to share (required)", "Options:", "中文：--help --lang zh", "--lang=en")]
+    public void Help_OfACommand_InTheLanguageAskedFor(string text, string heading, string other, params string[] language)
     {
-        var (english, chinese) = (Texts(CommandTree.Create("en")), Texts(CommandTree.Create("zh")));
-        Assert.DoesNotContain(chinese, text => !text.Said.Any(sign => sign is >= '一' and <= '鿿'));
-        Assert.Equal(english.Zip(chinese, (one, other) => $"{one.Said} / {other.Said}"), Texts(CommandTree.Create()).Select(text => text.Said));
+        var lines = Help(["round", "--help", .. language]);
+        Assert.Contains(lines, line => line.Trim().StartsWith("--total", StringComparison.Ordinal) && line.EndsWith("  " + text, StringComparison.Ordinal));
+        Assert.Contains(heading, lines);
+        Assert.Equal(other, lines[^1]);
     }
 
     [Theory]
-    [InlineData("whole units to share / 总数")]
-    [InlineData("whole units to share", "--lang", "en")]
-    [InlineData("总数", "--lang", "zh")]
-    public void Help_OfACommand_InTheLanguageAskedFor(string text, params string[] language)
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void Help_OfEveryCommand_FitsEightyColumns(string language) => Assert.All(Paths(CommandTree.Create()), path =>
     {
-        string[] arguments = ["round", "--help", .. language];
-        using var output = new StringWriter();
-        using var writer = ChineseLines.For(arguments, output);
-        Assert.Equal(0, CommandTree.Create(Spoken.Asked(arguments)).Parse(arguments).Invoke(new InvocationConfiguration { Output = writer }));
-        var lines = output.ToString().Split('\n').Select(line => line.Trim()).ToList();
-        Assert.Contains(lines, line => line.StartsWith("--total", StringComparison.Ordinal) && line.EndsWith("  " + text, StringComparison.Ordinal));
-        Assert.Contains(language.Contains("zh") ? "选项：" : "Options:", lines);
+        var lines = Help([.. path, "--help", "--lang", language]);
+        Assert.All(lines, line => Assert.InRange(TerminalText.Width(line), 0, 80));
+        Assert.Equal(language == "zh" ? "说明：" : "Description:", lines[0]);
+        Assert.Contains(lines, line => line.Contains("--help", StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public void Help_OfARule_NamesItsValuesAndDefault()
+    {
+        var page = string.Join('\n', Help(["divide", "--help", "--lang", "en"]));
+        Assert.Contains("budgetsim divide --estate <estate> --claims <claims> [options]", page, StringComparison.Ordinal);
+        Assert.Contains("--lang <zh|en>", page, StringComparison.Ordinal);
+        Assert.Contains("[default: zh]", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,6 +77,27 @@ public sealed class LanguageTests
 
     [Fact]
     public void EveryCommand_TakesALanguage() => Assert.All(CommandTree.Create().Subcommands, command => Assert.Contains(command.Options, option => option.Name == "--lang"));
+
+    // A text of several lines is JSON, also where it holds something that looks like a diagnostic.
+    [Fact]
+    public void Json_IsNeverTranslated()
+    {
+        const string Text = "{\n  \"message\": \"a.yaml:2:3: error BS031: unknown key 'rats'\"\n}";
+        using var output = new StringWriter();
+        using var writer = ChineseLines.For(["check", "--json"], output);
+        writer.WriteLine(Text);
+        Assert.Equal(Text, output.ToString().TrimEnd());
+    }
+
+    private static List<string> Help(string[] arguments)
+    {
+        using var output = new StringWriter();
+        Assert.Equal(0, CommandTree.Create().Parse(arguments).Invoke(new InvocationConfiguration { Output = output }));
+        return [.. output.ToString().TrimEnd().Split(Environment.NewLine)];
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Paths(Command command) =>
+        command.Subcommands.SelectMany(below => Paths(below).Select(path => (IReadOnlyList<string>)[below.Name, .. path])).Prepend([]);
 
     private static List<(string Of, string Said)> Texts(Command command) =>
     [

@@ -38,7 +38,7 @@ public sealed class ReformCommandTests : IDisposable
         Assert.DoesNotContain(shown.Lines, line => line.StartsWith(old, StringComparison.Ordinal));
         Assert.Contains("      kind: rate", shown.Lines);
         Assert.Contains("        upgrade_projects: { take_up: 30%, range: 15%..45%, basis: assumption }", shown.Lines);
-        Assert.All(shown.Lines, line => Assert.True(TextTable.Width(line) <= 80, line));
+        Assert.All(shown.Lines, line => Assert.True(TerminalText.Width(line) <= 80, line));
     }
 
     // Thirty-six names are more than three lines; every one of them is there, and none is broken.
@@ -49,7 +49,7 @@ public sealed class ReformCommandTests : IDisposable
         var shown = Show($"changes:\n  - {{ path: fuzhou-2026-5/a3.1/general_readings, value: [{string.Join(", ", names)}], why: {string.Concat(Enumerable.Repeat("很长的理由，", 12))} }}\n");
         Assert.Equal(0, shown.Code);
         Assert.All(names, name => Assert.Contains(name, shown.Output, StringComparison.Ordinal));
-        Assert.All(shown.Lines, line => Assert.True(TextTable.Width(line) <= 80, line));
+        Assert.All(shown.Lines, line => Assert.True(TerminalText.Width(line) <= 80, line));
     }
 
     [Fact]

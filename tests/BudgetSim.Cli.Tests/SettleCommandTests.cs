@@ -1,6 +1,7 @@
 // settle: worked examples written as claims files, the files it leaves, and what it refuses.
 using System.Globalization;
 using System.Text.Json;
+using BudgetSim.Cli.Writing;
 using BudgetSim.Tests;
 
 namespace BudgetSim.Cli.Tests;
@@ -33,6 +34,21 @@ public sealed class SettleCommandTests : IDisposable
         Assert.Equal([3_000_000L, 5_000_000, 0], claims.Select(claim => claim.GetProperty("award").GetInt64()));
         Assert.All(claims, claim => Assert.Equal(claim.GetProperty("entitlement").GetInt64(), claim.GetProperty("award").GetInt64() + claim.GetProperty("deductions").EnumerateArray().Sum(deduction => deduction.GetProperty("yuan").GetInt64())));
         Assert.Equal(8_000_000, json.RootElement.GetProperty("payers").GetProperty("fuzhou_city").GetInt64());
+    }
+
+    // 3% of 200 million is 6 million, of which the ceiling of 5 million takes 1 million; 1 million is less than the 5 million that the rule asks for.
+    [Theory]
+    [InlineData("zh", "兑现合计 5,000,000元（应得 6,000,000元，扣减 1,000,000元）。", "c1：单项限额：每家企业每年最高 500万元", "每家企业每年最高 500万元，减少 1,000,000元", "年度技改设备实际投资额（equipment_investment_ex_vat）[100万元] ≥ 500万", "（ndrc_ultra_long_bond_fund_support）[是]")]
+    [InlineData("en", "Awards: 5,000,000 yuan (entitlements 6,000,000 yuan, deductions 1,000,000 yuan).", "c1: own ceiling: at most 5,000,000 yuan per enterprise and year", "at most 5,000,000 yuan per enterprise and year, takes off 1,000,000 yuan", "equipment investment of the year (equipment_investment_ex_vat) [1,000,000 yuan] >= 5,000,000", "(ndrc_ultra_long_bond_fund_support) [yes]")]
+    public void Settle_InWords_SaysAwardsToTheYuanAndFactsByTheirMeaning(string language, string total, string why, string deduction, string number, string truth)
+    {
+        var printed = Settle("id,enterprise,project,measure,equipment_investment_ex_vat,ndrc_ultra_long_bond_fund_support\nc1,甲,P1,a3.1,2亿,\nc2,乙,P2,a3.1,100万,\nc3,乙,P3,a3.1,1亿,是\n", "fuzhou-2026-5", "--lang", language);
+        Assert.Equal(total, printed.Lines[0]);
+        Assert.Contains(why, printed.Lines);
+        Assert.Contains(deduction, File.ReadAllText(Path.Combine(Out, "awards.csv")), StringComparison.Ordinal);
+        var notPaid = File.ReadAllText(Path.Combine(Out, "not-paid.csv"));
+        Assert.Contains(number, notPaid, StringComparison.Ordinal);
+        Assert.Contains(truth, notPaid, StringComparison.Ordinal);
     }
 
     // m.3.a promises money without an amount, so its fund is due something that is not known; the other fund is known to the yuan.
@@ -79,7 +95,7 @@ public sealed class SettleCommandTests : IDisposable
     public void Settle_Table_FitsEightyColumns()
     {
         var printed = Settle("id,enterprise,measure,equipment_investment_ex_vat\nc1,一家名字特别特别特别特别长的企业有限责任公司,a3.1,1亿\n", "fuzhou-2026-5");
-        Assert.All(printed.Lines.SkipWhile(line => line.Length > 0).TakeWhile(line => !line.StartsWith('→')), line => Assert.InRange(line.Sum(sign => sign >= 0x1100 ? 2 : 1), 0, 80));
+        Assert.All(printed.Lines.SkipWhile(line => line.Length > 0).TakeWhile(line => !line.StartsWith('→')), line => Assert.InRange(TerminalText.Width(line), 0, 80));
     }
 
     [Theory]

@@ -47,10 +47,15 @@ public sealed class QuantityTextTests
     }
 
     [Theory]
-    [InlineData("1234.5", "1234.5元")]
+    [InlineData("1234.5", "1,234.5元")]
     [InlineData("50000", "5万元")]
-    [InlineData("123456789", "≈1.2346亿元")]
-    public void Yuan_Formatted_UsesWanAndYi(string number, string expected)
+    [InlineData("25000000", "2,500万元")]
+    [InlineData("125000000", "1.25亿元")]
+    [InlineData("944870", "944,870元")]
+    [InlineData("-944870", "-944,870元")]
+    [InlineData("123456789", "123,456,789元")]
+    [InlineData("10000/3", "≈3,333.3333元")]
+    public void Yuan_Formatted_UsesWanAndYiWhereTheySayItExactly(string number, string expected)
     {
         Assert.True(QuantityText.TryParse(number, out var value));
         Assert.Equal(expected, QuantityText.FormatYuan(value));

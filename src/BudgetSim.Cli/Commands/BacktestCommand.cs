@@ -44,7 +44,7 @@ internal static class BacktestCommand
         foreach (var fault in plan.Diagnostics) await Console.Error.WriteLineAsync($"{fault}");
         if (!plan.Succeeded || !LaboratoryReport.MayWrite(settings.Folder, Console.Error)) return ExitCode.BadInput;
         var clock = Stopwatch.StartNew();
-        using var progress = new ProgressBar(Console.Error, (asked.IsOwn ? 1 : plan.Value.Years.Count) * plan.Value.Replications, clock);
+        using var progress = new ProgressBar(Console.Error, (asked.IsOwn ? 1 : plan.Value.Years.Count) * plan.Value.Replications, clock, settings.Language);
         var backtest = await Task.Run(() => Backtest.Run(plan.Value, settings.Threads, progress, stop), CancellationToken.None);
         progress.Dispose();
         if (backtest.Points.Count == 0) return ExitCode.NoSolution;
@@ -58,7 +58,7 @@ internal static class BacktestCommand
     private static async Task TellAsync(Report report, Backtest backtest, Language language, Stopwatch clock)
     {
         await Console.Out.WriteLineAsync(report.Title.In(language));
-        foreach (var sentence in report.Summary) await Console.Out.WriteLineAsync(sentence.In(language));
+        foreach (var sentence in report.Summary) TerminalText.WriteSentence(Console.Out, sentence.In(language));
         TextTable.Write(Console.Out, BacktestReport.Table(backtest), language, ["year", "measure", "p5", "p50", "p95", "actual", "in-90", "last-year"]);
         await Console.Out.WriteLineAsync(Spoken.Say($"{backtest.Plan.Years.Count} × {backtest.Plan.Replications} in {clock.Elapsed.TotalSeconds:0.0} s", language));
     }

@@ -15,8 +15,11 @@ internal static class CommandLineFaults
     /// <summary>Every fault of the command line, as printed; none where the command can run or only help is asked for.</summary>
     public static IReadOnlyList<string> Of(ParseResult parsed)
     {
-        if (parsed.Errors.Count == 0 || parsed.Tokens.Any(token => HelpWords.Contains(token.Value))) return [];
+        if (parsed.Tokens.Any(token => HelpWords.Contains(token.Value))) return [];
         var (command, where) = (parsed.CommandResult.Command, Place.Of(Path(parsed.CommandResult)));
+        // An option without its value takes the next option for it, and all behind that is read askew.
+        var askew = command.Options.Where(option => parsed.GetResult(option)?.Tokens.Any(token => IsName(command, token.Value)) == true).Select(option => $"{NoValue(option, where)}").ToList();
+        if (askew.Count > 0 || parsed.Errors.Count == 0) return askew;
         if (command.Action is null) return [$"{NoCommand(parsed, command, where)}"];
         var faults = Unknown(parsed.UnmatchedTokens).Select(token => Unknown(command, where, token)).Concat(Missing(parsed, command, where)).Select(fault => $"{fault}");
         return [.. faults.Concat(parsed.Errors.Where(error => !IsTold(error, parsed)).Select(error => NotTaken(error, where))).Distinct()];
@@ -51,8 +54,12 @@ internal static class CommandLineFaults
         foreach (var option in command.Options.Where(option => option.Required && parsed.GetResult(option) is null or { Implicit: true }))
             yield return Diagnostic.Error(where, "BS763", $"{option.Name} is missing: {option.Description}", "--help shows the form");
         foreach (var option in command.Options.Where(option => parsed.GetResult(option) is { Implicit: false, Tokens.Count: 0 } && option.Arity.MinimumNumberOfValues > 0))
-            yield return Diagnostic.Error(where, "BS764", $"{option.Name} has no value: {option.Description}", $"write {option.Name} VALUE");
+            yield return NoValue(option, where);
     }
+
+    private static bool IsName(Command command, string written) => command.Options.Any(option => option.Name == written || option.Aliases.Contains(written));
+
+    private static Diagnostic NoValue(Option option, Place where) => Diagnostic.Error(where, "BS764", $"{option.Name} has no value: {option.Description}", $"write {option.Name} VALUE");
 
     // What is missing or unknown was said above, in our words.
     private static bool IsTold(ParseError error, ParseResult parsed) => error.SymbolResult switch

@@ -8,8 +8,8 @@ namespace BudgetSim.Cli.Commands;
 /// <summary>The root command with every verb.</summary>
 internal static class CommandTree
 {
-    /// <summary>The tree; its help is in <paramref name="language"/>, <c>zh</c> or <c>en</c>, or in both.</summary>
-    public static RootCommand Create(string? language = null)
+    /// <summary>The tree; its texts are English, and help says them in the language asked for.</summary>
+    public static RootCommand Create()
     {
         var root = new RootCommand("BudgetSim: what a subsidy policy costs, who is paid when the fund is too small, and why.");
         root.Subcommands.Add(TestCommand.Create());
@@ -30,7 +30,7 @@ internal static class CommandTree
         // Diagnostics have a language even where the rest of a command has none.
         foreach (var command in root.Subcommands.Where(command => command.Options.All(option => option.Name != "--lang"))) command.Options.Add(SharedOptions.Lang());
         foreach (var option in root.Options) option.Description = option is HelpOption ? "print this help" : "print the version";
-        Spoken.Help(root, language);
+        foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpPage();
         return root;
     }
 }

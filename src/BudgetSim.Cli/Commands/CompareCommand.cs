@@ -44,14 +44,14 @@ internal static class CompareCommand
         }
 
         var clock = Stopwatch.StartNew();
-        using var progress = new ProgressBar(Console.Error, Comparison.RunsOf(sides) * sides[0].Scenario.Model.Replications, clock);
+        using var progress = new ProgressBar(Console.Error, Comparison.RunsOf(sides) * sides[0].Scenario.Model.Replications, clock, settings.Language);
         var runs = settings.Runs(progress, stop);
         var comparison = await Task.Run(() => Comparison.Run(sides, settings.Source, runs), CancellationToken.None);
         progress.Dispose();
         settings.TellCache(runs, Console.Error);
         if (comparison.Forecast.Finished == 0 || comparison.Contrasts.Any(contrast => contrast.Forecast.Finished == 0)) return ExitCode.NoSolution;
         var report = ComparisonReport.From(comparison, [.. sides.Skip(1).Select((side, index) => ReformTable(side, settings.Source, index))], Manifest(comparison));
-        foreach (var sentence in report.Summary) await settings.Output.WriteLineAsync(sentence.In(settings.Language));
+        foreach (var sentence in report.Summary) TerminalText.WriteSentence(settings.Output, sentence.In(settings.Language));
         foreach (var contrast in comparison.Contrasts) TextTable.Write(settings.Output, ComparisonTables.Clauses(contrast), settings.Language, ["clause", "baseline", "reform", "difference", "low", "high"]);
         return await LaboratoryReport.WriteAsync(report, settings, Console.Error);
     }

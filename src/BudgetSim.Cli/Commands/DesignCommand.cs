@@ -61,7 +61,7 @@ internal static class DesignCommand
         foreach (var fault in faults) await Console.Error.WriteLineAsync($"{fault}");
         if (faults.Count > 0 || !LaboratoryReport.MayWrite(settings.Folder, Console.Error)) return ExitCode.BadInput;
         var clock = Stopwatch.StartNew();
-        using var progress = new ProgressBar(Console.Error, ExpectedPasses * side.Scenario.Model.Replications, clock);
+        using var progress = new ProgressBar(Console.Error, ExpectedPasses * side.Scenario.Model.Replications, clock, settings.Language);
         var runs = settings.Runs(new Saturated(progress, ExpectedPasses * side.Scenario.Model.Replications), stop);
         using var solver = new OrToolsSolver();
         var design = await Task.Run(() => Design.Run(source, question, runs, solver, stop), CancellationToken.None);
@@ -69,7 +69,7 @@ internal static class DesignCommand
         settings.TellCache(runs, Console.Error);
         if (design.Fresh.Finished == 0) return ExitCode.NoSolution;
         var report = DesignReport.From(design, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, design.Baseline.Finished, [.. written.Targets, .. written.Adjust]));
-        foreach (var sentence in report.Summary) await settings.Output.WriteLineAsync(sentence.In(settings.Language));
+        foreach (var sentence in report.Summary) TerminalText.WriteSentence(settings.Output, sentence.In(settings.Language));
         TextTable.Write(settings.Output, DesignReport.Table(design), settings.Language, ["option", "mean", "p95", "shortage", "ratio", "enterprises"]);
         await settings.Output.WriteLineAsync(Spoken.Say($"{design.Tried.Count} points × {design.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s", settings.Language));
         var code = await LaboratoryReport.WriteAsync(report, settings, Console.Error);

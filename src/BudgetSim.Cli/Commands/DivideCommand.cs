@@ -2,6 +2,7 @@
 using System.CommandLine;
 using BudgetSim.Allocation.Division;
 using BudgetSim.Cli.Settling;
+using BudgetSim.Cli.Writing;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 
@@ -17,8 +18,8 @@ internal static class DivideCommand
         var estate = new Option<string>("--estate") { Description = "what there is to divide", Required = true };
         var claims = new Option<string>("--claims") { Description = "claims, with commas between them", Required = true };
         var rule = new Option<string>("--rule") { Description = $"the rule of division: {string.Join(", ", DivisionRules.Names)}", DefaultValueFactory = _ => DivisionRules.All[0].Name };
-        var json = SharedOptions.Json();
-        var command = new Command(Name, "divide an estate that is too small for its claims") { estate, claims, rule, json };
+        var (json, language) = (SharedOptions.Json(), SharedOptions.Lang());
+        var command = new Command(Name, "divide an estate that is too small for its claims") { estate, claims, rule, json, language };
         command.SetAction(parsed =>
         {
             var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
@@ -29,7 +30,7 @@ internal static class DivideCommand
             var divided = EstateDivision.Divide(parsed.GetRequiredValue(rule), amount, listed, Place.Of(Name));
             if (!divided.Succeeded) return Refuse(divided.Diagnostics, errors);
             if (parsed.GetValue(json)) PrintJson(output, divided.Value);
-            else PrintTable(output, divided.Value, listed);
+            else PrintTable(output, divided.Value, listed, parsed.GetRequiredValue(language));
             return ExitCode.Done;
         });
         return command;
@@ -55,10 +56,12 @@ internal static class DivideCommand
         json.WriteEndObject();
     });
 
-    private static void PrintTable(TextWriter output, DivisionResult result, IReadOnlyList<Fraction> claims)
+    private static void PrintTable(TextWriter output, DivisionResult result, IReadOnlyList<Fraction> claims, string language)
     {
-        output.WriteLine($"{result.Rule}: {QuantityText.Format(result.Estate)}");
-        output.WriteLine($"{"claim 申请",22}{"award 分得",22}{"rounded 取整",20}");
-        for (var i = 0; i < claims.Count; i++) output.WriteLine($"{claims[i],24}{result.Awards[i],24}{result.Rounded[i],22}");
+        output.WriteLine(Spoken.Say($"{QuantityText.Format(result.Estate)} divided by the rule {result.Rule}", language));
+        TextTable.Write(
+            output,
+            [new(Spoken.Say("claim", language), IsNumber: true), new(Spoken.Say("award", language), IsNumber: true), new(Spoken.Say("rounded", language), IsNumber: true)],
+            [.. claims.Select((claim, i) => (IReadOnlyList<string>)[$"{claim}", $"{result.Awards[i]}", $"{result.Rounded[i]}"])]);
     }
 }

@@ -52,7 +52,7 @@ internal static class ReformCommand
             return ExitCode.Done;
         }
 
-        var text = new ReformText(console.Output, language, Math.Min(TextTable.TerminalWidth, TextWidth));
+        var text = new ReformText(console.Output, language, Math.Min(TerminalText.Columns, TextWidth));
         for (var index = 0; index < reforms.Count; index++)
         {
             if (index > 0) console.Output.WriteLine();

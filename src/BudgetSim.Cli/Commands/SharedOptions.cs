@@ -19,10 +19,10 @@ internal static class SharedOptions
     /// <summary>Machine-readable output.</summary>
     public static Option<bool> Json() => new("--json") { Description = "print JSON" };
 
-    /// <summary>The language of tables and reports.</summary>
+    /// <summary>The language of everything that is printed and written.</summary>
     public static Option<string> Lang()
     {
-        var option = new Option<string>("--lang") { Description = "zh or en", DefaultValueFactory = _ => "zh" };
+        var option = new Option<string>("--lang") { Description = "language of results, messages and help", HelpName = "zh|en", DefaultValueFactory = _ => "zh" };
         option.AcceptOnlyFromAmong("zh", "en");
         return option;
     }
@@ -30,7 +30,7 @@ internal static class SharedOptions
     /// <summary>The unit of money in tables and workbooks.</summary>
     public static Option<string?> Unit()
     {
-        var option = new Option<string?>("--unit") { Description = "unit of money in tables and workbook: yuan, wan or yi (10,000; 100 million)" };
+        var option = new Option<string?>("--unit") { Description = "unit of money in tables and workbook: yuan, wan or yi (10,000; 100 million)", HelpName = "yuan|wan|yi" };
         option.AcceptOnlyFromAmong("yuan", "wan", "yi", "元", "万元", "亿元");
         return option;
     }

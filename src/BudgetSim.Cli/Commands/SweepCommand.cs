@@ -37,14 +37,14 @@ internal static class SweepCommand
         foreach (var fault in plan.Diagnostics) await Console.Error.WriteLineAsync($"{fault}");
         if (!plan.Succeeded || !LaboratoryReport.MayWrite(settings.Folder, Console.Error)) return ExitCode.BadInput;
         var clock = Stopwatch.StartNew();
-        using var progress = new ProgressBar(Console.Error, side.Scenario.Model.Replications, clock);
+        using var progress = new ProgressBar(Console.Error, side.Scenario.Model.Replications, clock, settings.Language);
         var runs = settings.Runs(progress, stop);
         var sweep = await Task.Run(() => Sweep.Run(source, paths, plan.Value, runs), CancellationToken.None);
         progress.Dispose();
         settings.TellCache(runs, Console.Error);
         if (sweep.Baseline.Finished == 0) return ExitCode.NoSolution;
         var report = SweepReport.From(sweep, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, sweep.Baseline.Finished, vary));
-        foreach (var sentence in report.Summary) await settings.Output.WriteLineAsync(sentence.In(settings.Language));
+        foreach (var sentence in report.Summary) TerminalText.WriteSentence(settings.Output, sentence.In(settings.Language));
         // A second path takes the place of the difference, so that a line fits a terminal.
         TextTable.Write(settings.Output, SweepReport.Table(sweep), settings.Language, ["value", "value-2", "mean", "p95", .. paths.Count == 1 ? new[] { "change" } : [], "shortage", "ratio", "enterprises"]);
         await settings.Output.WriteLineAsync(Spoken.Say($"{plan.Value.Count} × {sweep.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s", settings.Language));

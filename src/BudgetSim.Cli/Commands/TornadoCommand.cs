@@ -46,14 +46,14 @@ internal static class TornadoCommand
         if (faults.Count > 0) return ExitCode.BadInput;
         var factors = Tornado.Factors(source, kinds);
         var passes = RunVariants.RunsOf([.. factors.SelectMany(factor => factor.Settings).Select(setting => setting.Variant)]);
-        using var progress = new ProgressBar(Console.Error, passes * side.Scenario.Model.Replications, clock);
+        using var progress = new ProgressBar(Console.Error, passes * side.Scenario.Model.Replications, clock, settings.Language);
         var runs = settings.Runs(progress, stop);
         var tornado = await Task.Run(() => Tornado.Run(source, factors, runs), CancellationToken.None);
         progress.Dispose();
         settings.TellCache(runs, Console.Error);
         if (tornado.Baseline.Finished == 0) return ExitCode.NoSolution;
         var report = TornadoReport.From(tornado, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, tornado.Baseline.Finished, kinds.Select(kind => $"{kind}")));
-        foreach (var sentence in report.Summary) await settings.Output.WriteLineAsync(sentence.In(settings.Language));
+        foreach (var sentence in report.Summary) TerminalText.WriteSentence(settings.Output, sentence.In(settings.Language));
         TextTable.Write(settings.Output, TornadoReport.Table(tornado), settings.Language, ["factor", "low-setting", "high-setting", "swing"], Shown);
         var risks = TornadoReport.ShortageTable(tornado);
         if (risks.Rows.Count > 0) TextTable.Write(settings.Output, risks, settings.Language, ["factor", "low-setting", "low-shortage", "high-setting", "high-shortage"], ShownRisks);

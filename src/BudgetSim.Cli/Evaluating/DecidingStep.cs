@@ -41,7 +41,7 @@ internal static class DecidingStep
     {
         var stage = StageWords.Of(deduction.Stage);
         var cap = CapOf(evaluation.Entitlement, deduction);
-        var amount = ExpressionText.Yuan(Math.Abs(deduction.Yuan));
+        var amount = ExpressionText.Exact(Math.Abs(deduction.Yuan));
         var (zh, en) = deduction.Yuan < 0 ? ("加", "adds") : ("减", "takes off");
         return new ExplanationStep("deduction", new Bilingual(
             $"{stage.In(Language.Zh)}{(cap is null ? "" : $"（{cap.Zh}）")}{zh} {amount.Zh}",

@@ -12,7 +12,7 @@ internal static class EvaluationExplanation
         var (evaluation, measure) = (evaluated.Evaluation, evaluated.Measure.Measure);
         List<ExplanationStep> steps = [.. ExplainEntitlement.From(evaluation.Entitlement, evaluated.Measure.Frame(evaluated.Facts), evaluated.PayerNames), .. DecidingStep.Deductions(evaluation)];
         var verdict = new ExplanationStep("decided-by", DecidingStep.Sentence(evaluation, steps));
-        var (zh, en) = evaluation.IsUndetermined ? new Bilingual("不确定", "UNDETERMINED") : ExpressionText.Yuan(evaluation.Yuan);
+        var (zh, en) = evaluation.IsUndetermined ? new Bilingual("不确定", "UNDETERMINED") : ExpressionText.Exact(evaluation.Yuan);
         return new ExplanationStep("measure", new Bilingual(
             $"{measure.Id} {measure.Title.In("zh")}（{measure.Article}）：{zh}", $"{measure.Id} {measure.Title.In("en")} ({measure.Article}): {en}"))
         {

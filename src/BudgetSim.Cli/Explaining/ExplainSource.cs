@@ -55,19 +55,30 @@ internal sealed record ExplainSource(string File, string Seeds, JsonElement Mani
         return changed is null ? Loaded<SettlementBook>.From(SettlementBook.From(settled.Value), []) : Loaded<SettlementBook>.From(null, [changed]);
     }
 
-    private ScenarioOverrides Overrides() => new() { Seed = Manifest.GetProperty("seed").GetUInt64(), Readings = Pairs("readings") };
+    // All that decides a draw: years and, where draws are spread evenly, the number of replications belong to it.
+    private ScenarioOverrides Overrides() => new()
+    {
+        Seed = Manifest.GetProperty("seed").GetUInt64(),
+        Replications = Manifest.GetProperty("replications").GetProperty("asked").GetInt32(),
+        Years = [.. Manifest.GetProperty("years").EnumerateArray().Select(year => year.GetInt32())],
+        Policies = Manifest.TryGetProperty("policies", out var policies) && policies.ValueKind == JsonValueKind.Array ? Texts(policies) : null,
+        Readings = Pairs("readings"),
+    };
 
     private ClaimsRequest Request()
     {
         var source = Manifest.GetProperty("source");
-        var funds = source.TryGetProperty("funds", out var given) ? given.GetString() : null;
-        return new ClaimsRequest(source.GetProperty("claims").GetString()!, funds, Seeds, [.. Manifest.GetProperty("policies").EnumerateArray().Select(policy => policy.GetString()!)])
+        string? File(string name) => source.TryGetProperty(name, out var given) ? given.GetString() : null;
+        return new ClaimsRequest(source.GetProperty("claims").GetString()!, File("funds"), Seeds, Texts(Manifest.GetProperty("policies")))
         {
+            PaidBefore = File("paid_before"),
             Readings = Pairs("readings"),
             Parameters = Pairs("parameters"),
             Year = Manifest.GetProperty("year").GetInt32(),
         };
     }
+
+    private static string[] Texts(JsonElement array) => [.. array.EnumerateArray().Select(text => text.GetString()!)];
 
     private Dictionary<string, string> Pairs(string name) => Manifest.GetProperty(name).EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.GetString()!);
 

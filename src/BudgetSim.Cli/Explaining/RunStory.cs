@@ -101,7 +101,7 @@ internal sealed class RunStory
     {
         var outcome = _result.Funds.FirstOrDefault(fund => fund.Fund == deduction.Detail && (fund.Year ?? year) == year);
         var name = _model.Terms.Library.Funds[_model.Terms.Funds[deduction.Detail].Id].Name;
-        var (available, claimed) = (ExpressionText.Yuan(outcome?.Appropriation ?? 0), ExpressionText.Yuan(outcome?.Claimed ?? 0));
+        var (available, claimed) = (ExpressionText.Exact(outcome?.Appropriation ?? 0), ExpressionText.Exact(outcome?.Claimed ?? 0));
         return new Bilingual($"（{name.Zh}可用 {available.Zh}，应付 {claimed.Zh}）", $" ({name.En} has {available.En}, {claimed.En} is due)");
     }
 }

@@ -14,7 +14,7 @@ internal static class StoryOutput
 {
     public static void Write(TextWriter output, EnterpriseStory story, Language language)
     {
-        foreach (var sentence in story.Summary()) output.WriteLine(sentence.In(language));
+        foreach (var sentence in story.Summary()) TerminalText.WriteSentence(output, sentence.In(language));
         foreach (var claim in story.Claims) StepTree.Write(output, Root(claim), language == Language.Zh ? "zh" : "en");
     }
 
@@ -46,7 +46,7 @@ internal static class StoryOutput
     private static ExplanationStep Root(StoryClaim claim)
     {
         var (title, article) = (claim.Measure.Title, claim.Measure.Article);
-        var (zh, en) = claim.Award is { } award ? ExpressionText.Yuan(award.Yuan) : new Bilingual("UNDETERMINED", "UNDETERMINED");
+        var (zh, en) = claim.Award is { } award ? ExpressionText.Exact(award.Yuan) : new Bilingual("UNDETERMINED", "UNDETERMINED");
         return new ExplanationStep("measure", new Bilingual($"{claim.Id} {claim.Measure.Id} {title.In("zh")}（{article}）：{zh}", $"{claim.Id} {claim.Measure.Id} {title.In("en")} ({article}): {en}")) { Source = article, Parts = claim.Steps };
     }
 }

@@ -29,7 +29,7 @@ internal static class StorySteps
 
     private static ExplanationStep PaidBy(StoryPayer payer)
     {
-        var amount = ExpressionText.Yuan(payer.Amount.Yuan);
+        var amount = ExpressionText.Exact(payer.Amount.Yuan);
         return new ExplanationStep(Payer, new Bilingual($"出资：{payer.Name.Zh} {amount.Zh}", $"payer: {payer.Name.En} {amount.En}"));
     }
 
@@ -41,7 +41,7 @@ internal static class StorySteps
         {
             var (yuan, text) = (taken[index].Yuan, taken[index].Text);
             left -= yuan;
-            var amount = ExpressionText.Yuan(Math.Abs(yuan));
+            var amount = ExpressionText.Exact(Math.Abs(yuan));
             yield return new ExplanationStep("deduction", new Bilingual($"{text.Zh}：{(yuan < 0 ? "加" : "减")} {amount.Zh}", $"{text.En}: {(yuan < 0 ? "adds" : "takes off")} {amount.En}"))
             {
                 Yuan = left,

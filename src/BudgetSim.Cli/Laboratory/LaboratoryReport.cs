@@ -1,6 +1,7 @@
 // Writes the report folder of a laboratory command, with pictures where they can be painted.
 using System.Text;
 using BudgetSim.Cli.Commands;
+using BudgetSim.Cli.Writing;
 using BudgetSim.Reports.Folders;
 using BudgetSim.Reports.Json;
 using BudgetSim.Reports.Pages;
@@ -38,7 +39,7 @@ internal static class LaboratoryReport
         var written = await ReportFolder.WriteAsync(report, folder, language, painter, library, [], CancellationToken.None);
         foreach (var fault in written.Diagnostics) await errors.WriteLineAsync($"{fault}");
         if (!written.Succeeded) return false;
-        foreach (var warning in written.Value.Warnings) await errors.WriteLineAsync(warning);
+        foreach (var warning in written.Value.Warnings) await errors.WriteLineAsync(Spoken.Say(warning, language));
         await output.WriteLineAsync($"→ {written.Value.Page}");
         return true;
     }

@@ -43,7 +43,7 @@ internal sealed class ReformText(TextWriter output, Language language, int width
     private void Entry(string name, DataNode? value, string text, string indent)
     {
         var line = $"{indent}{name}: {text}";
-        if (TextTable.Width(line) <= width || value is null or ScalarNode) Lines($"{name}: {text}", indent);
+        if (TerminalText.Width(line) <= width || value is null or ScalarNode) Lines($"{name}: {text}", indent);
         else
         {
             output.WriteLine($"{indent}{name}:");
@@ -57,7 +57,7 @@ internal sealed class ReformText(TextWriter output, Language language, int width
         foreach (var item in (value as SequenceNode)?.Items ?? [])
         {
             var text = ValueText.Of(item);
-            if (item is ScalarNode || TextTable.Width($"{indent}- {text}") <= width) Lines($"- {text}", indent);
+            if (item is ScalarNode || TerminalText.Width($"{indent}- {text}") <= width) Lines($"- {text}", indent);
             else
             {
                 output.WriteLine($"{indent}-");

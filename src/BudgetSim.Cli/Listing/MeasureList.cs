@@ -13,16 +13,16 @@ internal static class MeasureList
 {
     public static IReadOnlyList<ListColumn<Measure>> Columns { get; } =
     [
-        new(new Bilingual("编号", "id"), (measure, _) => measure.Id),
+        new(new Bilingual("编号", "id"), (measure, _) => measure.Id) { IsKey = true },
         new(new Bilingual("条款", "article"), (measure, _) => measure.Article),
         new(new Bilingual("名称", "title"), (measure, language) => measure.Title.In(language)),
-        new(new Bilingual("类型", "kind"), (measure, _) => measure.Kind),
-        new(new Bilingual("对象", "subject"), (measure, _) => measure.Subject),
-        new(new Bilingual("性质", "effect"), (measure, _) => Effect(measure)),
-        new(new Bilingual("数值", "figures"), (measure, language) => string.Join(", ", measure.Figures.Select(figure => $"{figure.Key}={ValueText.OfFigure(figure.Value, language)}"))),
+        new(new Bilingual("类型", "kind"), (measure, _) => measure.Kind) { IsDetail = true },
+        new(new Bilingual("对象", "subject"), (measure, _) => measure.Subject) { IsDetail = true },
+        new(new Bilingual("性质", "effect"), (measure, _) => Effect(measure)) { IsDetail = true },
+        new(new Bilingual("数值", "figures"), (measure, language) => string.Join(", ", measure.Figures.Select(figure => $"{figure.Key}={ValueText.OfFigure(figure.Value, language)}"))) { IsDetail = true },
         new(new Bilingual("限额", "caps"), (measure, language) => string.Join("; ", measure.Caps.Select(cap => $"{PerText.Of(cap).In(language)} {Amount(measure, cap.Amount, language)}"))),
-        new(new Bilingual("资金", "fund"), (measure, _) => measure.Fund),
-        new(new Bilingual("未定额", "undetermined"), (measure, language) => measure.AmountIsSpecified ? "" : language == "zh" ? "是" : "yes"),
+        new(new Bilingual("资金", "fund"), (measure, _) => measure.Fund) { IsDetail = true },
+        new(new Bilingual("未定额", "undetermined"), (measure, language) => measure.AmountIsSpecified ? "" : language == "zh" ? "是" : "yes") { IsDetail = true },
     ];
 
     public static JsonObject Json(Measure measure) => new()

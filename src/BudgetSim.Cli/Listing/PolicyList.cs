@@ -28,17 +28,17 @@ internal static class PolicyList
 {
     public static IReadOnlyList<ListColumn<ListedPolicy>> Columns { get; } =
     [
-        new(new Bilingual("编号", "id"), (policy, _) => policy.Document.Id),
+        new(new Bilingual("编号", "id"), (policy, _) => policy.Document.Id) { IsKey = true },
         new(new Bilingual("发文机关", "issuer"), (policy, language) => policy.Document.Issuer.In(language)),
-        new(new Bilingual("文号", "number"), (policy, _) => policy.Document.Number),
-        new(new Bilingual("发文日期", "issued"), (policy, _) => policy.Document.Issued ?? "-"),
-        new(new Bilingual("有效期", "valid"), (policy, _) => $"{policy.Document.ValidFrom ?? "…"} – {policy.Document.ValidTo ?? "…"}"),
+        new(new Bilingual("文号", "number"), (policy, _) => policy.Document.Number) { IsDetail = true },
+        new(new Bilingual("发文日期", "issued"), (policy, _) => policy.Document.Issued ?? "-") { IsDetail = true },
+        new(new Bilingual("有效期", "valid"), (policy, _) => $"{policy.Document.ValidFrom ?? "…"} – {policy.Document.ValidTo ?? "…"}") { IsDetail = true },
         new(new Bilingual("状态", "status"), (policy, language) => Status(policy.Document).In(language)),
-        new(new Bilingual("条", "articles"), (policy, _) => $"{policy.Articles}"),
-        new(new Bilingual("款项", "clauses"), (policy, _) => $"{policy.Clauses.Count}"),
-        new(new Bilingual("规则", "rules"), (policy, _) => $"{policy.Rules}"),
-        new(new Bilingual("未定额", "undetermined"), (policy, _) => $"{policy.Undetermined}"),
-        new(new Bilingual("重述", "restated"), (policy, _) => $"{policy.Restated}"),
+        new(new Bilingual("条", "articles"), (policy, _) => $"{policy.Articles}") { IsNumber = true },
+        new(new Bilingual("款项", "clauses"), (policy, _) => $"{policy.Clauses.Count}") { IsNumber = true, IsDetail = true },
+        new(new Bilingual("规则", "rules"), (policy, _) => $"{policy.Rules}") { IsNumber = true },
+        new(new Bilingual("未定额", "undetermined"), (policy, _) => $"{policy.Undetermined}") { IsNumber = true },
+        new(new Bilingual("重述", "restated"), (policy, _) => $"{policy.Restated}") { IsNumber = true, IsDetail = true },
     ];
 
     /// <summary>The documents of a library with their clauses; a missing or broken articles.csv is a fault.</summary>

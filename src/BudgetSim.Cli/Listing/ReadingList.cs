@@ -11,11 +11,11 @@ internal static class ReadingList
 {
     public static IReadOnlyList<ListColumn<ListedReading>> Columns { get; } =
     [
-        new(new Bilingual("代码", "code"), (reading, _) => reading.Code),
+        new(new Bilingual("代码", "code"), (reading, _) => reading.Code) { IsKey = true },
         new(new Bilingual("未明之处", "point"), (reading, language) => reading.Point.In(language)),
         new(new Bilingual("选项", "options"), (reading, language) => string.Join("; ", reading.Options.Select(option => $"{option.Key}: {option.Value.In(language)}"))),
-        new(new Bilingual("缺省", "default"), (reading, _) => Default(reading)),
-        new(new Bilingual("作用", "effect"), (reading, language) => Effect(reading).In(language)),
+        new(new Bilingual("缺省", "default"), (reading, _) => Default(reading)) { IsDetail = true },
+        new(new Bilingual("作用", "effect"), (reading, language) => Effect(reading).In(language)) { IsDetail = true },
     ];
 
     public static JsonObject Json(ListedReading reading) => new()

@@ -30,9 +30,9 @@ internal sealed record ListedChart(string Id, string Kind, Bilingual Title)
 
     public static void Write(TextWriter output, IReadOnlyList<ListedChart> charts, string language) => TextTable.Write(
         output,
-        language == "zh" ? ["--chart", "类型", "标题"] : ["--chart", "kind", "title"],
+        [new("--chart", IsKey: true), new(language == "zh" ? "类型" : "kind", IsKey: true), new(language == "zh" ? "标题" : "title")],
         [.. charts.Select(chart => (IReadOnlyList<string>)[chart.Id, chart.Kind, chart.Title.In(language)])],
-        80);
+        TerminalText.TableColumns);
 
     public static string Json(string run, IReadOnlyList<ListedChart> charts) => JsonText.Of(new JsonObject
     {

@@ -45,7 +45,7 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         var sidecar = Sidecar.FindAbove(AppContext.BaseDirectory);
         await using var painter = sidecar is null ? null : new NodeChartPainter(sidecar);
         var warming = painter?.WarmUpAsync(CancellationToken.None) ?? Task.CompletedTask;
-        using var progress = new ProgressBar(errors, scenario.Model.Replications, stages.Clock);
+        using var progress = new ProgressBar(errors, scenario.Model.Replications, stages.Clock, options.Language);
         using var proofs = new RunProofs(scenario, options.Sample);
         proofs.Begin();
         var control = new RunControl(options.Threads) { Earlier = unfinished.Earlier, Precision = scenario.Precision, Keep = unfinished.Keep };
@@ -79,16 +79,16 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         var written = await ReportFolder.WriteAsync(report, options.Folder, options.Language, ahead, library, [manifest], CancellationToken.None);
         foreach (var fault in written.Diagnostics) await errors.WriteLineAsync($"{fault}");
         if (written.Succeeded && !forecast.WasStopped && unfinished.Finish() is { } left) await errors.WriteLineAsync($"{left}");
-        foreach (var warning in written.Value?.Warnings ?? []) await errors.WriteLineAsync(warning);
+        foreach (var warning in written.Value?.Warnings ?? []) await errors.WriteLineAsync(Spoken.Say(warning, options.Language));
         if (options.IsJson)
         {
             LaboratoryReport.PrintJson(report, output);
             return Code(written, outcome);
         }
 
-        if (LackingTable.Sentence(LackingAttribute.In(scenario.Model)) is { } lacking) await errors.WriteLineAsync(lacking.In(options.Language));
+        if (LackingTable.Sentence(LackingAttribute.In(scenario.Model)) is { } lacking) TerminalText.WriteSentence(errors, lacking.In(options.Language));
         TerminalSummary.Write(output, report, options.Language);
-        await output.WriteLineAsync(LastLine(forecast, stages));
+        TerminalText.WriteSentence(output, LastLine(forecast, stages));
         if (written.Value is { } folder) await output.WriteLineAsync($"→ {folder.Page}");
         return Code(written, outcome);
     }

@@ -39,6 +39,7 @@ internal static class RunManifest
             seed = forecast.Model.Seed,
             replications = new { asked = forecast.Model.Replications, finished = forecast.Finished },
             years = forecast.Model.Years,
+            policies = scenario.Policies,
             engine = EngineOf(forecast),
             version = Version,
             solver,

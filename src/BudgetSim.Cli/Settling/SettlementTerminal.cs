@@ -1,4 +1,5 @@
-// What settle prints: the sentences, the first lines of the awards and where the files are, within 80 columns.
+// What settle prints: the sentences, the first lines of the awards with their reasons, and where the files are, within 80 columns.
+using BudgetSim.Cli.Writing;
 using BudgetSim.Reports.Settlements;
 using BudgetSim.Reports.Values;
 
@@ -8,21 +9,45 @@ namespace BudgetSim.Cli.Settling;
 internal static class SettlementTerminal
 {
     private const int MostLines = 20;
-    private static readonly int[] Widths = [14, 16, 14, 14, 18];
+    private const string Indent = "    ";
 
-    public static void Write(TextWriter output, SettlementBook book, string folder, Language language)
+    public static void Write(TextWriter output, SettlementBook book, string folder, Language language, int? most = null)
     {
-        foreach (var sentence in SettlementSentences.Of(book)) output.WriteLine(sentence.In(language));
+        foreach (var sentence in SettlementSentences.Of(book)) TerminalText.WriteSentence(output, sentence.In(language), "", most);
         output.WriteLine();
-        Row(output, language == Language.Zh ? [book.Settled.List.IsRoster ? "企业" : "申报", "条款", "应得(元)", "兑现(元)", "原因"] : [book.Settled.List.IsRoster ? "enterprise" : "claim", "measure", "due (yuan)", "award (yuan)", "reason"]);
-        foreach (var line in book.Lines.Take(MostLines)) Row(output, [book.Settled.List.IsRoster ? line.Enterprise : line.Id, line.Measure.Id[(line.Measure.Id.IndexOf('/') + 1)..], Entitlement(line, language), Award(line, language), Reason(line, language)]);
-        var left = book.Lines.Count - MostLines;
-        if (left > 0) output.WriteLine(language == Language.Zh ? $"… 另有 {left} 笔，见 awards.csv" : $"… {left} more in awards.csv");
+        var lines = book.Lines.Take(MostLines).ToList();
+        TextTable.Write(output, Heads(book, language), [.. lines.Select(line => Row(book, line, language))], most ?? TerminalText.TableColumns);
+        var left = book.Lines.Count - lines.Count;
+        if (left > 0) output.WriteLine(Spoken.Say($"… {left} more in awards.csv", language));
         output.WriteLine();
-        foreach (var payer in book.Payers) output.WriteLine($"{SettlementTables.PayerName(book, payer.Payer).In(language)}: {Figures.Amount(payer.Amount).In(language)}");
+        foreach (var (why, names) in Reasons(book, lines, language)) TerminalText.WriteSentence(output, $"{names}{(language == Language.Zh ? "：" : ": ")}{why}", Indent, most);
+        output.WriteLine();
+        foreach (var payer in book.Payers) output.WriteLine($"{SettlementTables.PayerName(book, payer.Payer).In(language)}{(language == Language.Zh ? "：" : ": ")}{Figures.Exact(payer.Amount).In(language)}");
         output.WriteLine($"→ {Path.Combine(folder, "report.html")}");
         output.WriteLine($"→ {Path.Combine(folder, "awards.xlsx")}");
     }
+
+    private static IReadOnlyList<TextColumn> Heads(SettlementBook book, Language language)
+    {
+        string Say(string english) => Spoken.Say(english, language);
+        IEnumerable<TextColumn> id = book.Settled.List.IsRoster ? [] : [new(Say("claim"), IsKey: true)];
+        return [.. id, new(Say("enterprise")), new(Say("measure")), new(Say("due (yuan)"), IsNumber: true), new(Say("award (yuan)"), IsNumber: true)];
+    }
+
+    private static IReadOnlyList<string> Row(SettlementBook book, SettlementLine line, Language language)
+    {
+        IEnumerable<string> id = book.Settled.List.IsRoster ? [] : [line.Id];
+        return [.. id, line.Enterprise, $"{ShortId(line)} {line.Measure.Title.In(language == Language.Zh ? "zh" : "en")}", Entitlement(line, language), Award(line, language)];
+    }
+
+    private static string ShortId(SettlementLine line) => line.Measure.Id[(line.Measure.Id.IndexOf('/') + 1)..];
+
+    // Lines with the same reason are named together: a payout has many lines and few reasons.
+    private static IEnumerable<(string Why, string Names)> Reasons(SettlementBook book, IEnumerable<SettlementLine> lines, Language language) =>
+        lines.Select(line => (Why: Reason(line, language), Name: book.Settled.List.IsRoster ? $"{line.Enterprise} {ShortId(line)}" : line.Id))
+            .Where(line => line.Why.Length > 0)
+            .GroupBy(line => line.Why, line => line.Name)
+            .Select(group => (group.Key, string.Join(language == Language.Zh ? "、" : ", ", group)));
 
     private static string Entitlement(SettlementLine line, Language language) =>
         line.Entitlement is { } entitlement ? MoneyUnit.Yuan.Format(entitlement) : SettlementTables.StateOf(LineState.Undetermined).In(language);
@@ -32,16 +57,4 @@ internal static class SettlementTerminal
 
     private static string Reason(SettlementLine line, Language language) =>
         line.Why != Text.Empty ? line.Why.In(language) : line.Deductions.Count > 0 ? line.Deductions[^1].Reason.In(language) : "";
-
-    private static void Row(TextWriter output, string[] texts)
-    {
-        var cells = texts.Select((text, column) => Padded(ShortName.Of(text, Widths[column]), Widths[column], toRight: column is 2 or 3));
-        output.WriteLine(string.Join(' ', cells).TrimEnd());
-    }
-
-    private static string Padded(string text, int width, bool toRight)
-    {
-        var blanks = new string(' ', Math.Max(0, width - ShortName.Width(text)));
-        return toRight ? blanks + text : text + blanks;
-    }
 }

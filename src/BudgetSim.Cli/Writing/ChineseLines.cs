@@ -1,4 +1,4 @@
-// Prints diagnostics in Chinese where the command line asks for it.
+// Prints diagnostics in Chinese unless the command line asks for English.
 using System.Text;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Wording;
@@ -6,13 +6,13 @@ using BudgetSim.Reports.Values;
 
 namespace BudgetSim.Cli.Writing;
 
-/// <summary>A writer for what a command prints: diagnostics, summaries and headings of help become Chinese, everything else passes as it is.</summary>
+/// <summary>A writer for what a command prints: diagnostics and short sayings become Chinese, everything else passes as it is.</summary>
 internal sealed class ChineseLines(TextWriter inner) : TextWriter
 {
     public override Encoding Encoding => inner.Encoding;
 
-    /// <summary><paramref name="writer"/> itself, or a writer in front of it if <paramref name="arguments"/> hold <c>--lang zh</c>.</summary>
-    public static TextWriter For(IReadOnlyList<string> arguments, TextWriter writer) => Spoken.Asked(arguments) == "zh" ? new ChineseLines(writer) : writer;
+    /// <summary><paramref name="writer"/> itself, or a writer in front of it unless <paramref name="arguments"/> hold <c>--lang en</c>.</summary>
+    public static TextWriter For(IReadOnlyList<string> arguments, TextWriter writer) => Spoken.Language(arguments) == "zh" ? new ChineseLines(writer) : writer;
 
     public override void Write(char value) => inner.Write(value);
 
@@ -20,11 +20,12 @@ internal sealed class ChineseLines(TextWriter inner) : TextWriter
 
     public override void Write(ReadOnlySpan<char> buffer) => inner.Write(buffer);
 
-    public override void Write(string? value) => inner.Write(value is null ? null : Spoken.HelpWords(value));
+    public override void Write(string? value) => inner.Write(value);
 
     public override void WriteLine() => inner.WriteLine();
 
-    public override void WriteLine(string? value) => inner.WriteLine(value is null ? null : Spoken.Heading(Chinese.OfLine(value)));
+    // A text of several lines is no diagnostic but JSON.
+    public override void WriteLine(string? value) => inner.WriteLine(value is null || value.Contains('\n', StringComparison.Ordinal) ? value : Chinese.OfLine(value));
 
     public override void WriteLine(object? value) => WriteLine(value switch { Diagnostic fault => Chinese.Of(fault), Saying said => Spoken.Say(said.English, Language.Zh), _ => value?.ToString() });
 

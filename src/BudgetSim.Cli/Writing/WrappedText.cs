@@ -9,7 +9,7 @@ internal static class WrappedText
     {
         var lines = new List<string>();
         var start = 0;
-        while (TextTable.Width(text[start..]) > width)
+        while (TerminalText.Width(text[start..]) > width)
         {
             var end = End(text, start, width);
             lines.Add(text[start..end].TrimEnd());
@@ -25,10 +25,10 @@ internal static class WrappedText
     private static int End(string text, int start, int width)
     {
         var (end, last) = (start, -1);
-        for (var used = 0; end < text.Length && used + TextTable.Width(text[end..(end + 1)]) <= width; end++)
+        for (var used = 0; end < text.Length && used + TerminalText.Width(text[end..(end + 1)]) <= width; end++)
         {
-            used += TextTable.Width(text[end..(end + 1)]);
-            if (text[end] == ' ' || TextTable.Width(text[end..(end + 1)]) > 1) last = end + 1;
+            used += TerminalText.Width(text[end..(end + 1)]);
+            if (text[end] == ' ' || TerminalText.Width(text[end..(end + 1)]) > 1) last = end + 1;
         }
 
         if (end < text.Length && text[end] == ' ') return end;

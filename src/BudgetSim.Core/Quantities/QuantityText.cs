@@ -40,24 +40,29 @@ public static class QuantityText
         return value.ToString();
     }
 
-    /// <summary>Yuan as people read them: whole yuan grouped below 1万, else 万 or 亿 with up to four decimals, exact or marked ≈.</summary>
+    /// <summary>
+    /// Yuan as people read them: in 万 or 亿 where at most two decimals say them exactly (<c>500万元</c>), else in digits to the yuan and below
+    /// (<c>944,870元</c>), as <see cref="Digits"/> writes them.
+    /// </summary>
     public static string FormatYuan(Fraction yuan)
     {
         var size = yuan.Sign < 0 ? -yuan : yuan;
-        var (unit, factor) = size >= 100_000_000 ? ("亿", 100_000_000L) : size >= 10_000 ? ("万", 10_000L) : ("", 1L);
-        var inUnits = yuan / factor;
-        var rounded = Fraction.Of(((inUnits * 10_000) + Fraction.Of(1, 2)).Floor(), 10_000);
-        return (rounded == inUnits ? "" : "≈") + Format(rounded) + unit + "元";
+        foreach (var (unit, factor) in new[] { ("亿", 100_000_000L), ("万", 10_000L) })
+            if (size >= factor && (yuan / factor * 100).IsInteger) return Digits(yuan / factor) + unit + "元";
+        return Digits(yuan) + "元";
     }
 
-    /// <summary>Yuan as English readers write them: <c>5,000,000 yuan</c>, with up to four decimals, exact or marked ≈.</summary>
-    public static string FormatYuanInEnglish(Fraction yuan)
+    /// <summary>Yuan as English readers write them: <c>5,000,000 yuan</c>, as <see cref="Digits"/> writes them.</summary>
+    public static string FormatYuanInEnglish(Fraction yuan) => Digits(yuan) + " yuan";
+
+    /// <summary>Grouped digits with up to four decimals, exact or marked ≈.</summary>
+    public static string Digits(Fraction number)
     {
-        var size = yuan.Sign < 0 ? -yuan : yuan;
+        var size = number.Sign < 0 ? -number : number;
         var rounded = Fraction.Of(((size * 10_000) + Fraction.Of(1, 2)).Floor(), 10_000);
         var digits = Format(rounded).Split('.', 2);
         var whole = Int128.Parse(digits[0], CultureInfo.InvariantCulture).ToString("#,##0", CultureInfo.InvariantCulture);
-        return $"{(rounded == size ? "" : "≈")}{(yuan.Sign < 0 ? "-" : "")}{whole}{(digits.Length > 1 ? "." + digits[1] : "")} yuan";
+        return $"{(rounded == size ? "" : "≈")}{(number.Sign < 0 ? "-" : "")}{whole}{(digits.Length > 1 ? "." + digits[1] : "")}";
     }
 
     private static bool TryParseExact(string plain, out Fraction value)

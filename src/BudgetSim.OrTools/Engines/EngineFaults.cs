@@ -26,6 +26,12 @@ internal static class EngineFaults
         $"the solver process failed, was started again and failed again: {message}",
         "nothing was decided; make the model smaller or raise the time limit");
 
+    public static Diagnostic PartMissing(string message) => Diagnostic.Error(
+        Engine,
+        "BS810",
+        $"a part of the solver's worker is not installed: {message}",
+        "nothing was decided; delete node_modules in src/sidecar and build the solution, or run npm ci there");
+
     public static Diagnostic Unreadable(string message) => Diagnostic.Error(
         Engine, "BS705", $"the solver's answer could not be read: {message}", "nothing was decided; run npm ci in src/sidecar");
 }

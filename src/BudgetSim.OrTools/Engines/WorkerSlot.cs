@@ -29,6 +29,7 @@ internal sealed class WorkerSlot(NodeEngineOptions options) : IDisposable
                 var reply = AskOnce(operation, body, wallTime, cancellation);
                 if (reply.Outcome == WorkerOutcome.Done) return (reply.Body, null);
                 message = reply.Message;
+                if (message.Contains("ERR_MODULE_NOT_FOUND", StringComparison.Ordinal)) return (null, EngineFaults.PartMissing(message));
             }
 
             return (null, EngineFaults.WorkerFailedTwice(message));

@@ -9,13 +9,13 @@ namespace BudgetSim.OrTools.Workers;
 internal sealed class WorkerProcess : IDisposable
 {
     private readonly Process _process;
-    private string _lastLine = "";
+    private readonly LastWords _said = new();
     private uint _number;
 
     private WorkerProcess(Process process)
     {
         _process = process;
-        _process.ErrorDataReceived += (_, line) => _lastLine = string.IsNullOrWhiteSpace(line.Data) ? _lastLine : line.Data.Trim();
+        _process.ErrorDataReceived += (_, line) => _said.Hear(line.Data);
         _process.BeginErrorReadLine();
     }
 
@@ -83,7 +83,7 @@ internal sealed class WorkerProcess : IDisposable
 
     private string Obituary(Exception fault)
     {
-        var last = _lastLine.Length > 0 ? _lastLine : fault is EndOfStreamException ? "" : fault.Message;
+        var last = _said.Text.Length > 0 ? _said.Text : fault is EndOfStreamException ? "" : fault.Message;
         return last.Length > 0 ? $"it ended with code {_process.ExitCode}: {last}" : $"it ended with code {_process.ExitCode}";
     }
 

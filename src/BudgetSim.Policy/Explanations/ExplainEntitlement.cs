@@ -25,8 +25,8 @@ public static class ExplainEntitlement
     // Conditions and formula were not read.
     private static ExplanationStep GivenAmount(Fraction yuan)
     {
-        var amount = QuantityText.Format(yuan);
-        return new ExplanationStep("given", new Bilingual($"金额按往年兑现抽取：{amount} 元", $"amount drawn from what was paid in past years: {amount} yuan")) { Yuan = yuan };
+        var amount = ExpressionText.Yuan(yuan);
+        return new ExplanationStep("given", new Bilingual($"金额按往年兑现抽取：{amount.Zh}", $"amount drawn from what was paid in past years: {amount.En}")) { Yuan = yuan };
     }
 
     private static IEnumerable<ExplanationStep> UpToTheStop(List<ExplanationStep> gates)
@@ -77,8 +77,8 @@ public static class ExplainEntitlement
 
     private static Bilingual Exclusive(Measure measure)
     {
-        var others = string.Join(", ", measure.Exclusions.SelectMany(exclusion => exclusion.With).Distinct());
-        return new Bilingual($"与 {others} 不重复享受，此前未享受", $"not together with {others}, none taken before");
+        var others = Others(measure.Exclusions.SelectMany(exclusion => exclusion.With).Distinct(), measure.Document);
+        return new Bilingual($"与 {others.Zh} 不重复享受，此前未享受", $"not together with {others.En}, none taken before");
     }
 
     private static ExplanationStep Rank(CompiledMeasure measure, Value[] frame, string rankBy, Quota quota, ExpressionText text)
@@ -106,14 +106,14 @@ public static class ExplainEntitlement
         yield return new ExplainFormula(entitlement.Measure, frame, text).Step() with { Decides = entitlement.Standing == Standing.AmountNotKnown };
         if (entitlement.Standing != Standing.Entitled) yield break;
         if (measure.Uplift is { } uplift) yield return Uplift(entitlement, frame, uplift, text);
-        for (var cap = 0; cap < entitlement.Caps.Count; cap++) yield return Ceiling(measure.Caps[cap], entitlement.Caps[cap], text);
+        for (var cap = 0; cap < entitlement.Caps.Count; cap++) yield return Ceiling(measure.Caps[cap], entitlement.Caps[cap], text, measure.Document);
         if (entitlement.Principal is { } principal)
         {
             for (var cap = 0; cap < principal.Caps.Count; cap++) yield return PrincipalCeiling(measure.PrincipalCaps[cap], principal.Caps[cap], text);
         }
 
         if (measure.IsCeiling) yield return Discretion(entitlement);
-        if (measure.TopUp is { } topUp) yield return TopUp(topUp, entitlement.OtherLevelPaid);
+        if (measure.TopUp is { } topUp) yield return TopUp(topUp, entitlement.OtherLevelPaid, measure.Document);
     }
 
     private static ExplanationStep Uplift(Entitlement entitlement, Value[] frame, Uplift uplift, ExpressionText text)
@@ -129,18 +129,34 @@ public static class ExplainEntitlement
         };
     }
 
-    private static ExplanationStep Ceiling(MoneyCap cap, Room room, ExpressionText text)
+    private static ExplanationStep Ceiling(MoneyCap cap, Room room, ExpressionText text, string document)
     {
-        var (amount, per) = (text.Of(cap.Amount), PerText.Of(cap));
-        var shared = string.Join(", ", cap.SharedWith);
+        var (amount, per) = (Amount(cap.Amount, room.Amount, text), PerText.Of(cap));
+        var shared = Others(cap.SharedWith, document);
         return new ExplanationStep("cap", new Bilingual(
-            $"限额：{per.Zh} {amount.Zh} = {ExpressionText.Yuan(room.Amount).Zh}，此前已用 {ExpressionText.Yuan(room.Used).Zh}{(shared.Length > 0 ? $"，与 {shared} 共用" : "")}",
-            $"ceiling: {per.En} {amount.En} = {ExpressionText.Yuan(room.Amount).En}, used before {ExpressionText.Yuan(room.Used).En}{(shared.Length > 0 ? $", shared with {shared}" : "")}"));
+            $"限额：{per.Zh} {amount.Zh}，此前已用 {ExpressionText.Yuan(room.Used).Zh}{(shared.Zh.Length > 0 ? $"，与 {shared.Zh} 共用" : "")}",
+            $"ceiling: {per.En} {amount.En}, used before {ExpressionText.Yuan(room.Used).En}{(shared.En.Length > 0 ? $", shared with {shared.En}" : "")}"));
+    }
+
+    // What an expression comes to; a figure says it by itself.
+    private static Bilingual Amount(Expression amount, Fraction yuan, ExpressionText text)
+    {
+        var sum = ExpressionText.Yuan(yuan);
+        if (amount is Expression.Literal or Expression.Name) return sum;
+        var written = text.Of(amount);
+        return new Bilingual($"{written.Zh} = {sum.Zh}", $"{written.En} = {sum.En}");
+    }
+
+    // Measures of the same document go without its name.
+    private static Bilingual Others(IEnumerable<string> measures, string document)
+    {
+        var names = measures.Select(id => id.StartsWith(document + "/", StringComparison.Ordinal) ? id[(document.Length + 1)..] : id).ToList();
+        return new Bilingual(string.Join("、", names), string.Join(", ", names));
     }
 
     private static ExplanationStep PrincipalCeiling(PrincipalCap cap, Room room, ExpressionText text)
     {
-        var (amount, per) = (text.Of(cap.Amount), PerText.Of(cap.Per));
+        var (amount, per) = (Amount(cap.Amount, room.Amount, text), PerText.Of(cap.Per));
         return new ExplanationStep("principal-cap", new Bilingual(
             $"贴息本金限额：{per.Zh} {amount.Zh}，此前已用 {ExpressionText.Yuan(room.Used).Zh}",
             $"principal ceiling: {per.En} {amount.En}, used before {ExpressionText.Yuan(room.Used).En}"));
@@ -155,11 +171,11 @@ public static class ExplainEntitlement
             $"\"at most\": assessed {assessed?.En ?? "not given (the whole ceiling)"}, payout ratio {ratio}"));
     }
 
-    private static ExplanationStep TopUp(TopUp topUp, Fraction paid)
+    private static ExplanationStep TopUp(TopUp topUp, Fraction paid, string document)
     {
-        var others = string.Join(", ", topUp.With);
+        var others = Others(topUp.With, document);
         return new ExplanationStep("top-up", new Bilingual(
-            $"就高补差：扣除 {others} 已兑现 {ExpressionText.Yuan(paid).Zh}", $"top-up: less what {others} paid, {ExpressionText.Yuan(paid).En}"));
+            $"就高补差：扣除 {others.Zh} 已兑现 {ExpressionText.Yuan(paid).Zh}", $"top-up: less what {others.En} paid, {ExpressionText.Yuan(paid).En}"));
     }
 
     private static ExplanationStep Payer(PaidShare payer, IReadOnlyDictionary<string, Bilingual>? names)

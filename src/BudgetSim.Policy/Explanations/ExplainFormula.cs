@@ -20,7 +20,7 @@ internal sealed class ExplainFormula(CompiledMeasure measure, Value[] frame, Exp
         };
     }
 
-    private Bilingual Title() => new($"计算公式（{measure.Measure.Kind}）", $"formula ({measure.Measure.Kind})");
+    private Bilingual Title() => new("计算公式", $"formula ({measure.Measure.Kind})");
 
     private IEnumerable<ExplanationStep> Parts(Formula formula) => formula switch
     {

@@ -1,5 +1,4 @@
 // Writes an expression back as text, with the value of every name behind it.
-using System.Text;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Expressions;
@@ -7,10 +6,12 @@ using BudgetSim.Policy.Vocabularies;
 
 namespace BudgetSim.Policy.Explanations;
 
-/// <summary>Expressions of one measure over one frame, such as <c>equipment_investment_ex_vat [800万元] >= minimum_investment [500万]</c>.</summary>
-public sealed class ExpressionText(CompiledMeasure measure, Value[] frame)
+/// <summary>
+/// Expressions of one measure over one frame, such as <c>年度技改设备实际投资额 [800万元] ≥ 500万</c>: facts by their label, figures of law by their value; with
+/// <paramref name="namesFacts"/> the name that files use stands behind the label.
+/// </summary>
+public sealed class ExpressionText(CompiledMeasure measure, Value[] frame, bool namesFacts = false)
 {
-    private const int LongestName = 28;
 
     private static readonly Dictionary<Operator, (string Zh, string En, int Power)> Signs = new()
     {
@@ -45,8 +46,8 @@ public sealed class ExpressionText(CompiledMeasure measure, Value[] frame)
         Expression.Unary negative => "-" + Write(negative.Operand, NegatePower, language),
         Expression.Binary binary => WriteBinary(binary, outer, language),
         Expression.Membership membership => $"{Write(membership.Item, NotPower + 1, language)} {Word("属于", "in", language)} [{Joined(membership.Members, language)}]",
-        Expression.Choice choice => $"if({Joined([choice.Condition, choice.Then, choice.Otherwise], language)})",
-        Expression.Call call => $"{call.Function.ToString().ToLowerInvariant()}({Joined(call.Arguments, language)})",
+        Expression.Choice choice => $"{Word("如果", "if", language)}({Joined([choice.Condition, choice.Then, choice.Otherwise], language)})",
+        Expression.Call call => $"{Word(call.Function, language)}({Joined(call.Arguments, language)})",
         _ => expression.ToString(),
     };
 
@@ -60,39 +61,29 @@ public sealed class ExpressionText(CompiledMeasure measure, Value[] frame)
 
     private static string Closed(string text, int power, int outer) => power < outer ? $"({text})" : text;
 
+    private static string Word(Function function, string language) => function switch
+    {
+        Function.Min when language == "zh" => "取低",
+        Function.Max when language == "zh" => "取高",
+        Function.Floor when language == "zh" => "取整",
+        _ => function.ToString().ToLowerInvariant(),
+    };
+
     private static string Word(string zh, string en, string language) => language == "zh" ? zh : en;
 
     private string Name(string identifier, string language)
     {
-        if (measure.Measure.Figures.TryGetValue(identifier, out var figure)) return $"{identifier} [{ValueText.OfFigure(figure, language)}]";
+        if (measure.Measure.Figures.TryGetValue(identifier, out var figure)) return ValueText.OfFigure(figure, language);
         var slot = measure.SlotOf(identifier);
         if (slot < 0) return identifier;
         var attribute = measure.Slots[slot];
-        return $"{Label(attribute, language)} [{ValueText.Of(frame[slot], attribute.Type, language)}]";
+        var label = namesFacts ? AttributeLabel.WithName(attribute, language) : AttributeLabel.Of(attribute, language);
+        return $"{label}{(label.EndsWith('）') ? "" : " ")}[{ValueText.Of(frame[slot], attribute.Type, language)}]";
     }
 
-    // The Chinese meaning without its remarks; in English the name that files use.
-    private static string Label(Vocabularies.Attribute attribute, string language)
-    {
-        if (language != "zh") return attribute.Name;
-        var label = WithoutBrackets(attribute.Meaning.Zh).Split('；', '。', ';')[0].Trim();
-        return label.Length is > 0 and <= LongestName ? label : attribute.Name;
-    }
+    /// <summary>An amount that is reckoned or paid, to the yuan and below: <c>5,000,000元</c> and <c>5,000,000 yuan</c>.</summary>
+    public static Bilingual Exact(Fraction yuan) => new(QuantityText.Digits(yuan) + "元", QuantityText.FormatYuanInEnglish(yuan));
 
-    private static string WithoutBrackets(string text)
-    {
-        var depth = 0;
-        var kept = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            if (character is '（' or '(') depth++;
-            if (depth == 0) kept.Append(character);
-            if (character is '）' or ')') depth = Math.Max(0, depth - 1);
-        }
-
-        return kept.ToString();
-    }
-
-    /// <summary>An amount as explanations write it: <c>500万元</c> and <c>5,000,000 yuan</c>.</summary>
+    /// <summary>An amount of law or a fact as explanations write it: <c>500万元</c> and <c>5,000,000 yuan</c>.</summary>
     public static Bilingual Yuan(Fraction yuan) => new(QuantityText.FormatYuan(yuan), QuantityText.FormatYuanInEnglish(yuan));
 }

@@ -18,7 +18,7 @@ public static class ValueText
         ValueKind.Text => value.Text!,
         _ when type == AttributeType.Money => ExpressionText.Yuan(value.Number).In(language),
         _ when type == AttributeType.Share => Percent(value.Number),
-        _ => QuantityText.Format(value.Number),
+        _ => QuantityText.Digits(value.Number),
     };
 
     /// <summary>A number of law, which is written without its unit: from one 万 in 万 or 亿 (in English in grouped digits), below one in per cent.</summary>
@@ -26,7 +26,7 @@ public static class ValueText
     {
         if (value.Kind != ValueKind.Number) return Of(value, AttributeType.Other, language);
         var size = value.Number.Sign < 0 ? -value.Number : value.Number;
-        if (size >= 10_000) return language == "zh" ? QuantityText.FormatYuan(value.Number).TrimEnd('元') : QuantityText.FormatYuanInEnglish(value.Number).Replace(" yuan", "", StringComparison.Ordinal);
+        if (size >= 10_000) return language == "zh" ? QuantityText.FormatYuan(value.Number).TrimEnd('元') : QuantityText.Digits(value.Number);
         return size.Sign > 0 && size < 1 ? Percent(value.Number) : QuantityText.Format(value.Number);
     }
 

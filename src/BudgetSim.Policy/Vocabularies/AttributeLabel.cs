@@ -6,7 +6,7 @@ namespace BudgetSim.Policy.Vocabularies;
 /// <summary>Names of facts for sentences and tables; files and commands use <see cref="Attribute.Name"/>.</summary>
 public static class AttributeLabel
 {
-    private const int LongestInChinese = 36, LongestInEnglish = 80;
+    private const int LongestInChinese = 36, LongestInEnglish = 110;
 
     /// <summary>The meaning up to its first remark in <c>zh</c> or <c>en</c>; where that is too long to read within a sentence, the name of files.</summary>
     public static string Of(Attribute attribute, string language)

@@ -16,7 +16,7 @@ public sealed record EnterpriseStory(string Enterprise, Text Context, IReadOnlyL
     /// <summary>How much, for how many claims, and who pays.</summary>
     public IReadOnlyList<Text> Summary()
     {
-        var total = Figures.Amount(Total);
+        var total = Figures.Exact(Total);
         var least = IsLowerBound ? new Text("至少 ", "at least ") : Text.Empty;
         var paid = Claims.Count(claim => claim.Award is { Fen: > 0 });
         var sentences = new List<Text>
@@ -24,7 +24,7 @@ public sealed record EnterpriseStory(string Enterprise, Text Context, IReadOnlyL
             Context,
             new Text($"{Enterprise} 申报 {Claims.Count} 笔，兑现 {paid} 笔，合计 {least.Zh}{total.Zh}。", $"{Enterprise} filed {Claims.Count} claims; {paid} are paid, {least.En}{total.En} in all."),
         };
-        var payers = Claims.SelectMany(claim => claim.Payers).GroupBy(payer => payer.Name).Select(group => (group.Key, Sum: Figures.Amount(group.Aggregate(Money.Zero, (sum, payer) => sum + payer.Amount)))).ToList();
+        var payers = Claims.SelectMany(claim => claim.Payers).GroupBy(payer => payer.Name).Select(group => (group.Key, Sum: Figures.Exact(group.Aggregate(Money.Zero, (sum, payer) => sum + payer.Amount)))).ToList();
         if (payers.Count > 0)
             sentences.Add(new Text("承担：" + string.Join("，", payers.Select(payer => $"{payer.Key.Zh} {payer.Sum.Zh}")) + "。", "Paid by " + string.Join(", ", payers.Select(payer => $"{payer.Key.En} {payer.Sum.En}")) + "."));
         return sentences;

@@ -77,22 +77,22 @@ public static class SplitTable
         if (split.Answer.Price is { } price)
         {
             notes.Add(new Text(
-                $"资金的影子价格：再多1元，{aim.Zh}减少 {price.More:0.0000} 元{(price.IsUnique ? "" : $"；少1元则增加 {price.Less:0.0000} 元，价格不唯一")}。",
-                $"Shadow price of the fund: one more yuan saves {price.More:0.0000} yuan of {aim.En}{(price.IsUnique ? "" : $"; one less costs {price.Less:0.0000}: the price is not unique")}."));
+                $"资金的影子价格：{Figures.Percent(price.More)}，即每多安排一笔资金，{aim.Zh}减少其 {Figures.Percent(price.More)}{(price.IsUnique ? "" : $"；每少安排一笔则增加其 {Figures.Percent(price.Less)}，价格不唯一")}。",
+                $"Shadow price of the fund: {Figures.Percent(price.More)}, the part of more money that comes off the {aim.En}{(price.IsUnique ? "" : $"; of less money {Figures.Percent(price.Less)} is added to it: the price is not unique")}."));
         }
 
         if (split is { SolverAnswer: { } solver, SampleAnswer: { } exact })
         {
             notes.Add(new Text(
-                $"{solver.Method} 在 {split.SolverSample} 次模拟的样本上求解同一线性规划（{Word(solver.Status).Zh}），目标值与精确排序解相差 {Math.Abs(solver.Objective - exact.Objective):0.00} 元。",
-                $"{solver.Method} solved the same linear program on a sample of {split.SolverSample} replications ({Word(solver.Status).En}); its objective differs from the exact sorting solution by {Math.Abs(solver.Objective - exact.Objective):0.00} yuan."));
+                $"{solver.Method} 在 {split.SolverSample} 次模拟的样本上求解同一线性规划（{Word(solver.Status).Zh}），目标值与精确排序解相差 {Math.Abs(solver.Objective - exact.Objective):#,##0.00}元。",
+                $"{solver.Method} solved the same linear program on a sample of {split.SolverSample} replications ({Word(solver.Status).En}); its objective differs from the exact sorting solution by {Math.Abs(solver.Objective - exact.Objective):#,##0.00} yuan."));
         }
 
         if (split is { SolverAnswer: { } only, SampleAnswer: null })
         {
             notes.Add(new Text(
-                $"{only.Method} 在 {split.SolverSample} 次模拟的样本上求解（{only.Status}）：样本目标值 {only.Objective:#,##0} 元，下界 {only.Bound:#,##0} 元；上面的数字按全部模拟重新计算。",
-                $"{only.Method} solved it on a sample of {split.SolverSample} replications ({only.Status}): {only.Objective:#,##0} yuan there, nothing is below {only.Bound:#,##0}; the figure above is recomputed over all replications."));
+                $"{only.Method} 在 {split.SolverSample} 次模拟的样本上求解（{Word(only.Status).Zh}）：样本目标值 {only.Objective:#,##0}元，下界 {only.Bound:#,##0}元；上面的数字按全部模拟重新计算。",
+                $"{only.Method} solved it on a sample of {split.SolverSample} replications ({Word(only.Status).En}): {only.Objective:#,##0} yuan there, nothing is below {only.Bound:#,##0} yuan; the figure above is recomputed over all replications."));
         }
 
         return notes;

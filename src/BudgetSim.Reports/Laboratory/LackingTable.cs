@@ -1,8 +1,7 @@
 // What the rules ask and the pool does not say, with the value that holds instead.
-using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Reports.Rules;
 using BudgetSim.Reports.Values;
-using BudgetSim.Scenarios.Laboratory.Naming;
 using BudgetSim.Scenarios.Laboratory.Transplants;
 using static BudgetSim.Reports.Laboratory.LaboratoryText;
 
@@ -25,7 +24,7 @@ public static class LackingTable
                 Column("meaning", "属性", "Attribute", ColumnKind.Text), Column("attribute", "名称", "Name in files", ColumnKind.Text), Column("assumed", "采用取值", "Assumed", ColumnKind.Text),
                 Column("measures", "条款", "Clauses", ColumnKind.Text), Column("cohorts", "对象", "Cohorts", ColumnKind.Text),
             ],
-            [.. lacking.Select(lack => (IReadOnlyList<Cell>)[Cell.Of(Of(lack.Label)), Cell.Of(lack.Name), Cell.Of(Word(lack.Assumed)), Cell.Of(Titles(lack.MeasureTitles)), Cell.Of(Titles(lack.CohortTitles))])])
+            [.. lacking.Select(lack => (IReadOnlyList<Cell>)[Cell.Of(Of(lack.Label)), Cell.Of(lack.Name), Cell.Of(Assumed(lack)), Cell.Of(Titles(lack.MeasureTitles)), Cell.Of(Titles(lack.CohortTitles))])])
         { Searchable = true };
     }
 
@@ -34,14 +33,14 @@ public static class LackingTable
     {
         ArgumentNullException.ThrowIfNull(lacking);
         if (lacking.Count == 0) return null;
-        string Named(string language) => string.Join(language == "zh" ? "、" : ", ", lacking.Take(MostNamed).Select(lack => $"{Of(lack.Label).In(language == "zh" ? Language.Zh : Language.En)} = {Word(lack.Assumed).In(language == "zh" ? Language.Zh : Language.En)}"));
+        string Named(string language) => string.Join(language == "zh" ? "；" : "; ", lacking.Take(MostNamed).Select(lack => language == "zh" ? $"{lack.Label.Zh}（{lack.Name}）为{Assumed(lack).Zh}" : $"{lack.Label.En} ({lack.Name}): {Assumed(lack).En}"));
         var more = lacking.Count > MostNamed;
         return new Text(
-            $"候选池没有写规则要看的 {lacking.Count} 项属性，按缺省值处理：{Named("zh")}{(more ? " 等" : "")}。",
-            $"The pool does not state {lacking.Count} attributes that the rules read; defaults hold: {Named("en")}{(more ? " and others" : "")}.");
+            $"候选池没有写规则要看的 {lacking.Count} 项属性，按缺省值处理：{Named("zh")}{(more ? "等" : "")}。",
+            $"The pool does not state {lacking.Count} attributes that the rules read; defaults hold: {Named("en")}{(more ? "; and others" : "")}.");
     }
 
     private static Text Titles(IEnumerable<Bilingual> titles) => new(string.Join("、", titles.Select(title => title.In("zh"))), string.Join(", ", titles.Select(title => title.In("en"))));
 
-    private static Text Word(Value value) => value.IsNull ? new Text("未知（金额未定）", "not known (amount undetermined)") : Of(ChoiceWords.Of(value));
+    private static Text Assumed(LackingAttribute lack) => lack.Assumed.IsNull ? new Text("未知（金额未定）", "not known (amount undetermined)") : RuleWords.Fact(lack.Attribute, lack.Assumed);
 }

@@ -138,7 +138,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         await input.ReadExactlyAsync(body).ConfigureAwait(false);
         if (!_awaited.TryRemove(BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(5)), out var waiting)) return true;
         if (header[4] == Done) waiting.TrySetResult(body);
-        else waiting.TrySetException(new PaintingException("charts: " + System.Text.Encoding.UTF8.GetString(body)));
+        else waiting.TrySetException(new PaintingException($"charts: {System.Text.Encoding.UTF8.GetString(body)}"));
         return true;
     }
 }

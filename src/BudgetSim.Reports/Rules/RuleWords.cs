@@ -1,10 +1,12 @@
 // Writes an expression of a rule as people write it, with the figures of law in the place of their names.
 using BudgetSim.Core.Quantities;
+using BudgetSim.Policy.Explanations;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Measures;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Laboratory.Naming;
+using Attribute = BudgetSim.Policy.Vocabularies.Attribute;
 
 namespace BudgetSim.Reports.Rules;
 
@@ -29,6 +31,14 @@ internal sealed class RuleWords(Measure measure, Vocabulary vocabulary, Language
         [Operator.Multiply] = ("×", "×", ProductPower),
         [Operator.Divide] = ("÷", "÷", ProductPower),
     };
+
+    /// <summary>The value of a fact in words: yes and no, choices by their meaning, money in yuan.</summary>
+    public static Text Fact(Attribute attribute, Value value)
+    {
+        if (value.Kind != ValueKind.Text) return new Text(ValueText.Of(value, attribute.Type, "zh"), ValueText.Of(value, attribute.Type, "en"));
+        var words = ChoiceWords.Of(value);
+        return new Text(words.Zh, words.En);
+    }
 
     /// <summary>An amount in yuan.</summary>
     public string Amount(Expression expression) => Constant(expression) is { } yuan ? Yuan(yuan) : Of(expression);

@@ -2,6 +2,7 @@
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Core.Terms;
+using BudgetSim.Policy.Explanations;
 using BudgetSim.Policy.Measures;
 using BudgetSim.Reports.Forecasts;
 using BudgetSim.Reports.Values;
@@ -12,18 +13,6 @@ namespace BudgetSim.Reports.Settlements;
 /// <summary>The reasons of one settlement.</summary>
 internal sealed class DeductionReasons(SettledFiling settled)
 {
-    private static readonly Dictionary<CapScope, Text> Scopes = new()
-    {
-        [CapScope.Item] = new("每项", "per item"),
-        [CapScope.Event] = new("每场活动", "per event"),
-        [CapScope.Project] = new("每个项目", "per project"),
-        [CapScope.EnterpriseYear] = new("每企业每年", "per enterprise and year"),
-        [CapScope.EnterpriseLifetime] = new("每企业累计", "per enterprise in all"),
-        [CapScope.Park] = new("每个园区", "per park"),
-        [CapScope.ProgrammeYear] = new("全年总额", "for the whole programme and year"),
-        [CapScope.Group] = new("每个集团", "per group"),
-    };
-
     /// <summary>A deduction with its reason.</summary>
     public LineDeduction Of(Deduction deduction)
     {
@@ -37,7 +26,7 @@ internal sealed class DeductionReasons(SettledFiling settled)
             DeductionStage.OwnCap or DeductionStage.SharedCap or DeductionStage.GroupCap => (Ceiling(deduction), measure.Article),
             DeductionStage.UpliftBudget => (StageWords.Of(deduction.Stage), measure.Uplift?.Source is { Length: > 0 } uplift ? uplift : measure.Article),
             DeductionStage.Discretion => (Discretion(deduction.Claim), measure.Article),
-            DeductionStage.BudgetLine => (Joined(deduction.Stage, $"余额 {Yuan(settled.Input.BudgetLines[deduction.Detail]).Zh}", $"{Yuan(settled.Input.BudgetLines[deduction.Detail]).En} left"), measure.Priority?.Source ?? measure.Article),
+            DeductionStage.BudgetLine => (Joined(deduction.Stage, $"余额 {Exact(settled.Input.BudgetLines[deduction.Detail]).Zh}", $"{Exact(settled.Input.BudgetLines[deduction.Detail]).En} left"), measure.Priority?.Source ?? measure.Article),
             DeductionStage.Fund => (Fund(deduction), measure.Article),
             _ => (StageWords.Of(deduction.Stage), measure.Article),
         };
@@ -77,7 +66,7 @@ internal sealed class DeductionReasons(SettledFiling settled)
         if (deduction.Detail < 0) return StageWords.Of(deduction.Stage);
         var cap = MeasureOf(deduction.Claim).Caps[deduction.Detail];
         var room = settled.Entitlements[deduction.Claim].Caps[deduction.Detail];
-        var (amount, scope) = (Yuan(room.Amount), Scopes[cap.Per]);
+        var (amount, scope) = (Yuan(room.Amount), PerText.Of(cap));
         var used = deduction.Stage == DeductionStage.SharedCap ? new Text("，扣除已用部分", ", less what was used of it") : Text.Empty;
         return Joined(deduction.Stage, $"{scope.Zh}最高 {amount.Zh}", $"at most {amount.En} {scope.En}") + used;
     }
@@ -87,7 +76,7 @@ internal sealed class DeductionReasons(SettledFiling settled)
         var entitlement = settled.Entitlements[claim];
         var ratio = QuantityText.Format(entitlement.PayoutRatio * 100) + "%";
         if (entitlement.PayoutRatio != Fraction.One) return Joined(DeductionStage.Discretion, $"按 {ratio} 兑现", $"{ratio} is granted");
-        return entitlement.Assessed is { } assessed ? Joined(DeductionStage.Discretion, $"核定 {Yuan(assessed).Zh}", $"assessed at {Yuan(assessed).En}") : StageWords.Of(DeductionStage.Discretion);
+        return entitlement.Assessed is { } assessed ? Joined(DeductionStage.Discretion, $"核定 {Exact(assessed).Zh}", $"assessed at {Exact(assessed).En}") : StageWords.Of(DeductionStage.Discretion);
     }
 
     private Text Fund(Deduction deduction)
@@ -95,11 +84,13 @@ internal sealed class DeductionReasons(SettledFiling settled)
         var year = settled.Input.Claims[deduction.Claim].Year;
         var outcome = settled.Result.Funds.FirstOrDefault(fund => fund.Fund == deduction.Detail && fund.Year == year) ?? settled.Result.Funds.FirstOrDefault(fund => fund.Fund == deduction.Detail && fund.Year is null);
         var name = settled.Filing.Terms.Library.Funds[settled.Filing.Terms.Funds[deduction.Detail].Id].Name;
-        var (available, claimed) = (Yuan(outcome?.Appropriation ?? 0), Yuan(outcome?.Claimed ?? 0));
+        var (available, claimed) = (Exact(outcome?.Appropriation ?? 0), Exact(outcome?.Claimed ?? 0));
         return new Text($"资金不足：{name.Zh}可用 {available.Zh}，应付 {claimed.Zh}", $"fund short: {name.En} has {available.En}, {claimed.En} is due");
     }
 
     private static Text Joined(DeductionStage stage, string zh, string en) => StageWords.Of(stage) + new Text("：" + zh, ": " + en);
+
+    private static Text Exact(Fraction amount) => new(ExpressionText.Exact(amount).Zh, ExpressionText.Exact(amount).En);
 
     private static Text Yuan(Fraction amount) => new(QuantityText.FormatYuan(amount), QuantityText.FormatYuanInEnglish(amount));
 }

@@ -39,9 +39,9 @@ internal static class LineReasons
         if (entitlement.Standing == Standing.Entitled) return new Text("上浮资金是否足够不明", "it is not known whether the money for the uplift is enough");
         if (entitlement.Missing.Length == 0) return new Text("条文未定金额", "the text states no amount");
         var slot = filed.Measure.SlotOf(entitlement.Missing);
-        var meaning = slot < 0 ? new Bilingual(entitlement.Missing, "") : filed.Measure.Slots[slot].Meaning;
+        string Name(string language) => slot < 0 ? entitlement.Missing : AttributeLabel.WithName(filed.Measure.Slots[slot], language);
         return entitlement.Standing == Standing.RankMissing
-            ? new Text($"缺少名次：{meaning.Zh}", $"the rank is missing: {entitlement.Missing}")
-            : new Text($"缺少数据：{meaning.Zh}", $"a fact is missing: {entitlement.Missing} ({meaning.En})");
+            ? new Text($"缺少名次：{Name("zh")}", $"the rank is missing: {Name("en")}")
+            : new Text($"缺少数据：{Name("zh")}", $"a fact is missing: {Name("en")}");
     }
 }

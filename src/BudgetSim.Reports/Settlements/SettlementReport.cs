@@ -32,15 +32,15 @@ public static class SettlementReport
 
     private static IEnumerable<KeyFigure> KeyFigures(SettlementBook book)
     {
-        var (entitlement, deducted) = (Figures.Amount(book.Entitlement), Figures.Amount(book.Deducted));
-        var total = book.IsLowerBound ? new Text("≥ ", "≥ ") + Figures.Amount(book.Total) : Figures.Amount(book.Total);
+        var (entitlement, deducted) = (Figures.Exact(book.Entitlement), Figures.Exact(book.Deducted));
+        var total = book.IsLowerBound ? new Text("≥ ", "≥ ") + Figures.Exact(book.Total) : Figures.Exact(book.Total);
         yield return new KeyFigure(new Text("兑现合计", "Awards"), total, new Text($"应得 {entitlement.Zh}，扣减 {deducted.Zh}", $"entitlements {entitlement.En}, deductions {deducted.En}"));
         var paid = book.Lines.Count(line => line.State == LineState.Paid);
         yield return new KeyFigure(new Text("兑现笔数", "Claims paid"), Text.Same($"{paid:#,##0}"), new Text($"共申报 {book.Lines.Count:#,##0} 笔", $"of {book.Lines.Count:#,##0} filed"));
         if (book.Lines.Count(line => line.State == LineState.Undetermined) is > 0 and var open)
             yield return new KeyFigure(new Text("金额未定", "Undetermined"), Text.Same($"{open:#,##0}"), new Text("未计入合计", "not in the total"), Tone.Warning);
         var gap = book.Settled.Settled.Result.Funds.Sum(fund => fund.Shortfall);
-        if (gap > 0) yield return new KeyFigure(new Text("资金缺口", "Shortfall"), Figures.Amount(Money.FromYuan(gap)), new Text("条文未定压减办法", "the text states no cut"), Tone.Warning);
+        if (gap > 0) yield return new KeyFigure(new Text("资金缺口", "Shortfall"), Figures.Exact(Money.FromYuan(gap)), new Text("条文未定压减办法", "the text states no cut"), Tone.Warning);
     }
 
     private static ReportTable? Readings(SettlementBook book)

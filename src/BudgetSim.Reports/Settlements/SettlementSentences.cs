@@ -17,10 +17,10 @@ public static class SettlementSentences
         foreach (var fund in book.Settled.Settled.Result.Funds.Where(fund => fund.Shortfall > 0 || fund.Paid < fund.Claimed))
         {
             var name = SettlementTables.FundName(book, fund.Fund);
-            var (has, due) = (Yuan(fund.Appropriation ?? 0), Yuan(fund.Claimed));
+            var (has, due) = (Exact(fund.Appropriation ?? 0), Exact(fund.Claimed));
             sentences.Add(fund.Shortfall > 0
-                ? new Text($"{name.Zh}可用 {has.Zh}，应付 {due.Zh}，缺口 {Yuan(fund.Shortfall).Zh}（条文未定压减办法，未压减）。", $"{name.En} has {has.En}, {due.En} is due: {Yuan(fund.Shortfall).En} short (the text states no rule for cutting, nothing was cut).")
-                : new Text($"{name.Zh}可用 {has.Zh}，应付 {due.Zh}，已按规则压减到 {Yuan(fund.Paid).Zh}。", $"{name.En} has {has.En}, {due.En} was due, cut by its rule to {Yuan(fund.Paid).En}."));
+                ? new Text($"{name.Zh}可用 {has.Zh}，应付 {due.Zh}，缺口 {Exact(fund.Shortfall).Zh}（条文未定压减办法，未压减）。", $"{name.En} has {has.En}, {due.En} is due: {Exact(fund.Shortfall).En} short (the text states no rule for cutting, nothing was cut).")
+                : new Text($"{name.Zh}可用 {has.Zh}，应付 {due.Zh}，已按规则压减到 {Exact(fund.Paid).Zh}。", $"{name.En} has {has.En}, {due.En} was due, cut by its rule to {Exact(fund.Paid).En}."));
         }
 
         if (book.Settled.List.Lacking.Count > 0)
@@ -40,10 +40,10 @@ public static class SettlementSentences
     private static Text Total(SettlementBook book)
     {
         var least = book.IsLowerBound ? new Text("至少 ", "at least ") : Text.Empty;
-        return new Text("兑现合计 ", "Awards: ") + least + new Text($"{Yuan(book.Total.Yuan).Zh}（应得 {Yuan(book.Entitlement.Yuan).Zh}，扣减 {Yuan(book.Deducted.Yuan).Zh}）。", $"{Yuan(book.Total.Yuan).En} (entitlements {Yuan(book.Entitlement.Yuan).En}, deductions {Yuan(book.Deducted.Yuan).En}).");
+        return new Text("兑现合计 ", "Awards: ") + least + new Text($"{Figures.Exact(book.Total).Zh}（应得 {Figures.Exact(book.Entitlement).Zh}，扣减 {Figures.Exact(book.Deducted).Zh}）。", $"{Figures.Exact(book.Total).En} (entitlements {Figures.Exact(book.Entitlement).En}, deductions {Figures.Exact(book.Deducted).En}).");
     }
 
-    private static Text Yuan(Fraction amount) => new(QuantityText.FormatYuan(amount), QuantityText.FormatYuanInEnglish(amount));
+    private static Text Exact(long yuan) => Figures.Exact(Money.FromYuan(yuan));
 
     private static Text Counts(SettlementBook book)
     {

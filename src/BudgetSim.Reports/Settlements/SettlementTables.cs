@@ -1,6 +1,7 @@
 // The tables of a payout.
 using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Forecasts;
+using BudgetSim.Reports.Rules;
 using BudgetSim.Reports.Values;
 
 namespace BudgetSim.Reports.Settlements;
@@ -89,7 +90,7 @@ public static class SettlementTables
             new Text("名单缺少的数据", "Facts the roster lacks"),
             [Words("attribute", "属性", "Attribute"), Words("meaning", "含义", "Meaning"), Words("unit", "单位", "Unit"), Words("assumed", "按此计算", "Assumed"), Count("measures", "涉及条款数", "Measures"), Words("first", "例如", "For example")],
             book.Settled.List.Lacking.Select(lacking => (IReadOnlyList<Cell>)
-                [Cell.Of(lacking.Attribute.Name), Cell.Of(new Text(lacking.Attribute.Meaning.Zh, lacking.Attribute.Meaning.En)), Cell.Of(lacking.Attribute.Unit), lacking.Attribute.Default.IsNull ? Unknown : Cell.Of(lacking.Attribute.Default.Text ?? lacking.Attribute.Default.ToString()), Cell.Count(lacking.Measures.Count), Cell.Of(lacking.Measures[0])])),
+                [Cell.Of(lacking.Attribute.Name), Cell.Of(new Text(lacking.Attribute.Meaning.Zh, lacking.Attribute.Meaning.En)), Cell.Of(lacking.Attribute.Unit), lacking.Attribute.Default.IsNull ? Unknown : Cell.Of(RuleWords.Fact(lacking.Attribute, lacking.Attribute.Default)), Cell.Count(lacking.Measures.Count), Cell.Of(lacking.Measures[0])])),
     ];
 
     /// <summary>A state in both languages.</summary>
@@ -127,9 +128,11 @@ public static class SettlementTables
     {
         if (line.Deductions.Count == 0 || line.State == LineState.Undetermined) return line.Why;
         return new Text(
-            string.Join("；", line.Deductions.Select(deduction => $"{deduction.Reason.Zh} {-deduction.Amount}元")),
-            string.Join("; ", line.Deductions.Select(deduction => $"{deduction.Reason.En} {-deduction.Amount} yuan")));
+            string.Join("；", line.Deductions.Select(deduction => $"{deduction.Reason.Zh}，{Change(deduction.Amount).Zh}")),
+            string.Join("; ", line.Deductions.Select(deduction => $"{deduction.Reason.En}, {Change(deduction.Amount).En}")));
     }
+
+    private static Text Change(Money taken) => taken.Fen < 0 ? new Text("增加 ", "adds ") + Figures.Exact(-taken) : new Text("减少 ", "takes off ") + Figures.Exact(taken);
 
     private static IReadOnlyList<Cell> TotalRow(IGrouping<Policy.Measures.Measure, SettlementLine> lines)
     {

@@ -18,6 +18,13 @@ public static class Figures
         return new Text(zh, (rounded / 1_000_000m).ToString(decimals, CultureInfo.InvariantCulture) + " million yuan");
     }
 
+    /// <summary>An amount that is somebody's award, to the fen: <c>944,870元</c> and <c>944,870 yuan</c>.</summary>
+    public static Text Exact(Money amount)
+    {
+        var figure = MoneyUnit.Yuan.Format(amount);
+        return new Text(figure + "元", figure + " yuan");
+    }
+
     /// <summary>A share or probability as a percentage with two decimals; infinite is <c>∞</c>.</summary>
     public static string Percent(double share) =>
         Math.Abs(share) < 1e15

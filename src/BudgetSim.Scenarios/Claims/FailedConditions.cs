@@ -2,6 +2,7 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
+using BudgetSim.Policy.Explanations;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Simulation.Settlement;
@@ -21,7 +22,7 @@ public sealed class FailedConditions
         if (!_parts.TryGetValue(claim.Measure, out var parts)) _parts.Add(claim.Measure, parts = PartsOf(claim.Measure));
         foreach (var (part, holds) in parts)
         {
-            if (holds(frame).Number.Sign == 0) return new Bilingual(Text(claim.Measure, part, frame, inChinese: true), Text(claim.Measure, part, frame, inChinese: false));
+            if (holds(frame).Number.Sign == 0) return new ExpressionText(claim.Measure, frame, namesFacts: true).Of(part);
         }
 
         return null;
@@ -42,20 +43,4 @@ public sealed class FailedConditions
 
     private static IEnumerable<Expression> Conjuncts(Expression condition) =>
         condition is Expression.Binary { Operator: Operator.And } both ? Conjuncts(both.Left).Concat(Conjuncts(both.Right)) : [condition];
-
-    private static string Text(CompiledMeasure measure, Expression part, Value[] frame, bool inChinese)
-    {
-        var words = new ConditionText(measure, inChinese);
-        var facts = ExpressionNames.In(part).Distinct().Where(name => measure.SlotOf(name) >= 0 && !measure.Measure.Figures.ContainsKey(name)).ToList();
-        var found = facts.Select(name => facts.Count == 1 ? Shown(frame[measure.SlotOf(name)], inChinese) : $"{words.Name(name)} {Shown(frame[measure.SlotOf(name)], inChinese)}");
-        return words.Of(part) + (facts.Count == 0 ? "" : inChinese ? $"（实际：{string.Join("，", found)}）" : $" (found: {string.Join(", ", found)})");
-    }
-
-    private static string Shown(Value value, bool inChinese) => value.Kind switch
-    {
-        ValueKind.Null => inChinese ? "未填" : "not given",
-        ValueKind.Truth => inChinese ? (value.Holds ? "是" : "否") : value.ToString(),
-        ValueKind.Text => value.Text!,
-        _ => value.ToString(),
-    };
 }

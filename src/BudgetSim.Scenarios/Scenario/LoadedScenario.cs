@@ -22,6 +22,9 @@ public sealed record LoadedScenario(string Name, Bilingual Title, Bilingual Note
     /// <summary>The readings that were chosen, by code.</summary>
     public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The documents whose rules hold in place of the scenario's own; null: its own.</summary>
+    public IReadOnlyList<string>? Policies { get; init; }
+
     /// <summary>The changes laid over the policy documents.</summary>
     public IReadOnlyList<PathChange> Changes { get; init; } = [];
 

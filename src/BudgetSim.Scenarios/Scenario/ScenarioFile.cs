@@ -24,7 +24,7 @@ public static class ScenarioFile
         var own = ReadOwn(folder, seeds, overrides);
         if (!own.Succeeded) return own;
         var other = Transplant.Of(own.Value, seeds, overrides);
-        return other with { Diagnostics = [.. own.Diagnostics, .. other.Diagnostics] };
+        return new Loaded<LoadedScenario>(other.Value is { } value ? value with { Policies = overrides.Policies } : null, [.. own.Diagnostics, .. other.Diagnostics]);
     }
 
     private static Loaded<LoadedScenario> ReadOwn(string folder, string seeds, ScenarioOverrides overrides)

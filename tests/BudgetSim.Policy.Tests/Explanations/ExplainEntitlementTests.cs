@@ -26,7 +26,7 @@ public sealed class ExplainEntitlementTests
     public void Condition_Holds_ShowsEachConjunctWithItsNumbers()
     {
         var condition = Explain(Investment, ("money", Rules.Number(8_000_000))).Single(step => step.Id == "condition");
-        Assert.Equal(["money [8,000,000 yuan] >= minimum [5,000,000]", "not is_sme [no]"], condition.Parts.Select(part => part.Text.En));
+        Assert.Equal(["money [8,000,000 yuan] >= 5,000,000", "not is_sme [no]"], condition.Parts.Select(part => part.Text.En));
         Assert.Equal([StepOutcome.Holds, StepOutcome.Holds], condition.Parts.Select(part => part.Outcome));
     }
 
@@ -34,7 +34,7 @@ public sealed class ExplainEntitlementTests
     public void Formula_OfAShare_ShowsRateAndBase()
     {
         var formula = Explain(Investment, ("money", Rules.Number(8_000_000))).Single(step => step.Id == "formula");
-        Assert.Equal("rate [3%] * money [8,000,000 yuan]", Assert.Single(formula.Parts).Text.En);
+        Assert.Equal("3% * money [8,000,000 yuan]", Assert.Single(formula.Parts).Text.En);
         Assert.Equal(240_000, formula.Yuan);
     }
 

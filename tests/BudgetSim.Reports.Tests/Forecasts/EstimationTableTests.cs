@@ -35,7 +35,7 @@ public sealed class EstimationTableTests
     [Theory]
     [InlineData("a3.1", "最高 年度技改设备实际投资额 × 3%；符合条件上浮 50%；每家企业每年最高 500万元")]
     [InlineData("a3.4.c", "20万元；符合条件上浮 50%")]
-    [InlineData("a3.6.1", "当年“上平台”设备台数 × 2000元；符合条件上浮 50%；每家企业每年最高 10万元")]
+    [InlineData("a3.6.1", "当年“上平台”设备台数 × 2,000元；符合条件上浮 50%；每家企业每年最高 10万元")]
     [InlineData("a3.3", "最高 数智化软硬件实际投资额 × 20%；符合条件上浮 50%；每家企业每年最高 200万元")]
     [InlineData("a1.2", "条文未定金额")]
     public void Standard_OfAClause_IsWhatItsTextPays(string measure, string expected)

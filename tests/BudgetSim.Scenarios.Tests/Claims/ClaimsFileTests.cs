@@ -88,7 +88,9 @@ public sealed class ClaimsFileTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["claims.csv"], "measure,equipment_investment_ex_vat\na3.1,300万\n");
         var settled = SettleClaims.From(Request(folder["claims.csv"]));
-        Assert.Equal("equipment_investment_ex_vat ≥ 5,000,000 (found: 3000000)", settled.Value!.Failures.Of(settled.Value.List.Claims[0])!.En);
+        var failed = settled.Value!.Failures.Of(settled.Value.List.Claims[0])!;
+        Assert.Equal("actual technical-upgrade equipment investment of the year (equipment_investment_ex_vat) [3,000,000 yuan] >= 5,000,000", failed.En);
+        Assert.Equal("年度技改设备实际投资额（equipment_investment_ex_vat）[300万元] ≥ 500万", failed.Zh);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class ReformTests
         var reforms = Lab.Sides($"+{Cap300}+{Fund3500}")[0].Source.Reforms;
         var changes = ReformChanges.Of(reforms, Lab.Baseline, Lab.Seeds);
         Assert.Equal(
-            [("fuzhou-2026-5/a3.1/cap", "附件3 一", "500万", "300万"), ("funds/fuzhou_software_fund", "", "2500万元", "3500万元")],
+            [("fuzhou-2026-5/a3.1/cap", "附件3 一", "500万", "300万"), ("funds/fuzhou_software_fund", "", "2,500万元", "3,500万元")],
             changes.Select(change => (change.Target, change.Article, change.Old.Zh, change.New.Zh)));
         Assert.Equal([("5,000,000", "3,000,000"), ("25,000,000 yuan", "35,000,000 yuan")], changes.Select(change => (change.Old.En, change.New.En)));
     }

@@ -5,15 +5,24 @@ using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Laboratory.Naming;
 using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Replications;
+using Attribute = BudgetSim.Policy.Vocabularies.Attribute;
 
 namespace BudgetSim.Scenarios.Laboratory.Transplants;
 
 /// <summary>
-/// An attribute, labelled <paramref name="Label"/>, that measures read of a cohort which does not state it, and the value that holds instead (null: not known);
-/// measures and cohorts by their names in files.
+/// An attribute that measures read of a cohort which does not state it, and the value that holds instead (null: not known); measures and cohorts by their names in files.
 /// </summary>
-public sealed record LackingAttribute(string Name, Bilingual Label, Value Assumed, IReadOnlyList<string> Measures, IReadOnlyList<string> Cohorts)
+public sealed record LackingAttribute(Attribute Attribute, IReadOnlyList<string> Measures, IReadOnlyList<string> Cohorts)
 {
+    /// <summary>The name that files use.</summary>
+    public string Name => Attribute.Name;
+
+    /// <summary>What people call it.</summary>
+    public Bilingual Label => AttributeNames.Of(Attribute);
+
+    /// <summary>What holds instead.</summary>
+    public Value Assumed => Attribute.Default;
+
     /// <summary>The measures by their titles.</summary>
     public required IReadOnlyList<Bilingual> MeasureTitles { get; init; }
 
@@ -33,9 +42,8 @@ public sealed record LackingAttribute(string Name, Bilingual Label, Value Assume
 
     private static LackingAttribute Joined(ScenarioModel model, string name, IReadOnlyList<(string Name, string Measure, string Cohort)> lacks)
     {
-        var attribute = model.Terms.Library.Vocabulary.Find(name)!;
         string[] measures = [.. lacks.Select(lack => lack.Measure).Distinct()], cohorts = [.. lacks.Select(lack => lack.Cohort).Distinct()];
-        return new LackingAttribute(name, AttributeNames.Of(attribute), attribute.Default, measures, cohorts)
+        return new LackingAttribute(model.Terms.Library.Vocabulary.Find(name)!, measures, cohorts)
         {
             MeasureTitles = [.. measures.Select(id => model.Terms.Library.Find(id)!.Measure.Title)],
             CohortTitles = [.. cohorts.Select(cohort => model.Pool.Cohorts.First(each => each.Name == cohort).Title)],
