@@ -11,7 +11,7 @@ public sealed class CommandLineFaultsTests
     [InlineData("rnu here", "budgetsim: error BS761: unknown command 'rnu'; did you mean 'run'?")]
     [InlineData("reform", "budgetsim reform: error BS761: a command is missing; --help lists the commands")]
     [InlineData("run here there", "budgetsim run: error BS762: 'there' is one value too many; put a value with blanks in quotes; --help shows the form")]
-    [InlineData("run", "budgetsim run: error BS763: scenario is missing: scenario folder; --help shows the form")]
+    [InlineData("run", "budgetsim run: error BS763: scenario is missing: scenario folder, perhaps +REFORM; --help shows the form")]
     [InlineData("divide --estate 1", "budgetsim divide: error BS763: --claims is missing: claims, with commas between them; --help shows the form")]
     [InlineData("run here --seed", "budgetsim run: error BS764: --seed has no value: seed of the random streams; write --seed VALUE")]
     [InlineData("run here --seed --lang en", "budgetsim run: error BS764: --seed has no value: seed of the random streams; write --seed VALUE")]
@@ -34,7 +34,7 @@ public sealed class CommandLineFaultsTests
     [Theory]
     [InlineData("budgetsim run: 错误 BS765: --unit 不能取“euro”；可取 wan, yi, yuan, 万元, 亿元, 元", "run here --unit euro")]
     [InlineData("budgetsim run: 错误 BS764: --seed 没有写值：随机种子；写作 --seed 值", "run here --seed")]
-    [InlineData("budgetsim run: 错误 BS763: 缺少 scenario：情景目录；用 --help 查看写法", "run --json")]
+    [InlineData("budgetsim run: 错误 BS763: 缺少 scenario：情景目录，可加 +方案；用 --help 查看写法", "run --json")]
     public void Faults_InChinese_HoldNoEnglishSentence(string said, string line)
     {
         var arguments = line.Split(' ');

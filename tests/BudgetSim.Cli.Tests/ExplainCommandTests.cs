@@ -69,7 +69,7 @@ public sealed class ExplainCommandTests : IDisposable
     [Fact]
     public void Payout_AfterEarlierPayments_IsToldAsItWasPaid()
     {
-        var ledger = Path.Combine(_folder, "ledger.csv");
+        var ledger = _folder["ledger.csv"];
         File.WriteAllText(ledger, "year,measure,enterprise,project,amount\n2026,a3.1,甲,P0,400万\n");
         File.WriteAllText(Claims, "id,enterprise,project,measure,equipment_investment_ex_vat\nc1,甲,P1,a3.1,1亿\n");
         Assert.Equal(0, Commands.Run("settle", Claims, "--policies", "fuzhou-2026-5", "--year", "2026", "--paid-before", ledger, "--out", Settled).Code);

@@ -78,15 +78,16 @@ public sealed class LanguageTests
     [Fact]
     public void EveryCommand_TakesALanguage() => Assert.All(CommandTree.Create().Subcommands, command => Assert.Contains(command.Options, option => option.Name == "--lang"));
 
-    // A text of several lines is JSON, also where it holds something that looks like a diagnostic.
-    [Fact]
-    public void Json_IsNeverTranslated()
+    // Also where it holds something that looks like a diagnostic.
+    [Theory]
+    [InlineData("{ \"message\": \"a.yaml:2:3: error BS031: unknown key 'rats'\" }")]
+    [InlineData("[\n  { \"message\": \"a.yaml:2:3: error BS031: unknown key 'rats'\" }\n]")]
+    public void Json_IsNeverTranslated(string text)
     {
-        const string Text = "{\n  \"message\": \"a.yaml:2:3: error BS031: unknown key 'rats'\"\n}";
         using var output = new StringWriter();
         using var writer = ChineseLines.For(["check", "--json"], output);
-        writer.WriteLine(Text);
-        Assert.Equal(Text, output.ToString().TrimEnd());
+        writer.WriteLine(text);
+        Assert.Equal(text, output.ToString().TrimEnd());
     }
 
     private static List<string> Help(string[] arguments)

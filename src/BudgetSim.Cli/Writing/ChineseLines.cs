@@ -24,8 +24,8 @@ internal sealed class ChineseLines(TextWriter inner) : TextWriter
 
     public override void WriteLine() => inner.WriteLine();
 
-    // A text of several lines is no diagnostic but JSON.
-    public override void WriteLine(string? value) => inner.WriteLine(value is null || value.Contains('\n', StringComparison.Ordinal) ? value : Chinese.OfLine(value));
+    // JSON is the same in every language.
+    public override void WriteLine(string? value) => inner.WriteLine(value is null or ['{' or '[', ..] ? value : Chinese.OfLine(value));
 
     public override void WriteLine(object? value) => WriteLine(value switch { Diagnostic fault => Chinese.Of(fault), Saying said => Spoken.Say(said.English, Language.Zh), _ => value?.ToString() });
 
