@@ -16,14 +16,14 @@ internal sealed class ReformText(TextWriter output, Language language, int width
     public void Write(Reform reform, IReadOnlyList<ReformChange> changes)
     {
         var title = $"{LaboratoryText.Of(reform.Title).In(language)} ({reform.Name}, {reform.Author}): {LaboratoryText.Of(reform.Reason).In(language)}";
-        foreach (var line in WrappedText.Lines(title, width)) output.WriteLine(line);
+        foreach (var line in TerminalText.Wrapped(title, width)) output.WriteLine(line);
         foreach (var change in changes) Write(change);
     }
 
     private void Write(ReformChange change)
     {
         output.WriteLine();
-        foreach (var line in WrappedText.Lines(change.Target + (change.Article.Length > 0 ? $" ({change.Article})" : ""), width - Step.Length)) output.WriteLine(Step + line);
+        foreach (var line in TerminalText.Wrapped(change.Target + (change.Article.Length > 0 ? $" ({change.Article})" : ""), width - Step.Length)) output.WriteLine(Step + line);
         if (change.IsNew) Field(new Text("新增", "added"), change.NewValue, change.New.In(Tongue));
         else
         {
@@ -68,7 +68,7 @@ internal sealed class ReformText(TextWriter output, Language language, int width
 
     private void Lines(string text, string indent)
     {
-        var lines = WrappedText.Lines(text, Math.Max(width / 2, width - indent.Length - Step.Length));
+        var lines = TerminalText.Wrapped(text, Math.Max(width / 2, width - indent.Length - Step.Length));
         for (var line = 0; line < lines.Count; line++) output.WriteLine(indent + (line == 0 ? "" : Step) + lines[line]);
     }
 }
