@@ -11,14 +11,14 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 Console.SetOut(ChineseLines.For(args, Console.Out));
 Console.SetError(ChineseLines.For(args, Console.Error));
-// After Ctrl-C the finished replications are still reported; that takes a while.
-var patience = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(10), Output = Console.Out, Error = Console.Error, EnableDefaultExceptionHandler = false };
+var settings = new InvocationConfiguration { Output = Console.Out, Error = Console.Error, EnableDefaultExceptionHandler = false };
 try
 {
     var parsed = CommandTree.Create().Parse(args);
     var slips = CommandLineFaults.Of(parsed);
+    settings.ProcessTerminationTimeout = Patience.Of(parsed);
     foreach (var slip in slips) Console.Error.WriteLine(slip);
-    return slips.Count > 0 ? ExitCode.BadInput : await parsed.InvokeAsync(patience);
+    return slips.Count > 0 ? ExitCode.BadInput : await parsed.InvokeAsync(settings);
 }
 catch (Exception fault)
 {

@@ -11,6 +11,9 @@ namespace BudgetSim.Cli.Commands;
 /// <summary>Solves problem.json.</summary>
 internal static class AllocateCommand
 {
+    /// <summary>The word of the command.</summary>
+    public const string Name = "allocate";
+
     private const string NoSolver = "none", OrToolsName = "ortools";
 
     public static Command Create()
@@ -24,17 +27,22 @@ internal static class AllocateCommand
             if (result.GetValueOrDefault<double>() is not (> 0 and <= 1_000_000)) result.AddError("--effort must be above 0 and at most 1000000");
         });
         var json = SharedOptions.Json();
-        var command = new Command("allocate", "solve an allocation problem and prove the answer") { problem, solver, effort, json };
-        command.SetAction((parsed, stop) =>
-        {
-            var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var read = ProblemFile.Read(parsed.GetRequiredValue(problem));
-            foreach (var fault in read.Diagnostics) errors.WriteLine(fault);
-            return read.Succeeded
-                ? Task.Run(() => Solve(read.Value, parsed.GetValue(solver) == OrToolsName, new SolverLimits(parsed.GetValue(effort)), output, stop), CancellationToken.None)
-                : Task.FromResult(ExitCode.BadInput);
-        });
+        var command = new Command(Name, "solve an allocation problem and prove the answer") { problem, solver, effort, json };
+        // On a working thread, because a signal to stop is heard only while the thread that waits for it is free.
+        command.SetAction((parsed, stop) => Task.Run(() => Answer(parsed.GetRequiredValue(problem), parsed.GetValue(solver) == OrToolsName, new SolverLimits(parsed.GetValue(effort)), parsed.InvocationConfiguration, stop), CancellationToken.None));
         return command;
+    }
+
+    private static int Answer(string path, bool withSolver, SolverLimits limits, InvocationConfiguration console, CancellationToken stop)
+    {
+        var read = ProblemFile.Read(path);
+        foreach (var fault in read.Diagnostics)
+        {
+            stop.ThrowIfCancellationRequested();
+            console.Error.WriteLine(fault);
+        }
+
+        return read.Succeeded ? Solve(read.Value, withSolver, limits, console.Output, stop) : ExitCode.BadInput;
     }
 
     private static int Solve(AllocationProblem problem, bool withSolver, SolverLimits limits, TextWriter output, CancellationToken stop)

@@ -13,6 +13,9 @@ namespace BudgetSim.Cli.Commands;
 /// <summary>Explains one enterprise of a folder of results.</summary>
 internal static class ExplainCommand
 {
+    /// <summary>The word of the command.</summary>
+    public const string Name = "explain";
+
     private const int MostNames = 5;
 
     public static Command Create()
@@ -22,8 +25,9 @@ internal static class ExplainCommand
         var replication = new Option<int>("--replication") { Description = "replication of a run, from 0 (awards.csv shows 0)" };
         var output = new Option<string?>("--out") { Description = "also write a page and a workbook into this folder" };
         var (seeds, language, json) = (SharedOptions.Seeds(), SharedOptions.Lang(), SharedOptions.Json());
-        var command = new Command("explain", "why an enterprise got what it got") { folder, enterprise, replication, output, seeds, language, json };
-        command.SetAction(async (parsed, _) =>
+        var command = new Command(Name, "why an enterprise got what it got") { folder, enterprise, replication, output, seeds, language, json };
+        // On a working thread, because a signal to stop is heard only while the thread that waits for it is free.
+        command.SetAction((parsed, _) => Task.Run(async () =>
         {
             var (console, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var story = Story(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(seeds), parsed.GetRequiredValue(enterprise), parsed.GetValue(replication));
@@ -35,7 +39,7 @@ internal static class ExplainCommand
             else StoryOutput.Write(console, story.Value, tongue);
             if (parsed.GetValue(output) is { } written) await LaboratoryReport.WriteAsync(StoryReport.From(story.Value), written, tongue, parsed.GetValue(json) ? TextWriter.Null : console, errors);
             return ExitCode.Done;
-        });
+        }));
         return command;
     }
 

@@ -12,6 +12,9 @@ namespace BudgetSim.Cli.Commands;
 /// <summary>Paints a chart of a run; without --chart it lists them.</summary>
 internal sealed class PlotCommand
 {
+    /// <summary>The word of the command.</summary>
+    public const string Name = "plot";
+
     private readonly Argument<string> _run = new("run") { Description = "report folder of a run, comparison, sweep …" };
     private readonly Option<string?> _chart = new("--chart") { Description = "name of the chart; without it the charts are listed" };
     private readonly Option<string?> _size = new("--size") { Description = "WIDTHxHEIGHT in pixels, such as 1200x800; WIDTH alone: as high as it needs" };
@@ -26,7 +29,7 @@ internal sealed class PlotCommand
         var (language, json) = (SharedOptions.Lang(), SharedOptions.Json());
         _format.AcceptOnlyFromAmong("png", "svg");
         _theme.AcceptOnlyFromAmong("light", "dark");
-        var command = new Command("plot", "paint a chart of a run as PNG or SVG") { _run, _chart, _size, _format, _theme, language, _file, json };
+        var command = new Command(Name, "paint a chart of a run as PNG or SVG") { _run, _chart, _size, _format, _theme, language, _file, json };
         command.SetAction((parsed, stop) =>
         {
             var (tongue, isJson) = (parsed.GetRequiredValue(language), parsed.GetValue(json));

@@ -2,6 +2,7 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Scenarios.Cases;
 using BudgetSim.Scenarios.Files.Tables;
 using Attribute = BudgetSim.Policy.Vocabularies.Attribute;
 
@@ -64,7 +65,9 @@ internal sealed class ClaimColumns
 
     private static void Add(Table table, List<FactColumn> facts, FactColumn column, ICollection<Diagnostic> faults)
     {
-        if (facts.Find(other => other.Attribute == column.Attribute) is { } first)
+        if (column.Attribute.Name == SettlementReadings.ShortageModeName)
+            faults.Add(ParameterFaults.OneForSettlement(table.Header[column.Position], column.Attribute.Name));
+        else if (facts.Find(other => other.Attribute == column.Attribute) is { } first)
             faults.Add(ClaimFaults.SameColumn(table.Header[column.Position], table.Header[first.Position], column.Attribute.Name));
         else
             facts.Add(column);

@@ -1,5 +1,6 @@
 // What is asked of a payout: the files, the policies, the readings and the parameters.
 using BudgetSim.Policy.Expressions;
+using BudgetSim.Scenarios.Cases;
 using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Scenarios.Claims;
@@ -15,6 +16,12 @@ public sealed record ClaimsRequest(string Claims, string? Funds, string Library,
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
     public int? Year { get; init; }
+
+    /// <summary>The readings, with the way of sharing a short fund also where it stands among the parameters.</summary>
+    internal IReadOnlyDictionary<string, string> AllReadings =>
+        Parameters.TryGetValue(SettlementReadings.ShortageModeName, out var mode) && !Readings.ContainsKey(SettlementReadings.ShortageModeName)
+            ? new Dictionary<string, string>(Readings) { [SettlementReadings.ShortageModeName] = mode }
+            : Readings;
 
     /// <summary>The ledger of what was paid before; null: nothing is said.</summary>
     public string? PaidBefore { get; init; }

@@ -38,7 +38,8 @@ public static class SettleClaims
 
     private static Loaded<LibraryTerms> Terms(ClaimsRequest request)
     {
-        var readings = SettlementReadings.From(request.Readings);
+        if (ParameterFaults.TwoModes(request) is { } fault) return new Loaded<LibraryTerms>(null, [fault]);
+        var readings = SettlementReadings.From(request.AllReadings);
         if (!readings.Succeeded) return new Loaded<LibraryTerms>(null, readings.Diagnostics);
         var library = PolicyFolder.Read(request.Library, request.Policies, readings.Value.PolicyReadings);
         return library.Succeeded ? new Loaded<LibraryTerms>(LibraryTerms.From(library.Value, readings.Value.Shortage), library.Diagnostics) : new Loaded<LibraryTerms>(null, library.Diagnostics);

@@ -11,6 +11,9 @@ internal sealed class SelectionSearch
 {
     private const int MostRowsTogether = 3;
 
+    // The inverse of the basis is a square over the linking rows: above this it takes more than half a gigabyte.
+    private const int MostRows = 8192;
+
     private readonly SearchSpace _space;
     private readonly CandidateFromChoice _paying;
     private readonly SearchBudget _budget;
@@ -47,7 +50,8 @@ internal sealed class SelectionSearch
         if (free is null) return new SearchResult(null, -1, true, 0, null, true);
         if (_space.Links.Length == 0) return Separate(free, masks);
         var bound = TryWithoutSearch(free, masks);
-        if (!IsDone(bound)) bound = Int128.Min(bound, Int128.Min(Branch(0), _lossBound));
+        if (!IsDone(bound) && _space.Links.Length > MostRows) _isStopped = true;
+        else if (!IsDone(bound)) bound = Int128.Min(bound, Int128.Min(Branch(0), _lossBound));
         return new SearchResult(_best, _isStopped ? bound : _best?.Objective ?? _floor, !_isStopped, _nodes, _root, false);
     }
 

@@ -4,7 +4,7 @@ using BudgetSim.Scenarios.Files.Trees;
 
 namespace BudgetSim.Scenarios.Files.Tables;
 
-/// <summary>Faults BS040 to BS049.</summary>
+/// <summary>Faults BS040 to BS049 and BS826.</summary>
 internal static class TableFaults
 {
     public static Diagnostic Empty(string file) =>
@@ -23,6 +23,9 @@ internal static class TableFaults
 
     public static Diagnostic TooManyColumns(Place where, int found, int most) =>
         Diagnostic.Error(where, "BS044", $"this row has {found} columns, expected at most {most}", "check that this is the file you mean");
+
+    public static Diagnostic TooLong(Place where, int found, int most) =>
+        Diagnostic.Error(where, "BS826", $"this cell has {found} signs, expected at most {most}", "shorten it, or look for a quote or line break that is missing");
 
     public static Diagnostic UnclosedQuote(Place where) =>
         Diagnostic.Error(where, "BS045", "the quote that opens here is never closed", "close it; write \"\" for one quote inside quotes");

@@ -13,10 +13,15 @@ internal static class TableShape
     /// <summary>The most cells of a table; more would not fit a clerk's machine.</summary>
     public const int MostCells = 20_000_000;
 
+    /// <summary>The signs that a cell of Excel holds; more is a damaged file and takes long in every comparison of names.</summary>
+    public const int MostSigns = 32_767;
+
     /// <summary>The table, or the faults of its shape. With <paramref name="pad"/> short rows are filled with blanks.</summary>
     public static Loaded<Table> ToTable(string file, List<Cell[]> sheet, bool pad, List<Diagnostic> faults)
     {
         var rows = sheet.FindAll(row => Array.Exists(row, cell => !cell.IsBlank));
+        if (rows.SelectMany(row => row).FirstOrDefault(cell => cell.Text.Length > MostSigns) is { Text: { } text } tooLong)
+            faults.Add(TableFaults.TooLong(tooLong.Where, text.Length, MostSigns));
         SkipTitles(rows, faults);
         if (rows.Count == 0 && faults.Count == 0) faults.Add(TableFaults.Empty(file));
         return faults.Exists(fault => fault.Severity == Severity.Error) ? Loaded<Table>.From(null, faults) : Build(file, rows, pad, faults);
