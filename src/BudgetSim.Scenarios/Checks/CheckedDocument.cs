@@ -3,6 +3,7 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Library;
 using BudgetSim.Policy.Measures;
 using BudgetSim.Scenarios.Files.Trees;
+using BudgetSim.Scenarios.Policies;
 
 namespace BudgetSim.Scenarios.Checks;
 
@@ -12,9 +13,5 @@ internal sealed record CheckedDocument(string? Folder, DataNode Tree, PolicyDocu
     public IEnumerable<Measure> Measures => Document.Measures.Select(measure => measure.Measure);
 
     /// <summary>Where a field of a measure stands; the measure's own place if the file does not write it.</summary>
-    public Place At(Measure measure, params string[] path)
-    {
-        var found = Tree.Find(new DataPath(["measures", measure.Id[(measure.Document.Length + 1)..], .. path], measure.At));
-        return found.Succeeded ? found.Value.Where : measure.At;
-    }
+    public Place At(Measure measure, params string[] path) => FieldPlaces.Of(Tree, measure, path);
 }

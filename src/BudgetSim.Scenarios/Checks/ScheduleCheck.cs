@@ -3,6 +3,7 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Measures;
+using BudgetSim.Scenarios.Policies;
 
 namespace BudgetSim.Scenarios.Checks;
 

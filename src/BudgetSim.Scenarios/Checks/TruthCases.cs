@@ -1,5 +1,6 @@
 // Enumerates which conditions can hold together, as far as their form says.
 using BudgetSim.Policy.Expressions;
+using BudgetSim.Scenarios.Policies;
 
 namespace BudgetSim.Scenarios.Checks;
 

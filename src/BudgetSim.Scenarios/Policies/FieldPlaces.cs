@@ -1,4 +1,4 @@
-// Finds where a measure names its fund or another measure.
+// Finds where the fields of a measure stand, its fund and other measures among them.
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Measures;
 using BudgetSim.Scenarios.Files.Trees;
@@ -9,6 +9,13 @@ namespace BudgetSim.Scenarios.Policies;
 internal static class FieldPlaces
 {
     private static readonly string[] ReferenceKeys = ["shared_with", "with", "restates"];
+
+    /// <summary>Where a field of a measure stands.</summary>
+    public static Place Of(DataNode? document, Measure measure, params string[] path)
+    {
+        var found = document?.Find(new DataPath(["measures", measure.Id[(measure.Document.Length + 1)..], .. path], measure.At));
+        return found is { Succeeded: true } ? found.Value!.Where : measure.At;
+    }
 
     /// <summary>Where the fund stands.</summary>
     public static Place Fund(DataNode? document, Measure measure) => Entry(document, measure)?.Find("fund")?.Value.Where ?? measure.At;

@@ -38,6 +38,7 @@ public static class PolicyFolder
         trees = PathOverlay.Apply(trees, (changes ?? []).Where(change => !change.IsMeasure), faults);
         var read = trees.Values.Select(tree => PolicyFile.Read(tree, vocabulary.Value, faults)).ToList();
         CheckReferences(read, trees, documents is null, faults);
+        faults.AddRange(FigureBounds.OfChanges(changes ?? [], read, trees));
         if (faults.Exists(fault => fault.Severity == Severity.Error)) return Loaded<PolicyLibrary>.From(null, faults);
         return Loaded<PolicyLibrary>.From(new PolicyLibrary(vocabulary.Value, read), faults);
     }

@@ -48,7 +48,7 @@ internal sealed class HistoryReader(string folder, PolicyLibrary library, IReadO
         ? written.As(fields => Fits(
             fields,
             fields.Text("file"),
-            new HistoryFilter(fields.OptionalText("region"), (int?)fields.OptionalWhole("from"), (int?)fields.OptionalWhole("to"), years[0]),
+            new HistoryFilter(fields.OptionalText("region"), fields.OptionalYear("from"), fields.OptionalYear("to"), years[0]),
             fields.Child("measures") is { } listed ? listed.AsList(measure => measure.AsText()) : null,
             fields.OptionalMap("ceilings", ceiling => ceiling.AsNumber())))
         : Fits(written, written.AsText(), new HistoryFilter(ForecastFrom: years[0]), null, new Dictionary<string, Fraction>());

@@ -13,7 +13,7 @@ internal sealed class PaidBeforeReader(string folder, LibraryTerms terms, Roster
 {
     /// <summary>The payments before <paramref name="firstYear"/>, or null with faults.</summary>
     public EarlierPayments? Read(NodeReader written, int firstYear) => written.Node is MappingNode
-        ? written.As(fields => Read(fields, fields.Text("file"), new HistoryFilter(fields.OptionalText("region"), (int?)fields.OptionalWhole("from"), (int?)fields.OptionalWhole("to"), firstYear)))
+        ? written.As(fields => Read(fields, fields.Text("file"), new HistoryFilter(fields.OptionalText("region"), fields.OptionalYear("from"), fields.OptionalYear("to"), firstYear)))
         : Read(written, written.AsText(), new HistoryFilter(ForecastFrom: firstYear));
 
     private EarlierPayments? Read(NodeReader written, string file, HistoryFilter filter)

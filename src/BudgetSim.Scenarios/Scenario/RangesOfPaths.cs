@@ -2,6 +2,7 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Scenarios.Files.Trees;
+using BudgetSim.Scenarios.Policies;
 using BudgetSim.Scenarios.Pools;
 using BudgetSim.Simulation.Replications;
 using BudgetSim.Simulation.Settlement;
@@ -25,6 +26,7 @@ internal static class RangesOfPaths
             var ends = one.Text.Split("..");
             if (!IsKnown(one.Path, terms)) faults.Add(Unknown(one, terms));
             else if (ends.Length != 2 || !ScalarText.TryNumber(ends[0].Trim(), out var low) || !ScalarText.TryNumber(ends[1].Trim(), out var high) || low.Sign < 0 || low >= high) faults.Add(NoValues(one));
+            else if (FigureBounds.Fault(one.Where, one.Path.Split('/')[^1], high) is { } fault) faults.Add(fault);
             else ranges.Add((one.Path, new StatedRange(End(ends[0]), "", End(ends[1]), one.Where)));
         }
 

@@ -87,7 +87,7 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
             Readings = readings,
             Changes = [.. file.OptionalMap("changes", change => new PathChange(change.Name, change.Node, change.KeyWhere)).Values],
             Parameters = file.Child("parameters")?.Node,
-            UpliftBudgets = file.OptionalMap("uplift_budgets", budget => budget.AsNumber()),
+            UpliftBudgets = file.OptionalMap("uplift_budgets", UpliftPot),
             Split = file.OptionalChild("split", SplitPlanReader.Read),
             CarryOver = file.OptionalMap("carry_over", CarryOverReader.Read),
             PayoutRatios = ReadPayoutRatios(file.Child("payout_ratio")),
@@ -130,11 +130,19 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
 
     private static long Appropriation(NodeReader money)
     {
-        const long most = 1L << 53;
-        var yuan = money.AsWhole();
-        if (yuan is >= 0 and <= most) return yuan;
-        money.Report(Diagnostic.Error(money.Where, "BS841", $"an appropriation lies from 0 to 2^53 yuan, found {yuan}", "write what may be paid; leave the fund out if it has no limit"));
+        var yuan = money.AsNumber();
+        if (!yuan.IsInteger) return money.AsWhole();
+        if (yuan.Sign >= 0 && yuan <= FundMoney.Most) return (long)yuan.Numerator;
+        money.Report(Diagnostic.Error(money.Where, "BS841", $"an appropriation lies from 0 to 2^53 yuan, found {QuantityText.Format(yuan)}", "write what may be paid; leave the fund out if it has no limit"));
         return 0;
+    }
+
+    private static Fraction UpliftPot(NodeReader money)
+    {
+        var yuan = money.AsNumber();
+        if (yuan.Sign >= 0 && yuan <= FundMoney.Most) return yuan;
+        money.Report(Diagnostic.Error(money.Where, "BS848", $"the money for uplifts lies from 0 to 2^53 yuan, found {QuantityText.Format(yuan)}", "write what may be paid; leave the measure out if it has no limit"));
+        return Fraction.Zero;
     }
 
     // One share for all measures, or a share per measure.

@@ -72,6 +72,13 @@ public sealed class BacktestTests
         Assert.Equal(1e6 / 2, BacktestScore.Of([.. backtest.OfMeasures]).Loss, 6); // 0 for 2026, for 2027 the mean of (1 - q) x 2 million over the five quantiles
     }
 
+    public static TheoryData<string> BadBacktests => Files.BadFiles.In("backtests");
+
+    [Theory]
+    [MemberData(nameof(BadBacktests))]
+    public void OwnForecast_OfABadHistory_GivesItsMessages(string name) =>
+        Files.BadFiles.Check("backtests", name, BacktestPlan.ReadOfScenario(Files.BadFiles.PathOf("backtests", name), Scenario, null, 10).Diagnostics);
+
     [Fact]
     public void OwnForecast_OfAScenarioWithoutAPastYear_IsRefused()
     {

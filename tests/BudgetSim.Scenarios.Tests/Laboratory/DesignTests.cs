@@ -129,7 +129,7 @@ public sealed class DesignTests
     {
         var path = Lab.Value(VariedPath.Read($"{Lab.Cap}=100万,much,200万", "--adjust"));
         var fault = Assert.Single(new DesignQuestion([Lab.Value(DesignTarget.Read("P95<=1亿"))], [path]).Check(Source));
-        Assert.Equal($"--adjust {Lab.Cap}=100万,much,200万: error BS503: {Lab.Cap} takes a number of at least 0, such as 500万 (now 500万), found 'much'", fault.ToString());
+        Assert.Equal($"--adjust {Lab.Cap}=100万,much,200万: error BS503: {Lab.Cap} takes a number from 0 to 10^15, such as 500万 (now 500万), found 'much'", fault.ToString());
     }
 
     [Fact]

@@ -85,9 +85,12 @@ public sealed class SweepTests
     [InlineData("funds/software", "1万", "BS510: the policies of this scenario have no fund 'software'; did you mean 'fuzhou_software_fund'?")]
     [InlineData("funds/fuzhou_sofware_fund", "1万", "BS510: the policies of this scenario have no fund 'fuzhou_sofware_fund'; did you mean 'fuzhou_software_fund'?")]
     [InlineData("funds/x", "1万", "BS510: the policies of this scenario have no fund 'x'; known there: central_pilot_city_fund, fuzhou_city_finance, fuzhou_industry_support_budget_lines, fuzhou_software_fund, fuzhou_ip_project_money, talent_money, fuzhou_exhibition_fund")]
-    [InlineData("funds/fuzhou_software_fund", "-1万", "BS511: an appropriation is at least 0 and for a year from 2026 to 2026, found -1万元")]
-    [InlineData("funds/fuzhou_software_fund", "much", "BS511: an appropriation is at least 0 and for a year from 2026 to 2026, found 'much'")]
-    public void Fund_ThatCannotBeVaried_IsOneLocatedFault(string path, string value, string message)
+    [InlineData("funds/fuzhou_software_fund", "-1万", "BS511: an appropriation lies from 0 to 2^53 yuan and is for a year from 2026 to 2026, found -1万元")]
+    [InlineData("funds/fuzhou_software_fund", "much", "BS511: an appropriation lies from 0 to 2^53 yuan and is for a year from 2026 to 2026, found 'much'")]
+    [InlineData("funds/fuzhou_software_fund", "100000000000000000000", "BS511: an appropriation lies from 0 to 2^53 yuan and is for a year from 2026 to 2026, found '100000000000000000000'")]
+    [InlineData(Lab.Cap, "100000000000000000000", "BS503: fuzhou-2026-5/a3.1/cap takes a number from 0 to 10^15, such as 500万 (now 500万), found '100000000000000000000'")]
+    [InlineData("fuzhou-2026-5/a3.1/caps/0/amount", "100000000000000000000", "BS845: a rule has the number 100000000000000000000, expected at most 10^15; write amounts in yuan")]
+    public void Path_ThatCannotTakeTheValue_IsOneLocatedFault(string path, string value, string message)
     {
         var paths = new[] { new VariedPath(path, [value], Place.Of("--vary")) };
         Assert.Equal("--vary: error " + message, Assert.Single(Sweep.Plan(Source, paths).Diagnostics).ToString());

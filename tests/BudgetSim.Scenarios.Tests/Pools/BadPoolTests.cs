@@ -33,7 +33,7 @@ public sealed class BadPoolTests
     [MemberData(nameof(BadPools))]
     public void Pool_BadFile_GivesItsMessages(string name)
     {
-        using var trial = new PoolTrial(File.ReadAllText(BadFiles.PathOf("pools", name)), "{ from: 2026, to: 2027 }", ("past.csv", File.ReadAllText(BadFiles.PathOf("pools", "past.data"))));
+        using var trial = new PoolTrial(File.ReadAllText(BadFiles.PathOf("pools", name)), "{ from: 2026, to: 2027 }", Tables());
         BadFiles.Check("pools", name, trial.Read().Diagnostics.Select(fault => fault with { Where = fault.Where with { File = Path.GetFileName(fault.Where.File) } }));
     }
 
@@ -55,6 +55,10 @@ public sealed class BadPoolTests
         Assert.Contains("BS265", codes);
         Assert.Contains("BS257", codes);
     }
+
+    // The tables that bad pools name: past.data is their past.csv.
+    private static (string Name, string Text)[] Tables() =>
+        [.. BadFiles.In("pools").Select(row => row.Data).Where(name => name.EndsWith(".data", StringComparison.Ordinal)).Select(name => (Path.ChangeExtension(name, ".csv"), File.ReadAllText(BadFiles.PathOf("pools", name))))];
 
     private static Policy.Library.PolicyLibrary Library() => BudgetSim.Scenarios.Policies.PolicyFolder.Read(Repository.PathTo("seeds"), ["fuzhou-2026-5"], new Dictionary<string, string>()).Value!;
 }

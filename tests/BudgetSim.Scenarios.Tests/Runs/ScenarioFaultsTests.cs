@@ -18,6 +18,17 @@ public sealed class ScenarioFaultsTests
     [InlineData("funds: { fuzhou_software_fund: { 2O26: 1亿 } }\n", "scenario.yaml:4:34: error BS508: expected a year such as 2026, found '2O26'")]
     [InlineData("reading: {}\n", "scenario.yaml:4:1: error BS031: unknown key 'reading'")]
     [InlineData("readings: { CAP_PERIODS: B }\n", "CAP_PERIODS: error BS116: unknown reading 'CAP_PERIODS'; did you mean 'CAP_PERIOD'?")]
+    [InlineData("funds: { fuzhou_software_fund: 100000000000000000000 }\n", "scenario.yaml:4:32: error BS841: an appropriation lies from 0 to 2^53 yuan, found 100000000000000000000")]
+    [InlineData("replications: 100000000000000000000\n", "scenario.yaml:4:15: error BS846: replications is '100000000000000000000', expected a whole number of at most 9223372036854775807; write a smaller number")]
+    [InlineData("changes: { fuzhou-2026-5/a3.1/rate: 150% }\n", "scenario.yaml:4:37: error BS121: rate is 150%, expected at most 100%; write 3% or 0.03; call a multiplier a factor")]
+    [InlineData("changes: { fuzhou-2026-5/a3.1/figures/rate: 1.5 }\n", "scenario.yaml:4:45: error BS121: rate is 150%, expected at most 100%")]
+    [InlineData("changes: { fuzhou-2026-5/a3.1/cap: 100000000000000000000 }\n", "scenario.yaml:4:36: error BS120: the figure cap is 100000000000000000000, expected a number from 0 to 10^15")]
+    [InlineData("changes: { fuzhou-2026-5/a3.1/caps/0/amount: 100000000000000000000 }\n", "scenario.yaml:4:46: error BS845: a rule has the number 100000000000000000000, expected at most 10^15; write amounts in yuan")]
+    [InlineData("changes: { fuzhou-2026-5/a3.1/caps/0/amount: -5 }\n", "scenario.yaml:4:46: error BS123: the ceiling is -5, expected at least 0")]
+    [InlineData("uplift_budgets: { fuzhou-2026-5/a3.1: -1 }\n", "scenario.yaml:4:39: error BS848: the money for uplifts lies from 0 to 2^53 yuan, found -1; write what may be paid; leave the measure out if it has no limit")]
+    [InlineData("uplift_budgets: { \"*\": 100000000000000000000 }\n", "scenario.yaml:4:24: error BS848: the money for uplifts lies from 0 to 2^53 yuan, found 100000000000000000000")]
+    [InlineData("uplift_budgets: { fuzhou-2026-5/a3.11: 5 }\n", "scenario.yaml:4:19: error BS847: uplift_budgets names the unknown measure 'fuzhou-2026-5/a3.11'; did you mean 'fuzhou-2026-5/a3.1'?")]
+    [InlineData("ranges: { fuzhou-2026-5/a3.1/rate: 2%..150% }\n", "scenario.yaml:4:36: error BS121: rate is 150%, expected at most 100%")]
     public void Header_WithAFault_IsRefusedAtItsPlace(string lines, string expected) => Assert.Contains(Messages(Header + lines, Pool), message => message.StartsWith(expected, StringComparison.Ordinal));
 
     [Theory]
@@ -31,6 +42,12 @@ public sealed class ScenarioFaultsTests
         var messages = Messages(Header, Pool.Replace(right, wrong, StringComparison.Ordinal));
         Assert.Contains(messages, message => message.StartsWith(expected, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("from: -1", "pool.yaml:5:38: error BS849: from: expected a year from 1900 to 2200, found '-1'; write it as 2025")]
+    [InlineData("to: 100000000000000000000", "pool.yaml:5:36: error BS849: to: expected a year from 1900 to 2200, found '100000000000000000000'; write it as 2025")]
+    public void PaidBefore_WithAYearThatIsNone_IsRefusedAtItsPlace(string year, string expected) =>
+        Assert.Contains(expected, Messages(Header, $"{Pool}paid_before: {{ file: none.csv, {year} }}\n"));
 
     [Fact]
     public void Scenario_WithoutFaults_IsRead() => Assert.Empty(Messages(Header, Pool));

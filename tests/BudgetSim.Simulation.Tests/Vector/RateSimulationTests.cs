@@ -107,7 +107,7 @@ public sealed class RateSimulationTests
     public void Unsuited_OutsideTheBounds_SaysWhy()
     {
         Assert.Null(RateSimulation.Unsuited(Plan));
-        Assert.Contains("2^50", RateSimulation.Unsuited(Plan with { Measures = [Plan.Measures[2] with { Base = new Lognormal(30, 1) }] }), StringComparison.Ordinal);
+        Assert.Contains("10^14", RateSimulation.Unsuited(Plan with { Measures = [Plan.Measures[2] with { Base = new Lognormal(30, 1) }] }), StringComparison.Ordinal);
         Assert.Contains("2^53", RateSimulation.Unsuited(Plan with { FirmCap = 1L << 40 }), StringComparison.Ordinal);
         Assert.Contains("million", RateSimulation.Unsuited(Plan with { Measures = [Plan.Measures[2] with { Rate = Fraction.Of(1, 1_000_003) }] }), StringComparison.Ordinal);
     }

@@ -11,6 +11,8 @@ namespace BudgetSim.Scenarios.Files.Trees;
 /// </summary>
 public static class NodeFields
 {
+    private const int FirstYear = 1900, LastYear = 2200;
+
     /// <summary>A text.</summary>
     public static string Text(this NodeReader reader, string key) => reader.RequiredChild(key).AsText();
 
@@ -28,6 +30,16 @@ public static class NodeFields
 
     /// <summary>A whole number or null.</summary>
     public static long? OptionalWhole(this NodeReader reader, string key) => reader.Child(key)?.AsWhole();
+
+    /// <summary>A year from 1900 to 2200, or null.</summary>
+    public static int? OptionalYear(this NodeReader reader, string key)
+    {
+        if (reader.Child(key) is not { } child) return null;
+        var before = child.AsNumber();
+        if (before.IsInteger && before >= FirstYear && before <= LastYear) return (int)before.Numerator;
+        child.Report(Diagnostic.Error(child.Where, "BS849", $"{key}: expected a year from {FirstYear} to {LastYear}, found {Shown.Node(child.Node)}", "write it as 2025"));
+        return null;
+    }
 
     /// <summary>A day.</summary>
     public static DateOnly Date(this NodeReader reader, string key) => reader.RequiredChild(key).AsDate();

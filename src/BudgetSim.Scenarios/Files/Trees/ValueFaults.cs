@@ -3,7 +3,7 @@ using BudgetSim.Core.Diagnostics;
 
 namespace BudgetSim.Scenarios.Files.Trees;
 
-/// <summary>Faults BS033 to BS037; <c>name</c> is the key or column, <c>found</c> the value in words.</summary>
+/// <summary>Faults BS033 to BS037 and BS846; <c>name</c> is the key or column, <c>found</c> the value in words.</summary>
 internal static class ValueFaults
 {
     public static Diagnostic NotANumber(Place where, string name, string found) =>
@@ -11,6 +11,9 @@ internal static class ValueFaults
 
     public static Diagnostic NotWhole(Place where, string name, string found) =>
         Diagnostic.Error(where, "BS034", $"{name} is {found}, expected a whole number", "write it without decimals");
+
+    public static Diagnostic WholeTooLarge(Place where, string name, string found) =>
+        Diagnostic.Error(where, "BS846", $"{name} is {found}, expected a whole number of at most 9223372036854775807", "write a smaller number");
 
     public static Diagnostic NotADate(Place where, string name, string found) =>
         Diagnostic.Error(where, "BS035", $"{name} is {found}, expected a date", "write it as 2026-06-30");

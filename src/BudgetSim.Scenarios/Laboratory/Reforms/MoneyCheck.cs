@@ -2,6 +2,7 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Simulation.Replications;
+using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Scenarios.Laboratory.Reforms;
 
@@ -12,7 +13,7 @@ internal static class MoneyCheck
     public static Diagnostic? Fault(ReformStep.Money money, ScenarioModel model)
     {
         if (model.Terms.FundIndex(money.Fund) < 0) return Unknown(money, [.. model.Terms.Funds.Select(fund => fund.Id)]);
-        return money.Yuan < 0 || !money.Of(model.Years).Any() ? Bad(money.Where, model.Years, money.NewText, money.Year) : null;
+        return money.Yuan is < 0 or > FundMoney.Most || !money.Of(model.Years).Any() ? Bad(money.Where, model.Years, money.NewText, money.Year) : null;
     }
 
     /// <summary>An appropriation that is no amount.</summary>
@@ -26,5 +27,5 @@ internal static class MoneyCheck
     }
 
     private static Diagnostic Bad(Place where, IReadOnlyList<int> years, string found, int? of) =>
-        Diagnostic.Error(where, "BS511", $"an appropriation is at least 0 and for a year from {years[0]} to {years[^1]}, found {found}{(of is { } year ? $" for {year}" : "")}");
+        Diagnostic.Error(where, "BS511", $"an appropriation lies from 0 to 2^53 yuan and is for a year from {years[0]} to {years[^1]}, found {found}{(of is { } year ? $" for {year}" : "")}");
 }

@@ -2,6 +2,7 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Scenarios.Files.Trees;
+using BudgetSim.Scenarios.Policies;
 
 namespace BudgetSim.Scenarios.Laboratory.Reforms;
 
@@ -86,20 +87,20 @@ internal static class ReformCheck
         _ => [],
     };
 
-    // A date stays a date, a share stays from 0 to 100 %, an amount does not turn negative.
+    // A date stays a date, a share stays from 0 to 100 %, an amount stays an amount.
     private static Diagnostic? OutsideKind(ReformStep.Change change, DataNode? old)
     {
-        if (old is not ScalarNode was || Expected(was.Text) is not { } expected) return null;
+        if (old is not ScalarNode was || Expected(was.Text, FigureBounds.IsRate(change.Path.Split('/')[^1])) is not { } expected) return null;
         if (change.Value is ScalarNode value && expected.Fits(value.Text)) return null;
         return Diagnostic.Error(change.Value.Where, "BS503", $"{change.Path} takes {expected.Words} (now {was.Text}), found {Shown.Node(change.Value)}");
     }
 
-    private static (string Words, Func<string, bool> Fits)? Expected(string was)
+    private static (string Words, Func<string, bool> Fits)? Expected(string was, bool isRate)
     {
         if (was.Contains('-', StringComparison.Ordinal) && DateText.TryParse(was, out _)) return ("a date such as 2026-01-31", text => DateText.TryParse(text, out _));
         if (!ScalarText.TryNumber(was, out var number)) return null;
-        if (was[^1] is '%' or '‰') return ("a share from 0% to 100%", text => ScalarText.TryNumber(text, out var share) && share >= Fraction.Zero && share <= Fraction.One);
-        return number.Sign < 0 ? ("a number", text => ScalarText.TryNumber(text, out _)) : ("a number of at least 0, such as 500万", text => ScalarText.TryNumber(text, out var amount) && amount.Sign >= 0);
+        if (was[^1] is '%' or '‰' || (isRate && number.Sign >= 0 && number <= Fraction.One)) return ("a share from 0% to 100%", text => ScalarText.TryNumber(text, out var share) && share >= Fraction.Zero && share <= Fraction.One);
+        return number.Sign < 0 ? ("a number", text => ScalarText.TryNumber(text, out _)) : ("a number from 0 to 10^15, such as 500万", text => ScalarText.TryNumber(text, out var amount) && amount.Sign >= 0 && amount <= FigureBounds.Largest);
     }
 
     private static IEnumerable<Diagnostic> Conflicts(IReadOnlyList<ReformStep> steps)

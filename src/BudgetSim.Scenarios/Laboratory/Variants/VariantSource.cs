@@ -39,7 +39,7 @@ public sealed class VariantSource
     {
         ArgumentNullException.ThrowIfNull(path);
         if (AssumptionPath.Names(path)) return new ReformStep.Assumption(path, value, "", where);
-        return path.StartsWith(Funds, StringComparison.Ordinal) && QuantityText.TryParse(value, out var yuan)
+        return path.StartsWith(Funds, StringComparison.Ordinal) && QuantityText.TryParse(value, out var yuan) && yuan <= long.MaxValue && yuan >= long.MinValue
             ? new ReformStep.Money(path[Funds.Length..], null, (long)yuan.Floor(), "", where)
             : new ReformStep.Change(path, new ScalarNode(where, value, ScalarForm.Plain), null, "", where);
     }
@@ -53,6 +53,9 @@ public sealed class VariantSource
         faults.AddRange(noMoney.Select(change => MoneyCheck.NoAmount(change, model)));
         faults.AddRange(steps.OfType<ReformStep.Money>().Select(money => MoneyCheck.Fault(money, model)).OfType<Diagnostic>());
         faults.AddRange(steps.OfType<ReformStep.Assumption>().Select(step => AssumedInputs.Fault(model, step)).OfType<Diagnostic>());
+        // What is no figure is read like a reform, so what reading finds is found here too.
+        if (faults.Count == 0 && steps.OfType<ReformStep.Change>().Any(change => AsFigure(change) is null))
+            faults.AddRange(ReadFiles(steps).Diagnostics.Where(fault => fault.Severity == Severity.Error));
         return faults;
     }
 

@@ -3,7 +3,7 @@ using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Measures;
 
-namespace BudgetSim.Scenarios.Checks;
+namespace BudgetSim.Scenarios.Policies;
 
 /// <summary>Parts, names and a place-free text of expressions.</summary>
 internal static class ExpressionParts
@@ -20,16 +20,10 @@ internal static class ExpressionParts
     ];
 
     /// <summary>Every name an expression uses, members of lists included.</summary>
-    public static IEnumerable<string> Names(Expression expression) => expression switch
-    {
-        Expression.Membership membership => Names(membership.Item).Concat(membership.Members.SelectMany(Names)),
-        Expression.Name name => [name.Identifier],
-        Expression.Unary unary => Names(unary.Operand),
-        Expression.Binary binary => Names(binary.Left).Concat(Names(binary.Right)),
-        Expression.Choice choice => Names(choice.Condition).Concat(Names(choice.Then)).Concat(Names(choice.Otherwise)),
-        Expression.Call call => call.Arguments.SelectMany(Names),
-        _ => [],
-    };
+    public static IEnumerable<string> Names(Expression expression) => Parts(expression).OfType<Expression.Name>().Select(name => name.Identifier);
+
+    /// <summary>The expression and everything inside it, from left to right.</summary>
+    public static IEnumerable<Expression> Parts(Expression expression) => Inside(expression).SelectMany(Parts).Prepend(expression);
 
     /// <summary>The same text for expressions that differ only in where they stand.</summary>
     public static string Text(Expression expression) => expression switch
@@ -65,6 +59,16 @@ internal static class ExpressionParts
         Expression.Choice choice => Largest([choice.Then, choice.Otherwise], measure),
         Expression.Binary { Operator: Operator.Add } sum when UpperBound(sum.Left, measure) is { } left && UpperBound(sum.Right, measure) is { } right => left + right,
         _ => Constant(expression, measure),
+    };
+
+    private static IEnumerable<Expression> Inside(Expression expression) => expression switch
+    {
+        Expression.Membership membership => membership.Members.Prepend(membership.Item),
+        Expression.Unary unary => [unary.Operand],
+        Expression.Binary binary => [binary.Left, binary.Right],
+        Expression.Choice choice => [choice.Condition, choice.Then, choice.Otherwise],
+        Expression.Call call => call.Arguments,
+        _ => [],
     };
 
     private static Fraction? Largest(IEnumerable<Expression> parts, Measure measure) =>
