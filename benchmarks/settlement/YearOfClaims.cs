@@ -53,10 +53,10 @@ internal static class YearOfClaims
     }
 
     private static MeasureTerms Lane(string id, int fund, CapTerms cap, params int[] rivals) =>
-        new(id) { Caps = [cap], Fund = fund, Exclusions = [new ExclusionTerms(rivals, ExclusionKey.Project, Keep.Highest, "")] };
+        new(id) { Caps = [cap], Fund = fund, Exclusions = [new ExclusionTerms(rivals, ExclusionKey.Project, Keep.Highest)] };
 
     private static MeasureTerms Loan(string id, int fund, int rival) =>
-        new(id) { IsCeiling = true, PrincipalCaps = [new CapTerms(CapScope.EnterpriseYear, true, [rival == 4 ? 3 : 4])], Fund = fund, Exclusions = [new ExclusionTerms([rival], ExclusionKey.Loan, Keep.Highest, "")] };
+        new(id) { IsCeiling = true, PrincipalCaps = [new CapTerms(CapScope.EnterpriseYear, true, [rival == 4 ? 3 : 4])], Fund = fund, Exclusions = [new ExclusionTerms([rival], ExclusionKey.Loan, Keep.Highest)] };
 
     /// <summary>x(n+1) = 6364136223846793005 x(n) + 1442695040888963407 modulo 2^64 (Knuth); the high bits are drawn.</summary>
     private sealed class Recurrence(ulong seed)

@@ -3,7 +3,7 @@ namespace BudgetSim.Allocation.Settlement;
 
 /// <summary>
 /// One fund's year: what its own claims asked, what was there (null: no limit given), what was paid, and the unfunded gap.
-/// Carried in and claimed together are paid, cut and carried out together.
+/// What of carried in and claimed together is neither paid nor carried out has lapsed.
 /// </summary>
 public sealed record FundOutcome(int Fund, int? Year, long Claimed, long? Appropriation, long Paid, long Shortfall)
 {
@@ -21,7 +21,4 @@ public sealed record FundOutcome(int Fund, int? Year, long Claimed, long? Approp
 
     /// <summary>Unspent money that the next year may use.</summary>
     public long MoneyOut { get; init; }
-
-    /// <summary>What lapsed.</summary>
-    public long Cut => CarriedIn + Claimed - Paid - CarriedOut;
 }

@@ -72,7 +72,7 @@ internal sealed class RunStory
     {
         var (why, article) = Why(deduction);
         var stage = StageWords.Of(deduction.Stage);
-        return new StoryReason(deduction.Stage, deduction.Yuan, new Bilingual(stage.Zh + why.Zh, stage.En + why.En), article);
+        return new StoryReason(deduction.Yuan, new Bilingual(stage.Zh + why.Zh, stage.En + why.En), article);
     }
 
     private (Bilingual Why, string Article) Why(Deduction deduction)

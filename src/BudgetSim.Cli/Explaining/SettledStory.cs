@@ -20,7 +20,7 @@ internal static class SettledStory
     private static StoryClaim Claim(SettlementBook book, SettlementLine line)
     {
         var isOpen = line.State == LineState.Undetermined;
-        var reasons = line.Deductions.Select(deduction => new StoryReason(deduction.Stage, deduction.Amount.WholeYuan, new Bilingual(deduction.Reason.Zh, deduction.Reason.En), deduction.Article)).ToList();
+        var reasons = line.Deductions.Select(deduction => new StoryReason(deduction.Amount.WholeYuan, new Bilingual(deduction.Reason.Zh, deduction.Reason.En), deduction.Article)).ToList();
         IReadOnlyList<StoryPayer> payers = [.. line.Payers.Select(payer => new StoryPayer(SettlementTables.PayerName(book, payer.Payer), payer.Amount))];
         return new StoryClaim(line.Id, line.Measure, line.Entitlement, isOpen ? null : line.Award)
         {

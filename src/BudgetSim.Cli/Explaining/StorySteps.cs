@@ -9,7 +9,7 @@ using BudgetSim.Reports.Explanations;
 namespace BudgetSim.Cli.Explaining;
 
 /// <summary>Why whole yuan were taken off, and the article that says so.</summary>
-internal sealed record StoryReason(DeductionStage Stage, long Yuan, Bilingual Text, string Article);
+internal sealed record StoryReason(long Yuan, Bilingual Text, string Article);
 
 /// <summary>Steps in the fixed order of the settlement.</summary>
 internal static class StorySteps

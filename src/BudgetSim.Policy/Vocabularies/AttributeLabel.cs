@@ -27,7 +27,8 @@ public static class AttributeLabel
         return label == attribute.Name ? label : language == "zh" ? $"{label}（{attribute.Name}）" : $"{label} ({attribute.Name})";
     }
 
-    private static string WithoutBrackets(string text)
+    /// <summary>A meaning without its remarks in brackets of either script.</summary>
+    internal static string WithoutBrackets(string text)
     {
         var depth = 0;
         var kept = new StringBuilder(text.Length);

@@ -1,12 +1,11 @@
 // Reads seeds/<document>/articles.csv: every clause of a document and the measures that encode it.
 using BudgetSim.Core.Diagnostics;
-using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Files.Tables;
 
 namespace BudgetSim.Scenarios.Checks;
 
 /// <summary>One clause of a document: the ids it is encoded by, or the reason why it has no measure.</summary>
-public sealed record ArticleRow(string Id, string Article, Bilingual Title, IReadOnlyList<string> EncodedBy, string Reason, Place Where);
+public sealed record ArticleRow(string Id, string Article, IReadOnlyList<string> EncodedBy, string Reason, Place Where);
 
 /// <summary>The articles of a document as a file.</summary>
 public static class ArticlesFile
@@ -21,12 +20,11 @@ public static class ArticlesFile
         if (!table.Succeeded) return new Loaded<IReadOnlyList<ArticleRow>>(null, table.Diagnostics);
         var faults = table.Diagnostics.ToList();
         int Column(string name) => table.Value.RequiredColumn(name, faults);
-        var (id, article, zh, en, encodedBy, reason) = (Column("row_id"), Column("article"), Column("title_zh"), Column("title_en"), Column("encoded_by"), Column("reason"));
+        var (id, article, _, _, encodedBy, reason) = (Column("row_id"), Column("article"), Column("title_zh"), Column("title_en"), Column("encoded_by"), Column("reason"));
         if (faults.Exists(fault => fault.Severity == Severity.Error)) return Loaded<IReadOnlyList<ArticleRow>>.From(null, faults);
         IReadOnlyList<ArticleRow> rows = [.. table.Value.Rows.Select(row => new ArticleRow(
             row[id].Text.Trim(),
             row[article].Text,
-            new Bilingual(row[zh].Text, row[en].Text),
             row[encodedBy].Text.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             row[reason].Text,
             row.Where))];

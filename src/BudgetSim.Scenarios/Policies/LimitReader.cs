@@ -57,8 +57,12 @@ internal static class LimitReader
         cap.Choice("per", Scopes),
         PolicyFields.References(cap, "shared_with", document));
 
-    public static Quota Quota(NodeReader quota) =>
-        new(quota.Expression("count"), quota.Text("per"), quota.OptionalText("rank_by"), quota.OptionalText("note") ?? "");
+    public static Quota Quota(NodeReader quota)
+    {
+        // For the reader of the file; nothing is computed from them.
+        _ = (quota.Text("per"), quota.OptionalText("note"));
+        return new Quota(quota.Expression("count"), quota.OptionalText("rank_by"));
+    }
 
     public static Uplift Uplift(NodeReader uplift) =>
         new(uplift.Expression("factor"), uplift.Expression("when"), uplift.Text("source"));

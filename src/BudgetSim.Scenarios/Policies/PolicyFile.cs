@@ -74,12 +74,11 @@ public static class PolicyFile
 
     private static Fund ReadFund(NodeReader fund)
     {
-        _ = fund.Has("carry_over") | fund.Has("note");
+        _ = fund.Has("carry_over") | fund.Has("note") | (fund.Text("payer").Length > 0);
         var sizes = fund.OptionalMap("sizes", size => size.AsWhole());
         return new Fund(
             fund.Name,
             PolicyFields.Bilingual(fund.RequiredChild("name")),
-            fund.Text("payer"),
             fund.Choice("shortage", Shortages),
             sizes.ToDictionary(size => int.TryParse(size.Key, out var year) ? year : 0, size => size.Value));
     }

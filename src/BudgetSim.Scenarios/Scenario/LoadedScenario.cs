@@ -9,7 +9,7 @@ using BudgetSim.Simulation.Replications;
 namespace BudgetSim.Scenarios.Scenario;
 
 /// <summary>A scenario that was read: its name and titles, the model to run, and what else the report says.</summary>
-public sealed record LoadedScenario(string Name, Bilingual Title, Bilingual Note, ScenarioModel Model)
+public sealed record LoadedScenario(string Name, Bilingual Title, ScenarioModel Model)
 {
     /// <summary>The name and those of the reforms laid over it, joined by plus signs.</summary>
     public string FullName => string.Join('+', Reforms.Select(Path.GetFileNameWithoutExtension).Prepend(Name));

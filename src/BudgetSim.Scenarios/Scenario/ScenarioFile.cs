@@ -54,7 +54,7 @@ public static class ScenarioFile
         var precision = header.Precision is { } asked ? PrecisionText.Read(asked.Text, asked.Where, faults) : null;
         if (PrecisionText.Unknown(precision, header.Precision?.Where ?? header.Where, model) is { } unknown) faults.Add(unknown);
         return Loaded<LoadedScenario>.From(
-            new LoadedScenario(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), header.Title, header.Note, model)
+            new LoadedScenario(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), header.Title, model)
             {
                 Split = header.Split,
                 Precision = precision,

@@ -12,7 +12,7 @@ using BudgetSim.Simulation.Settlement;
 namespace BudgetSim.Scenarios.Scenario;
 
 /// <summary>The fields of scenario.yaml, before the policies and the pool are read.</summary>
-internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual Note, IReadOnlyList<string> Policies, string PoolFile)
+internal sealed record ScenarioHeader(Place Where, Bilingual Title, IReadOnlyList<string> Policies, string PoolFile)
 {
     private const int DefaultReplications = 1000;
 
@@ -69,12 +69,12 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, Bilingual No
         var seed = ReadSeed(file);
         var replications = (int)Math.Clamp(file.OptionalWhole("replications") ?? DefaultReplications, int.MinValue, int.MaxValue);
         var readings = new Dictionary<string, string>(file.OptionalMap("readings", reading => reading.AsText()));
+        _ = file.Child("note") is { } note ? PolicyFields.Bilingual(note) : null;
         var policies = file.List("policies", policy => policy.AsText());
         foreach (var (code, option) in overrides.Readings.Where(reading => IsOwn(reading.Key, policies, overrides))) readings[code] = option;
         return new ScenarioHeader(
             file.Where,
             PolicyFields.Bilingual(file.RequiredChild("title")),
-            file.Child("note") is { } note ? PolicyFields.Bilingual(note) : new Bilingual("", ""),
             policies,
             file.OptionalText("pool") ?? "pool.yaml")
         {

@@ -67,7 +67,7 @@ internal sealed class CohortFiling
         _share = _cohort.Titled is { } titled ? titled.Share * SubjectSampler.Multiplier(titled.Loading, factors) : 1;
         var heads = _heads.StartYear(replication, yearIndex, year, factors, _payments);
         _subject.StartYear(factors);
-        _keys.StartYear(replication, yearIndex, heads);
+        _keys.StartYear(replication, heads);
         foreach (var filing in _filings) filing.StartYear(year, _payments);
         if (_crowd is not null)
         {

@@ -24,7 +24,7 @@ internal sealed class SubjectKeys(ulong seed, Cohort cohort, PopulationDraw? own
     /// <summary>The subject's enterprise within its population.</summary>
     public int Local { get; private set; }
 
-    public void StartYear(int replication, int yearIndex, int heads)
+    public void StartYear(int replication, int heads)
     {
         (_replication, _firstEnterprise) = (replication, owner is null ? ring.Enterprises(heads) : 0);
         _shuffle = owner is not null && cohort.IsDistinct ? new SparseShuffle(owner.Population.Count) : null;

@@ -90,7 +90,7 @@ public sealed class LibraryTerms
         OnceKeys = [.. measure.OnceKeys.Select(OnceKeyOf)],
         Caps = [.. measure.Caps.Select(cap => new CapTerms(cap.Per, RenewsYearly(cap), Drawers(measure, cap.SharedWith)) { CutsProRata = cap.CutsProRata })],
         PrincipalCaps = [.. measure.PrincipalCaps.Select(cap => new CapTerms(cap.Per, RenewsYearly: false, Drawers(measure, cap.SharedWith)))],
-        Exclusions = [.. measure.Exclusions.Select(exclusion => new ExclusionTerms(Known(exclusion.With), exclusion.Key, exclusion.Keep, exclusion.Source))],
+        Exclusions = [.. measure.Exclusions.Select(exclusion => new ExclusionTerms(Known(exclusion.With), exclusion.Key, exclusion.Keep))],
         TopsUp = measure.TopUp is { } topUp ? Known(topUp.With) : [],
         Fund = _fundIndex.GetValueOrDefault(measure.Fund, -1),
     };

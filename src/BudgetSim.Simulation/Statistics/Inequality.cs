@@ -1,7 +1,7 @@
 // How evenly money reaches its recipients.
 namespace BudgetSim.Simulation.Statistics;
 
-/// <summary>Gini coefficient, Lorenz curve and top shares of amounts in fen, none negative; exact until the last division.</summary>
+/// <summary>Gini coefficient and top shares of amounts in fen, none negative; exact until the last division.</summary>
 public sealed class Inequality
 {
     private readonly long[] _rising;
@@ -28,10 +28,6 @@ public sealed class Inequality
 
     /// <summary>Reads the amounts of all recipients, in any order.</summary>
     public static Inequality Of(ReadOnlySpan<long> fen) => new(fen.ToArray());
-
-    /// <summary>The share of the money that the lowest <paramref name="points"/>-quantiles hold: points + 1 values from 0 to 1.</summary>
-    public IReadOnlyList<double> Lorenz(int points) =>
-        [.. Enumerable.Range(0, points + 1).Select(point => ShareOfLowest(point / (double)points))];
 
     /// <summary>The share of the money that the top <paramref name="share"/> of recipients (0 to 1) receives; a recipient may count in part.</summary>
     public double TopShare(double share) => 1 - ShareOfLowest(1 - share);

@@ -49,7 +49,4 @@ internal sealed class AwardLine
         var loading = Math.Abs(measure.Loading?.Loading ?? 0);
         return Elementary.Exp(measure.Base.LogMedian + (MostScore * (measure.Base.LogSpread + loading))) + 1;
     }
-
-    /// <summary>The award in yuan of one base of whole yuan, before the cap.</summary>
-    internal double UncappedOfBase(double yuan) => yuan < Minimum ? 0 : Math.Floor(Math.FusedMultiplyAdd(yuan, Rate, Half));
 }

@@ -48,7 +48,7 @@ public sealed class ExclusionStepsTests : SmallSettlements
     [Fact]
     public void Exclusion_KeepOther_YieldsHoweverLargeItIs()
     {
-        MeasureTerms[] measures = [new("yields") { Exclusions = [new ExclusionTerms([1], ExclusionKey.ProjectYear, Keep.Other, "")] }, new("stays")];
+        MeasureTerms[] measures = [new("yields") { Exclusions = [new ExclusionTerms([1], ExclusionKey.ProjectYear, Keep.Other)] }, new("stays")];
         Assert.Equal([0, 5], Yuan(Settled(measures, Claim(0, 900, new ClaimKeys(0, Project: 1)), Claim(1, 5, new ClaimKeys(0, Project: 1)))));
         Assert.Equal([900, 5], Yuan(Settled(measures, Claim(0, 900, new ClaimKeys(0, Project: 1)), Claim(1, 5, new ClaimKeys(0, Project: 2)))));
     }

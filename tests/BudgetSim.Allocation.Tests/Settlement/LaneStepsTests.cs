@@ -13,8 +13,8 @@ public sealed class LaneStepsTests : SmallSettlements
     {
         MeasureTerms[] measures =
         [
-            new("a") { Caps = [new CapTerms(CapScope.EnterpriseYear, true, [0])], Exclusions = [new ExclusionTerms([1], ExclusionKey.Project, Keep.Highest, "")] },
-            new("b") { Exclusions = [new ExclusionTerms([0], ExclusionKey.Project, Keep.Highest, "")] },
+            new("a") { Caps = [new CapTerms(CapScope.EnterpriseYear, true, [0])], Exclusions = [new ExclusionTerms([1], ExclusionKey.Project, Keep.Highest)] },
+            new("b") { Exclusions = [new ExclusionTerms([0], ExclusionKey.Project, Keep.Highest)] },
         ];
         Claim[] claims = [Claim(0, 90, new ClaimKeys(0, Project: 1), 100), Claim(1, 80, new ClaimKeys(0, Project: 1)), Claim(0, 90, new ClaimKeys(0, Project: 2), 100), Claim(1, 80, new ClaimKeys(0, Project: 2))];
         var joint = Settled(measures, claims);

@@ -138,7 +138,7 @@ public sealed class LargeLaneChoiceTests
     }
 
     private static MeasureTerms Lane(int lane, int lanes, params CapTerms[] caps) =>
-        new($"m{lane}") { Caps = caps, Exclusions = [new ExclusionTerms([.. Enumerable.Range(0, lanes).Where(other => other != lane)], ExclusionKey.Project, Keep.Highest, "")] };
+        new($"m{lane}") { Caps = caps, Exclusions = [new ExclusionTerms([.. Enumerable.Range(0, lanes).Where(other => other != lane)], ExclusionKey.Project, Keep.Highest)] };
 
     private static CapTerms Cap(CapScope scope, params int[] drawers) => new(scope, scope == CapScope.EnterpriseYear, drawers);
 

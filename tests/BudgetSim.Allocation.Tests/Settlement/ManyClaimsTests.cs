@@ -22,7 +22,7 @@ public sealed class ManyClaimsTests
         var measures = new[] { 0, 1 }.Select(measure => new MeasureTerms($"m{measure}")
         {
             Caps = [new CapTerms(CapScope.EnterpriseYear, true, [0, 1])],
-            Exclusions = [new ExclusionTerms([1 - measure], ExclusionKey.Project, Keep.Highest, "")],
+            Exclusions = [new ExclusionTerms([1 - measure], ExclusionKey.Project, Keep.Highest)],
         }).ToList();
         var claims = Enumerable.Range(0, 2 * Projects).Select(index => new Claim($"c{index}", index % 2, new ClaimKeys(0, Project: index / 2), SettlementCases.Year)
         {

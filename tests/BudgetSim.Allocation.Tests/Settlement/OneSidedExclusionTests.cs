@@ -21,7 +21,7 @@ public sealed class OneSidedExclusionTests
     [InlineData(ExclusionKey.Standard, Keep.Highest, 50, 60, 0, 60)]
     public void Exclusion_SaidByOneMeasureOnly_HoldsForBoth(ExclusionKey key, Keep keep, long speaker, long other, long speakerPaid, long otherPaid)
     {
-        MeasureTerms[] measures = [new("speaker") { Exclusions = [new ExclusionTerms([1], key, keep, "")] }, new("other")];
+        MeasureTerms[] measures = [new("speaker") { Exclusions = [new ExclusionTerms([1], key, keep)] }, new("other")];
         var (first, second) = (Claim(0, speaker, 1), Claim(1, other, 1));
         Assert.Equal([speakerPaid, otherPaid], Yuan(measures, first, second));
         Assert.Equal([otherPaid, speakerPaid], Yuan(measures, second, first));
@@ -33,7 +33,7 @@ public sealed class OneSidedExclusionTests
     [InlineData(ExclusionKey.Standard)]
     public void Exclusion_OfAnotherObject_DoesNotHold(ExclusionKey key)
     {
-        MeasureTerms[] measures = [new("speaker") { Exclusions = [new ExclusionTerms([1], key, Keep.Highest, "")] }, new("other")];
+        MeasureTerms[] measures = [new("speaker") { Exclusions = [new ExclusionTerms([1], key, Keep.Highest)] }, new("other")];
         Assert.Equal([50L, 60], Yuan(measures, Claim(0, 50, 1), Claim(1, 60, 2)));
     }
 

@@ -17,10 +17,10 @@ internal static class SettlementCases
     /// <summary>Lane A excludes B and C, which do not exclude it in turn, and go together; loans likewise. Lanes A and B share a ceiling.</summary>
     public static IReadOnlyList<MeasureTerms> Measures { get; } =
     [
-        new("lane-a") { Fund = 0, Caps = [new CapTerms(CapScope.EnterpriseYear, true, [LaneA, LaneB])], Exclusions = [new ExclusionTerms([LaneB, LaneC], ExclusionKey.Project, Keep.Highest, "")] },
+        new("lane-a") { Fund = 0, Caps = [new CapTerms(CapScope.EnterpriseYear, true, [LaneA, LaneB])], Exclusions = [new ExclusionTerms([LaneB, LaneC], ExclusionKey.Project, Keep.Highest)] },
         new("lane-b") { Fund = 1, IsCeiling = true, Caps = [new CapTerms(CapScope.EnterpriseYear, true, [LaneB, LaneA]), new CapTerms(CapScope.Project, false, [LaneB])] },
         new("lane-c") { Fund = 1 },
-        new("loan") { Fund = 0, PrincipalCaps = [new CapTerms(CapScope.EnterpriseLifetime, false, [Loan])], Exclusions = [new ExclusionTerms([RivalLoan], ExclusionKey.Loan, Keep.Highest, "")] },
+        new("loan") { Fund = 0, PrincipalCaps = [new CapTerms(CapScope.EnterpriseLifetime, false, [Loan])], Exclusions = [new ExclusionTerms([RivalLoan], ExclusionKey.Loan, Keep.Highest)] },
         new("rival-loan") { Fund = 1, IsCeiling = true },
         new("once") { Fund = 1, OnceKeys = [OnceKey.Enterprise, OnceKey.Item] },
         new("group") { Fund = 0, Caps = [new CapTerms(CapScope.Group, true, [Group])] },
@@ -28,7 +28,7 @@ internal static class SettlementCases
         new("programme") { Fund = 0, IsCeiling = true, Caps = [new CapTerms(CapScope.ProgrammeYear, true, [Programme]) { CutsProRata = true }] },
         new("line") { Fund = 1 },
         new("off-budget") { Fund = 0, IsOutlay = false },
-        new("yielding") { Fund = 0, Exclusions = [new ExclusionTerms([Once], ExclusionKey.EnterpriseYear, Keep.Other, "")] },
+        new("yielding") { Fund = 0, Exclusions = [new ExclusionTerms([Once], ExclusionKey.EnterpriseYear, Keep.Other)] },
         new("park") { Fund = 1, IsCeiling = true, Caps = [new CapTerms(CapScope.Park, true, [Park])] },
     ];
 

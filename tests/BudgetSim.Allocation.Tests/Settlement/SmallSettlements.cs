@@ -11,7 +11,7 @@ public abstract class SmallSettlements
 
     protected static readonly MeasureTerms Plain = new("plain") { Fund = 0 };
 
-    protected static MeasureTerms[] Rivals(ExclusionKey key) => [new("a") { Exclusions = [new ExclusionTerms([1], key, Keep.Highest, "")] }, new("b") { Exclusions = [new ExclusionTerms([0], key, Keep.Highest, "")] }];
+    protected static MeasureTerms[] Rivals(ExclusionKey key) => [new("a") { Exclusions = [new ExclusionTerms([1], key, Keep.Highest)] }, new("b") { Exclusions = [new ExclusionTerms([0], key, Keep.Highest)] }];
 
     protected static Claim Claim(int measure, long gross) => Claim(measure, gross, new ClaimKeys(0));
 

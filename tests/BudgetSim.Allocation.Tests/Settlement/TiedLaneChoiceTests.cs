@@ -50,7 +50,7 @@ public sealed class TiedLaneChoiceTests
         return new SettlementInput(measures, claims) { UpliftPots = [most] };
     }
 
-    private static ExclusionTerms Not(int measure, ExclusionKey key) => new([measure], key, Keep.Highest, "");
+    private static ExclusionTerms Not(int measure, ExclusionKey key) => new([measure], key, Keep.Highest);
 
     // Counts through all choices, projects in the order of their first claims, the last one fastest; what is not chosen is not claimed.
     private static long[] FirstBest(SettlementInput input)

@@ -47,7 +47,7 @@ public sealed class ColumnsAgainstFractionsTests
             IsCeiling = isCeiling,
             Minimum = isCeiling && capped ? RuleTexts.Of(minimum) : null,
             IsFirstTime = once,
-            Quota = isRanked ? new Quota(RuleTexts.Of("5"), "programme", "rank", "") : null,
+            Quota = isRanked ? new Quota(RuleTexts.Of("5"), "rank") : null,
             Requires = once ? ["interest_rate"] : [],
             Uplift = capped ? new Uplift(RuleTexts.Of("1.5"), RuleTexts.Of(other), "") : null,
         };

@@ -64,7 +64,7 @@ public sealed class NodeReaderTests
     private static Library ReadLibrary(NodeReader reader)
     {
         var sizes = reader.OptionalMap("sizes", size => size.AsNumber()).Select(size => $"{size.Key}={size.Value}");
-        var head = $"{reader.Text("document")} {reader.Date("issued"):yyyy-MM-dd} {string.Join(',', sizes)}";
+        var head = $"{reader.Text("document")} {reader.RequiredChild("issued").AsDate():yyyy-MM-dd} {string.Join(',', sizes)}";
         return new Library(head, reader.List("measures", ReadMeasure));
     }
 

@@ -17,24 +17,24 @@ public sealed class TreeEditTests
     [InlineData("measures/0/caps/0/amount")]
     [InlineData("measures/a2/rate")]
     [InlineData("measures/a2")]
-    public void Replace_KnownPath_ChangesThatNodeOnly(string path)
+    public void Set_KnownPath_ChangesThatNodeOnly(string path)
     {
-        var edited = Root.Replace(At(path), New).Value!;
+        var edited = Root.Set(At(path), New).Value!;
         Assert.Same(New, edited.Find(path == "measures/a2" ? At("measures/1") : At(path)).Value);
         Assert.DoesNotContain("= 5,", Root.Find(At(path)).Value!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Replace_OneMeasure_SharesTheOthers() =>
-        Assert.Same(Root.Find(At("measures/a1")).Value, Root.Replace(At("measures/a2/rate"), New).Value!.Find(At("measures/a1")).Value);
+    public void Set_OneMeasure_SharesTheOthers() =>
+        Assert.Same(Root.Find(At("measures/a1")).Value, Root.Set(At("measures/a2/rate"), New).Value!.Find(At("measures/a1")).Value);
 
     [Theory]
-    [InlineData("measures/a2/rat", "r.yaml:2:5: error BS038: unknown path 'measures/a2/rat': 'measures/a2' (a mapping) has no 'rat'; did you mean 'rate'?")]
+    [InlineData("measures/a2/rat/x", "r.yaml:2:5: error BS038: unknown path 'measures/a2/rat/x': 'measures/a2' (a mapping) has no 'rat'; did you mean 'rate'?")]
     [InlineData("measures/a1/caps/1/amount", "r.yaml:2:5: error BS038: unknown path 'measures/a1/caps/1/amount': 'measures/a1/caps' (a list of 1) has no '1'; did you mean '0'?")]
     [InlineData("measures/a2/rate/x", "r.yaml:2:5: error BS038: unknown path 'measures/a2/rate/x': 'measures/a2/rate' ('3%') has no 'x'; the path is too long")]
-    [InlineData("funds", "r.yaml:2:5: error BS038: unknown path 'funds': the document has no 'funds'; known there: measures")]
-    public void Replace_UnknownPath_NamesTheNearestPart(string path, string message) =>
-        Assert.Equal(message, Assert.Single(Root.Replace(At(path), New).Diagnostics).ToString());
+    [InlineData("funds/x", "r.yaml:2:5: error BS038: unknown path 'funds/x': the document has no 'funds'; known there: measures")]
+    public void Set_UnknownPath_NamesTheNearestPart(string path, string message) =>
+        Assert.Equal(message, Assert.Single(Root.Set(At(path), New).Diagnostics).ToString());
 
     [Fact]
     public void Set_NewKey_IsAddedWithItsOwnPlace()

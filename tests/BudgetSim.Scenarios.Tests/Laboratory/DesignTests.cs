@@ -70,7 +70,7 @@ public sealed class DesignTests
         Assert.Equal(9, design.Tried.Count);
         foreach (var point in design.Tried)
         {
-            var alone = VariantOutcome.From(Lab.Run(Lab.With(VariantSource.Step("fuzhou-2026-5/a3.5/cap", point.Values[0], default), VariantSource.Step("fuzhou-2026-5/a4.2.2/cap", point.Values[1], default))), 0);
+            var alone = OutcomeOfRun.From(Lab.Run(Lab.With(VariantSource.Step("fuzhou-2026-5/a3.5/cap", point.Values[0], default), VariantSource.Step("fuzhou-2026-5/a4.2.2/cap", point.Values[1], default))), 0);
             Assert.Equal(alone.Funds[0].Demand, point.Outcome.Funds[0].Demand);
             Assert.Equal(alone.Outlay, point.Outcome.Outlay);
         }
@@ -114,7 +114,7 @@ public sealed class DesignTests
     [Fact]
     public void Targets_ThatFailOnlyTogether_AreEachNamedAtTheClosestBesideTheOther()
     {
-        long Outlay(string fund) => VariantOutcome.From(Lab.Run(Lab.With(VariantSource.Step("funds/fuzhou_software_fund", fund, default))), 0).P95;
+        long Outlay(string fund) => OutcomeOfRun.From(Lab.Run(Lab.With(VariantSource.Step("funds/fuzhou_software_fund", fund, default))), 0).P95;
         var (small, middle, large) = (Outlay("100万"), Outlay("2000万"), Outlay("9000万"));
         Assert.True(small < middle && middle < large);
         var design = Run(Source, $"P(shortage)<=0% and P95<={middle - 1}", "funds/fuzhou_software_fund=100万,2000万,9000万");
@@ -165,7 +165,7 @@ public sealed class DesignTests
     [InlineData("P(shortage)<=500%", "--target P(shortage)<=500%: error BS530: '500%' is above 100%; write P(shortage)<=5%, P95<=8000万, mean<=6000万 or mean ratio>=90%")]
     public void BadTarget_Read_GivesExactlyThisMessage(string text, string message) => Assert.Equal(message, Assert.Single(DesignTarget.Read(text).Diagnostics).ToString());
 
-    private static long P95(string cap) => VariantOutcome.From(Lab.Run(Lab.With(VariantSource.Step(Lab.Cap, cap, default))), 0).P95;
+    private static long P95(string cap) => OutcomeOfRun.From(Lab.Run(Lab.With(VariantSource.Step(Lab.Cap, cap, default))), 0).P95;
 
     private static Design Run(VariantSource source, string target, params string[] adjust)
     {

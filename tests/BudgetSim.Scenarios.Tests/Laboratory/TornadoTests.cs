@@ -29,7 +29,7 @@ public sealed class TornadoTests
         Assert.Equal(tornado.Rows.Select(row => row.Swing).OrderDescending(), tornado.Rows.Select(row => row.Swing));
         var row = tornado.Rows.Single(row => row.Path == "CAP_PERIOD");
         var alone = Lab.Run(Lab.With(new ReformStep.Reading("CAP_PERIOD", "B", "", default)));
-        var expected = VariantOutcome.From(alone, 0);
+        var expected = OutcomeOfRun.From(alone, 0);
         Assert.Contains(expected.Mean, new[] { row.Low.Mean, row.High.Mean });
     }
 

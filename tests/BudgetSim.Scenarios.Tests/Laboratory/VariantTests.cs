@@ -29,7 +29,7 @@ public sealed class VariantTests
         Assert.NotEmpty(variants);
         for (var index = 0; index < variants.Count; index++)
         {
-            var alone = VariantOutcome.From(RunReplications.Run(variants[index].Model, 2, progress: null, CancellationToken.None), 0);
+            var alone = OutcomeOfRun.From(RunReplications.Run(variants[index].Model, 2, progress: null, CancellationToken.None), 0);
             Assert.Equal(alone.Outlay, outcomes.Variants[index].Outlay);
             Assert.Equal(alone.Funds.Select(fund => (fund.Fund, fund.Year, fund.Limit)), outcomes.Variants[index].Funds.Where(fund => alone.Funds.Any(own => own.Fund == fund.Fund && own.Year == fund.Year)).Select(fund => (fund.Fund, fund.Year, fund.Limit)));
         }

@@ -25,7 +25,7 @@ public sealed class ExactArithmeticTests
             {
                 var yuan = (k * denominator) + near;
                 if (yuan < 0 || (Int128)yuan * numerator >= 1L << 50) continue;
-                Assert.Equal((double)((Int128)yuan * numerator / denominator), line.UncappedOfBase(yuan));
+                Assert.Equal((double)((Int128)yuan * numerator / denominator), Math.Floor(Math.FusedMultiplyAdd(yuan, line.Rate, line.Half)));
             }
         }
     }

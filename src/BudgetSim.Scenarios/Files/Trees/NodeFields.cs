@@ -41,9 +41,6 @@ public static class NodeFields
         return null;
     }
 
-    /// <summary>A day.</summary>
-    public static DateOnly Date(this NodeReader reader, string key) => reader.RequiredChild(key).AsDate();
-
     /// <summary>A day or null.</summary>
     public static DateOnly? OptionalDate(this NodeReader reader, string key) => reader.Child(key)?.AsDate();
 

@@ -22,27 +22,24 @@ public static class TreeEdit
         return new Loaded<DataNode>(node, []);
     }
 
-    /// <summary>A new tree in which the node at <paramref name="path"/> is <paramref name="value"/>; all other nodes are shared.</summary>
-    public static Loaded<DataNode> Replace(this DataNode root, DataPath path, DataNode value) => Edit(root, path, 0, value, mayAdd: false);
-
     /// <summary>
-    /// Like <see cref="Replace"/>, but the last part may be a new key of a mapping, the position after the end of a list, or the id of a mapping that no
-    /// element of a list has yet.
+    /// A new tree in which the node at <paramref name="path"/> is <paramref name="value"/>; all other nodes are shared. The last part may be a new key of a
+    /// mapping, the position after the end of a list, or the id of a mapping that no element of a list has yet.
     /// </summary>
-    public static Loaded<DataNode> Set(this DataNode root, DataPath path, DataNode value) => Edit(root, path, 0, value, mayAdd: true);
+    public static Loaded<DataNode> Set(this DataNode root, DataPath path, DataNode value) => Edit(root, path, 0, value);
 
-    private static Loaded<DataNode> Edit(DataNode node, DataPath path, int depth, DataNode value, bool mayAdd)
+    private static Loaded<DataNode> Edit(DataNode node, DataPath path, int depth, DataNode value)
     {
         if (depth == path.Segments.Count) return new Loaded<DataNode>(value, []);
         var segment = path.Segments[depth];
-        var mayAddHere = mayAdd && depth == path.Segments.Count - 1;
-        if ((mayAddHere && IsNewElement(node, segment, value)) || ChildOf(node, segment) is not { } child)
+        var isLast = depth == path.Segments.Count - 1;
+        if ((isLast && IsNewElement(node, segment, value)) || ChildOf(node, segment) is not { } child)
         {
-            var added = mayAddHere ? WithAdded(node, segment, path.Where, value) : null;
+            var added = isLast ? WithAdded(node, segment, path.Where, value) : null;
             return added is null ? Unknown(node, path, depth) : new Loaded<DataNode>(added, []);
         }
 
-        var edited = Edit(child, path, depth + 1, value, mayAdd);
+        var edited = Edit(child, path, depth + 1, value);
         return edited.Succeeded ? new Loaded<DataNode>(WithChild(node, segment, edited.Value), []) : edited;
     }
 

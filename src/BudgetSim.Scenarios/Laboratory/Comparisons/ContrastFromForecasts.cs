@@ -59,7 +59,7 @@ public static class ContrastFromForecasts
         var source = (before is null ? other : baseline).Model.Terms.Library.Funds[id];
         var nothing = new long[Math.Min(baseline.Finished, other.Finished)];
         return new FundContrast(
-            id, source.Name, year, before?.Appropriation, after?.Appropriation, before?.Shortage(Confidence), after?.Shortage(Confidence), Pair(id, source.Name, InPairs(baseline, other), Fen(before?.Paid ?? nothing), Fen(after?.Paid ?? nothing)));
+            source.Name, year, before?.Appropriation, after?.Appropriation, before?.Shortage(Confidence), after?.Shortage(Confidence), Pair(id, source.Name, InPairs(baseline, other), Fen(before?.Paid ?? nothing), Fen(after?.Paid ?? nothing)));
     }
 
     private static AmountContrast Pair(string id, Bilingual name, bool inPairs, long[] baseline, long[] other)

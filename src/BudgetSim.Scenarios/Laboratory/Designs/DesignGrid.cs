@@ -6,9 +6,6 @@ internal static class DesignGrid
 {
     private static readonly int[] PerPathByCount = [0, 21, 9, 5, 4];
 
-    /// <summary>How many paths a design can adjust.</summary>
-    public const int MostPaths = 4;
-
     /// <summary>Places per path in one pass.</summary>
     public static int PerPath(int paths) => PerPathByCount[paths];
 

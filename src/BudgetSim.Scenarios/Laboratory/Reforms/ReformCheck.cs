@@ -56,7 +56,7 @@ internal static class ReformCheck
     {
         var parts = change.Path.Split('/');
         if (trees.Find(change.Path) is not null && parts.Length > 1) return null;
-        var (found, known) = NearestStep(change.Path, parts, trees);
+        var (found, known) = NearestStep(parts, trees);
         if (parts.Length == 3 && found.Length > 0 && OptionalFields.Contains(parts[2])) return null;
         var unknown = parts.ElementAtOrDefault(found.Length == 0 ? 0 : found.Split('/').Length) ?? "";
         var near = NearestName.Hint(unknown, known);
@@ -65,7 +65,7 @@ internal static class ReformCheck
     }
 
     // The longest part of the path that exists, and the names that may follow it.
-    private static (string Found, List<string> Known) NearestStep(string path, string[] parts, PolicyTrees trees)
+    private static (string Found, List<string> Known) NearestStep(string[] parts, PolicyTrees trees)
     {
         if (!trees.Documents.Contains(parts[0])) return ("", [.. trees.Documents]);
         if (parts.Length < 2 || trees.Measure($"{parts[0]}/{parts[1]}") is not { } measure)

@@ -1,5 +1,4 @@
 // What is kept of one variant: its outlay and its funds by replication, and how many enterprises it reaches.
-using BudgetSim.Simulation.Replications;
 using BudgetSim.Simulation.Statistics;
 
 namespace BudgetSim.Scenarios.Laboratory.Variants;
@@ -46,18 +45,6 @@ public sealed record VariantOutcome(int Finished, long[] Outlay, IReadOnlyList<V
     /// <summary>Enterprises that are paid something, mean per replication.</summary>
     public double MeanEnterprises => (Enterprises - Unpaid) / (double)Finished;
 
-    /// <summary>How often and how far a fund's year is too small; null where it has no limit.</summary>
-    public Shortage? ShortageOf(VariantFund fund)
-    {
-        ArgumentNullException.ThrowIfNull(fund);
-        if (fund.Limit is null) return null;
-        long[] due = [.. Enumerable.Range(0, fund.Demand.Length).Select(fund.Due)];
-        return Shortage.Of(due, [.. due.Select((yuan, replication) => Math.Min(yuan, fund.Money(replication)!.Value))], Confidence, InPairs);
-    }
-
-    /// <summary>In how many replications some fund was too small.</summary>
-    public int Shortages() => Enumerable.Range(0, Finished).Count(IsShort);
-
     /// <summary>The probability that some fund is too small, with its 95 % interval.</summary>
     public Proportion ShortageChance() => Proportion.Of([.. Enumerable.Range(0, Finished).Select(IsShort)], Confidence, InPairs);
 
@@ -68,15 +55,4 @@ public sealed record VariantOutcome(int Finished, long[] Outlay, IReadOnlyList<V
 
     private double Ratio(int replication) =>
         Funds.Select(fund => fund.Due(replication) <= fund.Money(replication) ? 1 : (double)fund.Money(replication)!.Value / fund.Due(replication)).DefaultIfEmpty(1).Min();
-
-    /// <summary>The same figures from a run of its own.</summary>
-    public static VariantOutcome From(Forecast forecast, long enterprises)
-    {
-        ArgumentNullException.ThrowIfNull(forecast);
-        var outlay = forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Paid.Length));
-        var funds = forecast.Model.Funds
-            .SelectMany(money => (money.Year is { } year ? [year] : forecast.Model.Years).Select(each => Comparisons.FundYear.Of(forecast, money.Fund, each)))
-            .OfType<Comparisons.FundYear>();
-        return new VariantOutcome(forecast.Finished, outlay, [.. funds.Select(fund => new VariantFund(fund.Id, fund.Year, fund.Appropriation, fund.Demand, fund.Paid) { CarriedIn = fund.Carried?.CarriedIn[..forecast.Finished], MoneyIn = fund.Carried?.MoneyIn[..forecast.Finished] })], enterprises) { InPairs = forecast.InPairs };
-    }
 }
