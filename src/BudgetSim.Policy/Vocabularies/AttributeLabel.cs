@@ -28,7 +28,7 @@ public static class AttributeLabel
     }
 
     /// <summary>A meaning without its remarks in brackets of either script.</summary>
-    internal static string WithoutBrackets(string text)
+    private static string WithoutBrackets(string text)
     {
         var depth = 0;
         var kept = new StringBuilder(text.Length);

@@ -76,9 +76,12 @@ public static class SplitTable
         var aim = split.Plan.Aim == SplitAim.ExpectedShortfall ? new Text("期望缺口", "expected shortfall") : new Text("最差年份缺口", "shortfall in the worst years");
         if (split.Answer.Price is { } price)
         {
+            var other = price is { IsUnique: false, Less: { } less }
+                ? new Text($"；每少安排一笔则增加其 {Figures.Percent(less)}，价格不唯一", $"; of less money {Figures.Percent(less)} is added to it: the price is not unique")
+                : new Text("", "");
             notes.Add(new Text(
-                $"资金的影子价格：{Figures.Percent(price.More)}，即每多安排一笔资金，{aim.Zh}减少其 {Figures.Percent(price.More)}{(price.IsUnique ? "" : $"；每少安排一笔则增加其 {Figures.Percent(price.Less)}，价格不唯一")}。",
-                $"Shadow price of the fund: {Figures.Percent(price.More)}, the part of more money that comes off the {aim.En}{(price.IsUnique ? "" : $"; of less money {Figures.Percent(price.Less)} is added to it: the price is not unique")}."));
+                $"资金的影子价格：{Figures.Percent(price.More)}，即每多安排一笔资金，{aim.Zh}减少其 {Figures.Percent(price.More)}{other.Zh}。",
+                $"Shadow price of the fund: {Figures.Percent(price.More)}, the part of more money that comes off the {aim.En}{other.En}."));
         }
 
         if (split is { SolverAnswer: { } solver, SampleAnswer: { } exact })
