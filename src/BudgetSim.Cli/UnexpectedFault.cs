@@ -10,6 +10,12 @@ internal static class UnexpectedFault
     public static int Report(Exception fault, TextWriter errors)
     {
         if (fault is OperationCanceledException) return ExitCode.BadInput;
+        if (fault is RefusedInputException refused)
+        {
+            errors.WriteLine(refused.Fault);
+            return ExitCode.BadInput;
+        }
+
         var isOfTheSystem = fault is IOException or UnauthorizedAccessException;
         errors.WriteLine(isOfTheSystem ? Refused(fault) : Ours(fault));
         return isOfTheSystem ? ExitCode.BadInput : ExitCode.Fault;

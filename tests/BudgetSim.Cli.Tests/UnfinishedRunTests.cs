@@ -104,6 +104,18 @@ public sealed class UnfinishedRunTests : IDisposable
         Assert.Equal(("BS771", Severity.Warning), (run.Broken!.Code, run.Broken.Severity));
     }
 
+    // A folder stands where the state was: the report is there all the same.
+    [Fact]
+    public void State_ThatCannotBeRemoved_IsSaidByItsName()
+    {
+        var folder = Folder();
+        var run = Open(folder, Small.Value);
+        Directory.CreateDirectory(UnfinishedRun.PathOf(folder));
+        Assert.Equal(
+            $"{UnfinishedRun.PathOf(folder)}: warning BS861: the report is written, but the state of the run that is no longer needed cannot be removed here: its permissions forbid it, or it is a folder; remove the file yourself",
+            $"{run.Finish()}");
+    }
+
     [Fact]
     public void Precision_OfATarget_EndsAtTheSameCheckpointOnAnyNumberOfThreads()
     {

@@ -26,6 +26,7 @@ public sealed class QuantityTextTests
     [InlineData("")]
     [InlineData("万")]
     [InlineData("1,20")]
+    [InlineData("1.200,50")]
     [InlineData("1.")]
     [InlineData("1e5")]
     [InlineData("12abc")]

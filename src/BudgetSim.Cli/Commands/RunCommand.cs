@@ -1,11 +1,13 @@
 // budgetsim run: forecast, settle, allocate, report.
 using System.CommandLine;
 using BudgetSim.Cli.Running;
+using BudgetSim.Cli.Writing;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Laboratory.Reforms;
 using BudgetSim.Scenarios.Scenario;
+using BudgetSim.Simulation.Replications;
 
 namespace BudgetSim.Cli.Commands;
 
@@ -28,23 +30,35 @@ internal static class RunCommand
         var precision = new Option<string?>("--precision") { Description = "stop when precise enough: 2%, or \"P95 of total within 2%\"" };
         var resume = new Option<string?>("--resume") { Description = "folder of an unfinished run to go on with" };
         var command = new Command("run", "forecast, settle, allocate and report") { scenario, seeds, seed, replications, threads, output, language, unit, readings, policies, sample, years, precision, json, resume };
-        command.SetAction((parsed, stop) =>
+        command.SetAction(async (parsed, stop) =>
         {
             var chosen = SharedOptions.Pairs(parsed.GetValue(readings) ?? [], Console.Error);
-            if (chosen is null) return Task.FromResult(ExitCode.BadInput);
+            if (chosen is null) return ExitCode.BadInput;
             var overrides = new ScenarioOverrides { Seed = parsed.GetValue(seed), Replications = parsed.GetValue(replications), Years = parsed.GetValue(years), Precision = parsed.GetValue(precision), Readings = chosen, Policies = SharedOptions.Documents(parsed.GetValue(policies)) };
-            var loaded = Titled(parsed.GetRequiredValue(scenario), parsed.GetRequiredValue(seeds), overrides);
-            foreach (var fault in loaded.Diagnostics) Console.Error.WriteLine(fault);
-            if (!loaded.Succeeded) return Task.FromResult(ExitCode.BadInput);
+            var loaded = await ReadAsync(() => Titled(parsed.GetRequiredValue(scenario), parsed.GetRequiredValue(seeds), overrides), stop);
+            foreach (var fault in loaded?.Diagnostics ?? []) await Console.Error.WriteLineAsync($"{fault}");
+            if (loaded is null) await Console.Error.WriteLineAsync(Spoken.Say("stopped while the scenario was read; nothing was run", parsed.GetValue(language) ?? "zh"));
+            if (loaded is not { Succeeded: true }) return loaded is null ? ExitCode.NoSolution : ExitCode.BadInput;
             var job = new RunJob(loaded.Value, new RunOptions(
                 parsed.GetValue(threads),
                 parsed.GetValue(resume) ?? parsed.GetValue(output) ?? Path.Combine("runs", string.Join("-under-", [loaded.Value.FullName, .. overrides.Policies ?? []])),
                 parsed.GetValue(language) == "zh" ? Language.Zh : Language.En,
                 parsed.GetValue(sample))
             { Unit = SharedOptions.UnitOf(parsed.GetValue(unit)), IsJson = parsed.GetValue(json), MustResume = parsed.GetValue(resume) is not null });
-            return job.RunAsync(Console.Out, Console.Error, stop);
+            return await job.RunAsync(Console.Out, Console.Error, stop);
         });
         return command;
+    }
+
+    // A large roster takes a while to read; a signal to stop need not wait for it. Null after such a signal.
+    private static async Task<Loaded<LoadedScenario>?> ReadAsync(Func<Loaded<LoadedScenario>> read, CancellationToken stop)
+    {
+        Loaded<LoadedScenario>? loaded = null;
+        var reading = Task.Run(() => WorkingThreads.Run(1, _ => loaded = read()), CancellationToken.None);
+        await Task.WhenAny(reading, Task.Delay(Timeout.Infinite, stop));
+        if (!reading.IsCompleted) return null;
+        await reading;
+        return loaded;
     }
 
     // The report of a scenario under reforms says so in its title.

@@ -81,7 +81,7 @@ internal sealed class UnfinishedRun
         }
         catch (Exception fault) when (OutputFaults.IsOfTheSystem(fault))
         {
-            return NotKept(fault);
+            return NotRemoved(fault);
         }
     }
 
@@ -133,6 +133,9 @@ internal sealed class UnfinishedRun
 
     private Diagnostic NotKept(Exception fault) => Diagnostic.Warning(
         Place.Of(_path), "BS771", $"what the run has finished cannot be kept here: {OutputFaults.ReasonOf(fault)}", "the run goes on; if it is stopped it begins anew");
+
+    private Diagnostic NotRemoved(Exception fault) => Diagnostic.Warning(
+        Place.Of(_path), "BS861", $"the report is written, but the state of the run that is no longer needed cannot be removed here: {OutputFaults.ReasonOf(fault)}", "remove the file yourself");
 
     private static Diagnostic Nothing(string folder) =>
         Diagnostic.Error(Place.Of(folder), "BS363", "there is no unfinished run here", "run the scenario with --out and this folder, or leave --resume out");

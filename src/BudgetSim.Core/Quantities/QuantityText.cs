@@ -112,12 +112,13 @@ public static class QuantityText
         return Fraction.TryParse(digits.StartsWith('+') ? digits[1..] : digits, out value);
     }
 
-    // 1,200 is twelve hundred; 1,20 is a typing error, not 120.
+    // 1,200 is twelve hundred; 1,20 is a typing error, not 120, and 1.200,50 is not 1.20050.
     private static bool GroupsAreThousands(string text)
     {
+        if (text.Split('.').Skip(1).Any(part => part.Contains(','))) return false;
         var groups = text.Split('.')[0].TrimStart('-', '+').Split(',');
         return groups.Length == 1
-            || (groups[0].Length is > 0 and <= 3 && groups.Skip(1).All(group => group.Length == 3) && !text.Split('.').Skip(1).Any(part => part.Contains(',')));
+            || (groups[0].Length is > 0 and <= 3 && groups.Skip(1).All(group => group.Length == 3));
     }
 
     private static Fraction? UnitFactor(char sign) => sign switch

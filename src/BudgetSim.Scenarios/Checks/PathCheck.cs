@@ -105,7 +105,7 @@ public sealed class PathCheck
     private void ScenarioFolder(string folder)
     {
         _checked.Add(folder);
-        _faults.AddRange(ScenarioFile.Read(folder, _seeds, new ScenarioOverrides()).Diagnostics);
+        _faults.AddRange(ReformedScenario.Read(folder, _seeds, new ScenarioOverrides(), []).Diagnostics);
         foreach (var reform in ReformName.Known(folder)) CheckReform(folder, reform);
     }
 

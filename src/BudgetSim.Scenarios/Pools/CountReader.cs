@@ -82,6 +82,7 @@ internal sealed partial class CountReader(IReadOnlyList<int> years)
     {
         var parsed = DistributionText.Parse(text, entry.Where);
         foreach (var fault in parsed.Diagnostics) entry.Report(fault);
+        if (parsed.Value is not (null or Binomial or Empirical) && text.AsSpan().IndexOfAny('%', '‰', '％') >= 0) entry.Report(PoolFaults.CountIsShare(entry.Where, text));
         return DrawnValues.CheckCount(entry, parsed.Value ?? new Fixed(1));
     }
 

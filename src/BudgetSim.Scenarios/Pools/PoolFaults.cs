@@ -4,7 +4,7 @@ using BudgetSim.Scenarios.Files.Trees;
 
 namespace BudgetSim.Scenarios.Pools;
 
-/// <summary>Faults BS257 to BS275 and BS750 to BS752, BS843, BS844.</summary>
+/// <summary>Faults BS257 to BS275 and BS750 to BS752, BS843, BS844, BS863, BS864.</summary>
 internal static class PoolFaults
 {
     /// <summary>A factor that doubles or halves a figure in one year of six has the loading 0.7; at 5 it would multiply it by 150.</summary>
@@ -72,6 +72,12 @@ internal static class PoolFaults
 
     public static Diagnostic ClaimsNothing(Place where, string cohort) =>
         Diagnostic.Error(where, "BS844", $"a pool of zero: '{cohort}' claims nothing", "write { measure: …, take_up: … } below claims, or remove the cohort");
+
+    public static Diagnostic SameRow(Place where, int first) =>
+        Diagnostic.Warning(where, "BS863", $"this row repeats line {first} and is taken as a subject of its own", "remove one of them, or tell them apart by a project, a loan or an id");
+
+    public static Diagnostic CountIsShare(Place where, string found) =>
+        Diagnostic.Error(where, "BS864", $"a count says how many and is no share, found {Shown.Text(found)}", "write 'about 40 a year'; what share of an enterprise's title comes up is written 'share'");
 
     public static Diagnostic NoRange(Place where, string found) =>
         Diagnostic.Error(where, "BS750", $"a range goes from a number above 0 to a larger one, found {Shown.Text(found)}", "write 80..140, 80%..120% or p10..p90");

@@ -31,7 +31,16 @@ internal sealed record RosterTable(string File, Place Header, IReadOnlyList<Clai
             if (reader.Read(row) is { } read) rows.Add(read);
         }
 
+        if (!columns.Has(ClaimColumn.Id)) faults.AddRange(Repeated(rows));
         return new RosterTable(path, table.Value.Header[0].Where, rows, [.. columns.Facts.Select(fact => fact.Attribute.Name)], columns.Has);
+    }
+
+    // A loan has one row; what has no name of its own repeats another where all of it is the same.
+    private static IEnumerable<Diagnostic> Repeated(IEnumerable<ClaimRow> rows)
+    {
+        static string Facts(ClaimRow row) => row.Objects.Loan is null ? string.Join('\n', row.Facts.Select(fact => $"{fact.Key} {fact.Value}")) : "";
+        var repeated = rows.GroupBy(row => (row.Objects, row.Date, Facts(row))).Where(same => same.Skip(1).Any());
+        return repeated.SelectMany(same => same.Skip(1).Select(row => PoolFaults.SameRow(row.Where, same.First().Where.Line)));
     }
 }
 

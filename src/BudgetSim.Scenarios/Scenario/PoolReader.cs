@@ -44,6 +44,7 @@ internal sealed class PoolReader
         var reader = new PoolReader(terms, factors, years, folder, files);
         _ = file.OptionalMap("populations", reader.ReadPopulation);
         var cohorts = file.Map("cohorts", reader.ReadCohorts).Values.SelectMany(read => read).ToList();
+        foreach (var warning in RosterYears.Warnings(reader._populations, cohorts, terms, years)) file.Report(warning);
         var earlier = file.Child("paid_before") is { } written ? new PaidBeforeReader(folder, terms, reader._numbers, files).Read(written, years[0]) : null;
         return (new Pool(factors, reader._populations, cohorts) { Named = reader._numbers.Count, Earlier = earlier }, reader._ranges.Stated);
     }
@@ -53,7 +54,8 @@ internal sealed class PoolReader
         var roster = entry.Child("roster") is { } written ? _rosters.Read(written) : null;
         if (roster is not null && entry.Child("count") is { } beside) entry.Report(PoolFaults.NoUseFor(beside.KeyWhere, "count", "roster", "the roster says how many there are"));
         var count = roster?.Units.Count ?? (entry.Has("roster") ? 1 : entry.Whole("count"));
-        if (count is < 1 or > MostEnterprises) entry.Report(Diagnostic.Error(entry.Where, "BS304", $"a population has from 1 to {MostEnterprises} enterprises, found {count}"));
+        var isRead = roster is not null || (entry.Child("count") is { Node: ScalarNode figure } && ScalarText.TryNumber(figure.Text, out _));
+        if (isRead && count is (< 1 or > MostEnterprises)) entry.Report(Diagnostic.Error(entry.Where, "BS304", $"a population has from 1 to {MostEnterprises} enterprises, found {count}"));
         var titles = TitleReader.Read(entry, _firstYear, roster, Loading);
         if (titles is not null && count > TitledReader.MostEnterprises) entry.Report(TitleFaults.TooManyEnterprises(entry.Where, count, TitledReader.MostEnterprises));
         var attributes = _attributes.Read(entry, roster, titles);

@@ -37,10 +37,10 @@ public static class ScenarioFile
         overrides = overrides.Policies is null ? overrides : overrides with { Changes = [], Claims = [] };
         if (faults.Exists(fault => fault.Severity == Severity.Error)) return Loaded<LoadedScenario>.From(null, faults);
         var settings = SettlementReadings.From(header.Readings);
-        faults.AddRange(settings.Diagnostics);
+        faults.AddRange(settings.Diagnostics.Select(header.Placed));
         if (!settings.Succeeded) return Loaded<LoadedScenario>.From(null, faults);
         var library = PolicyFolder.Read(seeds, header.Policies, settings.Value.PolicyReadings, [.. header.Changes, .. overrides.Changes]);
-        faults.AddRange(library.Diagnostics);
+        faults.AddRange(library.Diagnostics.Select(header.Placed));
         var poolPath = Path.Combine(folder, header.PoolFile);
         var poolTree = YamlFile.Read(poolPath);
         faults.AddRange(poolTree.Diagnostics);
@@ -83,6 +83,7 @@ public static class ScenarioFile
         faults.AddRange(RunSettingsFaults.Of(header, terms, pool));
         return new ScenarioModel(terms, pool)
         {
+            Where = header.Where with { Line = 0, Column = 0 },
             Years = header.Years,
             Seed = header.Seed,
             Replications = header.Replications,

@@ -104,6 +104,15 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, IReadOnlyLis
         return (entry?.Value as MappingNode)?.Find(name)?.KeyWhere ?? entry?.Value.Where ?? Where;
     }
 
+    /// <summary>A fault of a reading or a document of this file that the library knows by its name only, at the place where the name stands here.</summary>
+    public Diagnostic Placed(Diagnostic fault)
+    {
+        if (fault.Where.Line > 0 || Root is not MappingNode file) return fault;
+        if ((file.Find("readings")?.Value as MappingNode)?.Find(fault.Where.File) is { } reading) return fault with { Where = reading.KeyWhere };
+        var document = (file.Find("policies")?.Value as SequenceNode)?.Items.OfType<ScalarNode>().FirstOrDefault(item => fault.Message.StartsWith($"unknown policy document '{item.Text}'", StringComparison.Ordinal));
+        return document is null ? fault : fault with { Where = document.Where };
+    }
+
     private static ulong ReadSeed(NodeReader file)
     {
         var seed = file.OptionalWhole("seed") ?? 1;

@@ -98,6 +98,8 @@ internal static class DistributionWords
         ["家"] = "",
         ["项"] = "",
         ["笔"] = "",
+        ["件"] = "",
+        ["户"] = "",
         ["起"] = "",
         ["以上"] = "above",
     };

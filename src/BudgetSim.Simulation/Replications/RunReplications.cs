@@ -22,7 +22,7 @@ public static class RunReplications
         if (RateScenario.From(model).Scenario is not { } rates) return ClaimByClaim(model, control, progress, stop);
         var forecast = control.Earlier ?? new Forecast(model);
         forecast.Engine = ForecastEngine.Rates;
-        return Checkpoints(forecast, control, (first, last) => RateForecast.Add(forecast, rates, first, last, control.Threads, progress, stop), stop);
+        return SumLimit.Keep([model], () => Checkpoints(forecast, control, (first, last) => RateForecast.Add(forecast, rates, first, last, control.Threads, progress, stop), stop));
     }
 
     /// <summary>The same with every claim settled by itself, whatever the scenario.</summary>
@@ -31,13 +31,14 @@ public static class RunReplications
         ArgumentNullException.ThrowIfNull(control);
         var forecast = control.Earlier ?? new Forecast(model);
         var workers = Enumerable.Range(0, control.Threads).Select(_ => new Worker(forecast)).ToList();
-        return Checkpoints(forecast, control, (first, last) => RunStretch(workers, first, last, progress, stop), stop);
+        return SumLimit.Keep([model], () => Checkpoints(forecast, control, (first, last) => RunStretch(workers, first, last, progress, stop), stop));
     }
 
     // A stretch says how far it came. Precision is judged before a stretch, so that a run which was killed after its last checkpoint ends there again.
     private static Forecast Checkpoints(Forecast forecast, RunControl control, Func<int, int, int> stretch, CancellationToken stop)
     {
         forecast.IsPrecise = false;
+        var sums = SumLimit.Check(forecast, 0, default);
         while (forecast.Finished < forecast.Model.Replications && !stop.IsCancellationRequested)
         {
             var first = forecast.Finished;
@@ -46,6 +47,7 @@ public static class RunReplications
             var last = Math.Min(forecast.Model.Replications, (first / RunControl.Checkpoint * RunControl.Checkpoint) + RunControl.Checkpoint);
             Reserve(forecast, last);
             forecast.Finished = stretch(first, last);
+            sums = SumLimit.Check(forecast, first, sums);
             if (forecast.Finished > first) control.Keep?.Invoke(forecast, first);
         }
 

@@ -1,5 +1,6 @@
 // Everything a simulation needs, checked and ready: rules, pool, years, funds, seed, number of replications.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Simulation.Distributions;
@@ -15,6 +16,9 @@ public sealed record ScenarioModel(LibraryTerms Terms, Pool Pool)
     // One object each, so that models without them are equal.
     private static readonly IReadOnlyDictionary<string, CarryOver> NothingCarried = new Dictionary<string, CarryOver>();
     private static readonly IReadOnlyDictionary<string, Distribution> NoRatios = new Dictionary<string, Distribution>();
+
+    /// <summary>The file of the scenario, for faults that show while it runs.</summary>
+    public Place Where { get; init; }
 
     /// <summary>The budget years, in order.</summary>
     public required IReadOnlyList<int> Years { get; init; }

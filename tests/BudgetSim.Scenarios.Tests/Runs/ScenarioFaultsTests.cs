@@ -1,4 +1,5 @@
 // A scenario that cannot be run is refused whole, with every fault at its place.
+using BudgetSim.Scenarios.Laboratory.Reforms;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Tests;
 
@@ -17,8 +18,10 @@ public sealed class ScenarioFaultsTests
     [InlineData("seed: -4\n", "scenario.yaml:4:7: error BS770: a seed is a whole number from 0, found -4; write it without a sign")]
     [InlineData("funds: { fuzhou_software_fund: { 2O26: 1亿 } }\n", "scenario.yaml:4:34: error BS508: expected a year such as 2026, found '2O26'")]
     [InlineData("reading: {}\n", "scenario.yaml:4:1: error BS031: unknown key 'reading'")]
-    [InlineData("readings: { CAP_PERIODS: B }\n", "CAP_PERIODS: error BS116: unknown reading 'CAP_PERIODS'; did you mean 'CAP_PERIOD'?")]
+    [InlineData("readings: { CAP_PERIODS: B }\n", "scenario.yaml:4:13: error BS116: unknown reading 'CAP_PERIODS'; did you mean 'CAP_PERIOD'?")]
+    [InlineData("readings: { shortage_mode: prorata }\n", "scenario.yaml:4:13: error BS209: unknown shortage mode 'prorata'")]
     [InlineData("funds: { fuzhou_software_fund: 100000000000000000000 }\n", "scenario.yaml:4:32: error BS841: an appropriation lies from 0 to 2^53 yuan, found 100000000000000000000")]
+    [InlineData("replications: 100%\n", "scenario.yaml:4:15: error BS034: replications is '100%', expected a whole number")]
     [InlineData("replications: 100000000000000000000\n", "scenario.yaml:4:15: error BS846: replications is '100000000000000000000', expected a whole number of at most 9223372036854775807; write a smaller number")]
     [InlineData("changes: { fuzhou-2026-5/a3.1/rate: 150% }\n", "scenario.yaml:4:37: error BS121: rate is 150%, expected at most 100%; write 3% or 0.03; call a multiplier a factor")]
     [InlineData("changes: { fuzhou-2026-5/a3.1/figures/rate: 1.5 }\n", "scenario.yaml:4:45: error BS121: rate is 150%, expected at most 100%")]
@@ -49,6 +52,25 @@ public sealed class ScenarioFaultsTests
     public void PaidBefore_WithAYearThatIsNone_IsRefusedAtItsPlace(string year, string expected) =>
         Assert.Contains(expected, Messages(Header, $"{Pool}paid_before: {{ file: none.csv, {year} }}\n"));
 
+    // What a document's own rule may not say a rule written in a scenario may not say either.
+    [Theory]
+    [InlineData("amount: 200万", "amount: -200万", "scenario.yaml:16:17: error BS120: the figure amount is -2000000, expected a number from 0 to 10^15")]
+    [InlineData("amount: 200万", "amount: 200万\n        grant_rate: 150%", "scenario.yaml:17:21: error BS121: grant_rate is 150%, expected at most 100%")]
+    [InlineData("share: 1,", "share: 130%,", "scenario.yaml:22:15: error BS131: the payers of fuzhou-2026-5/a2.4 can come to 130% together, expected at most 100%")]
+    public void WholeMeasureOfAScenario_BeyondTheBoundsOfTheText_IsRefusedAtItsPlace(string right, string wrong, string expected)
+    {
+        const string measure = "fuzhou-2026-5/a2.4";
+        var text = File.ReadAllLines(Repository.PathTo("seeds", "fuzhou-2026-5", "policy.yaml"));
+        var first = Array.FindIndex(text, line => line == "  - id: a2.4");
+        var rule = text.Skip(first).Take(Array.FindIndex(text, first, line => line.Length == 0) - first).Select((line, index) => "  " + (index == 0 ? line.Replace('-', ' ') : line));
+        var scenario = $"{Header}changes:\n  {measure}:\n{string.Join('\n', rule)}\n".Replace(right, wrong, StringComparison.Ordinal);
+        Assert.Contains(Messages(scenario, Pool), message => message.StartsWith(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Document_ThatIsNotInTheLibrary_IsNamedWhereItStands() =>
+        Assert.Contains(Messages(Header.Replace("[fuzhou-2026-5]", "[fuzhou-2026-5, fuzhou-2026-6]", StringComparison.Ordinal), Pool), message => message.StartsWith("scenario.yaml:2:27: error BS113: unknown policy document 'fuzhou-2026-6'", StringComparison.Ordinal));
+
     [Fact]
     public void Scenario_WithoutFaults_IsRead() => Assert.Empty(Messages(Header, Pool));
 
@@ -57,7 +79,7 @@ public sealed class ScenarioFaultsTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["scenario.yaml"], scenario);
         File.WriteAllText(folder["pool.yaml"], pool);
-        var loaded = ScenarioFile.Read(folder[""], Repository.PathTo("seeds"), new ScenarioOverrides());
+        var loaded = ReformedScenario.Read(folder[""], Repository.PathTo("seeds"), new ScenarioOverrides(), []);
         return [.. loaded.Diagnostics.Select(fault => fault.ToString().Replace(folder[""] + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
     }
 }

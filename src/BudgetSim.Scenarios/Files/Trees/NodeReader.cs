@@ -116,6 +116,7 @@ public sealed class NodeReader
     {
         var before = _faults.Count;
         var value = AsNumber();
+        if (_faults.Count == before && Node is ScalarNode { Text: [.., '%' or '‰' or '％'] }) Report(ValueFaults.NotWhole(Where, Name, Shown.Node(Node)));
         if (value.IsInteger && value.Numerator >= long.MinValue && value.Numerator <= long.MaxValue) return (long)value.Numerator;
         if (_faults.Count == before) Report(value.IsInteger ? ValueFaults.WholeTooLarge(Where, Name, Shown.Node(Node)) : ValueFaults.NotWhole(Where, Name, Shown.Node(Node)));
         return 0;

@@ -8,7 +8,7 @@ using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Scenarios.Laboratory.Reforms;
 
-/// <summary>Scenario folders under reforms; everything is checked before anything runs.</summary>
+/// <summary>Scenario folders, perhaps under reforms; everything is checked before anything runs.</summary>
 public static class ReformedScenario
 {
     /// <summary>The scenario of <paramref name="name"/> with all of its reforms.</summary>
@@ -24,7 +24,7 @@ public static class ReformedScenario
 
     private static Loaded<LoadedScenario> Read(string folder, string seeds, ScenarioOverrides overrides, IReadOnlyList<Reform> reforms, IReadOnlyList<ReformStep> steps)
     {
-        var plain = ScenarioFile.Read(folder, seeds, overrides);
+        var plain = Whole(ScenarioFile.Read(folder, seeds, overrides), seeds);
         if (!plain.Succeeded || (steps.Count == 0 && reforms.Count == 0)) return plain;
         var trees = Trees(plain.Value, seeds);
         var faults = ReformCheck.Of(reforms, plain.Value.Name, trees);
@@ -33,20 +33,20 @@ public static class ReformedScenario
         var changes = Changes(steps, plain.Value.Model.Years[0], trees, faults);
         if (faults.Count > 0) return Loaded<LoadedScenario>.From(null, faults);
         var read = ScenarioFile.Read(folder, seeds, overrides with { Changes = [.. overrides.Changes, .. changes], Claims = [.. overrides.Claims, .. AddedMeasure.Claims(steps)], Readings = Readings(overrides, steps) });
-        read = read with { Diagnostics = [.. read.Diagnostics.Select(fault => Located(fault, steps))] };
+        read = Whole(read with { Diagnostics = [.. read.Diagnostics.Select(fault => Located(fault, steps))] }, seeds);
         if (!read.Succeeded) return read;
-        read = read with { Diagnostics = [.. read.Diagnostics, .. RuleFaults(read.Value, seeds, steps)] };
         var reformed = WithMoney(read.Value with { Reforms = [.. reforms.Select(reform => reform.File)] }, steps);
         return Loaded<LoadedScenario>.From(reformed.Value, [.. read.Diagnostics, .. reformed.Diagnostics]);
     }
 
-    // What reading an added rule finds was said before; this is what only a look across it finds.
-    private static IEnumerable<Diagnostic> RuleFaults(LoadedScenario scenario, string seeds, IReadOnlyList<ReformStep> steps)
+    // What reading a whole measure of a scenario or reform finds was said before; this adds what only a look across it finds.
+    private static Loaded<LoadedScenario> Whole(Loaded<LoadedScenario> read, string seeds)
     {
-        var files = AddedMeasure.Of(steps).Select(add => add.Where.File).ToHashSet();
-        if (files.Count == 0) return [];
-        var trees = Trees(scenario, seeds);
-        return AddedRuleCheck.Faults(seeds, scenario.Model.Terms.Library.Documents.Select(document => (document, trees[document.Id])), files);
+        var files = (read.Value?.Changes ?? []).Where(change => change.IsMeasure).Select(change => change.Value.Where.File).ToHashSet();
+        if (files.Count == 0 || !read.Succeeded) return read;
+        var trees = Trees(read.Value, seeds);
+        var faults = AddedRuleCheck.Faults(seeds, read.Value.Model.Terms.Library.Documents.Select(document => (document, trees[document.Id])), files);
+        return Loaded<LoadedScenario>.From(read.Value, [.. read.Diagnostics, .. faults.Except(read.Diagnostics)]);
     }
 
     /// <summary>The policy documents of a scenario as trees, with its own changes in them.</summary>

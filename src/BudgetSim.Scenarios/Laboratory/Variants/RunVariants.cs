@@ -17,6 +17,14 @@ public static class RunVariants
     {
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(variants);
+        return SumLimit.Keep(variants.Select(variant => variant.Model).Prepend(baseline), () => RunAll(baseline, variants, threads, progress, stop));
+    }
+
+    /// <summary>How many runs of all replications the variants take, for progress.</summary>
+    public static int RunsOf(IReadOnlyList<Variant> variants) => 1 + variants.Count(variant => variant.Changed is null);
+
+    private static VariantOutcomes RunAll(ScenarioModel baseline, IReadOnlyList<Variant> variants, int threads, IProgress<int>? progress, CancellationToken stop)
+    {
         var own = new Variant(baseline, []) { KeepsTerms = true };
         var shared = variants.Where(variant => variant.Changed is not null).Prepend(own).ToList();
         var rivals = RivalsOf(baseline);
@@ -34,9 +42,6 @@ public static class RunVariants
 
         return new VariantOutcomes(outcomes[0], all);
     }
-
-    /// <summary>How many runs of all replications the variants take, for progress.</summary>
-    public static int RunsOf(IReadOnlyList<Variant> variants) => 1 + variants.Count(variant => variant.Changed is null);
 
     // Every thread takes the next replication; each writes to its own place, so their order does not matter.
     private static int Pass(ScenarioModel baseline, List<VariantTally> tallies, int threads, IProgress<int>? progress, CancellationToken stop)
