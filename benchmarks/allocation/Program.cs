@@ -1,7 +1,7 @@
 // Solves instances of the peers' generator and prints one JSON line each: what was proved, in how much time and memory.
 using System.Diagnostics;
 using System.Text.Json;
-using BudgetSim.Allocation.Selection;
+using BudgetSim.Allocation.Selection.Solving;
 using BudgetSim.Benchmarks.Allocation;
 
 // usage: INSTANCE.json [REPEATS]. "cpu" is the whole process up to the first answer (start, compilation, reading);

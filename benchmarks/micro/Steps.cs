@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using BudgetSim.Allocation.Division;
 using BudgetSim.Allocation.Rounding;
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Benchmarks.Settlement;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;

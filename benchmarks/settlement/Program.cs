@@ -1,6 +1,6 @@
 // Settles a year's claims several times and prints time and memory per claim.
 using System.Diagnostics;
-using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Benchmarks.Settlement;
 
 // usage: [CLAIMS] [REPEATS]

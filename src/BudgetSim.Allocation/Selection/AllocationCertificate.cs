@@ -1,6 +1,5 @@
 // What proves the bound of an allocation.
 using System.Collections.Immutable;
-using BudgetSim.Allocation.Selection.MaxMin;
 using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Allocation.Selection;

@@ -1,5 +1,4 @@
 // What is known about the answer to an allocation problem.
-using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Allocation.Selection;
 

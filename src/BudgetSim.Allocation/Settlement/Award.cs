@@ -7,6 +7,7 @@ public readonly record struct Award
     // The flag stands in the lowest bit, so that a year's awards take eight bytes each.
     private readonly long _packed;
 
+    /// <summary>An outcome in whole yuan, below 2^62 in absolute value.</summary>
     public Award(long yuan, bool isUndetermined) => _packed = checked(yuan * 2) | (isUndetermined ? 1L : 0L);
 
     /// <summary>Whole yuan.</summary>

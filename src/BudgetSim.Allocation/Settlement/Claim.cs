@@ -9,6 +9,7 @@ namespace BudgetSim.Allocation.Settlement;
 /// </summary>
 public sealed record Claim(string Id, int Measure, ClaimKeys Keys, int Year)
 {
+    /// <summary>Whether it has an amount; why not, if it has none.</summary>
     public ClaimState State { get; init; }
 
     /// <summary>The formula before any ceiling, at least 0; for a claim outside a quota what it would have been, for the record.</summary>
@@ -17,8 +18,10 @@ public sealed record Claim(string Id, int Measure, ClaimKeys Keys, int Year)
     /// <summary>Whether the formula's amount was given from outside and does not follow from facts.</summary>
     public bool IsGiven { get; init; }
 
+    /// <summary>The principal that is subsidised, in yuan; null where the formula does not run on one.</summary>
     public PrincipalClaim? Principal { get; init; }
 
+    /// <summary>What is left in yuan under each of the measure's ceilings before this settlement, <c>[cap]</c>.</summary>
     public IReadOnlyList<Room> Caps { get => Rooms; init => Rooms = value as Room[] ?? [.. value]; }
 
     /// <summary>The rooms as the settlement walks them.</summary>
@@ -27,12 +30,16 @@ public sealed record Claim(string Id, int Measure, ClaimKeys Keys, int Year)
     /// <summary>1 if there is no uplift.</summary>
     public Fraction UpliftFactor { get; init; } = Fraction.One;
 
+    /// <summary>What pays the extra of the uplift.</summary>
     public UpliftPot UpliftPot { get; init; } = UpliftPot.Unlimited;
 
+    /// <summary>What the authority assessed, in yuan; null where it did not: then the ceiling times <see cref="PayoutRatio"/>.</summary>
     public Fraction? Assessed { get; init; }
 
+    /// <summary>The lower end of a range, in yuan; null where the text states none.</summary>
     public Fraction? Minimum { get; init; }
 
+    /// <summary>The part of a ceiling that is paid, 0 to 1.</summary>
     public Fraction PayoutRatio { get; init; } = Fraction.One;
 
     /// <summary>What other levels of the same ladder paid before.</summary>
@@ -44,11 +51,13 @@ public sealed record Claim(string Id, int Measure, ClaimKeys Keys, int Year)
     /// <summary>The values of the attributes that the once rule counts by, joined.</summary>
     public string OnceAttributes { get; init; } = "";
 
+    /// <summary>Who pays, and which part.</summary>
     public IReadOnlyList<ClaimPayer> Payers { get; init; } = [];
 
     /// <summary>Place in a short budget line: its index, or -1; claims that go first come before the others.</summary>
     public int BudgetLine { get; init; } = -1;
 
+    /// <summary>Whether the short budget line pays it before the others.</summary>
     public bool GoesFirst { get; init; }
 
     /// <summary>A dense number of the place that the claimant is in, -1 if not known; no rule reads it.</summary>

@@ -1,4 +1,5 @@
 // What the settlement must know of a measure: how its claims limit and exclude each other.
+
 namespace BudgetSim.Allocation.Settlement;
 
 /// <summary>How claims of one measure are settled. <see cref="Fund"/> is an index into the funds of the settlement, -1 if none.</summary>
@@ -22,11 +23,13 @@ public sealed record MeasureTerms(string Id)
     /// <summary>The ceilings on principal.</summary>
     public IReadOnlyList<CapTerms> PrincipalCaps { get; init; } = [];
 
+    /// <summary>The awards it does not go together with.</summary>
     public IReadOnlyList<ExclusionTerms> Exclusions { get => ExclusionArray; init => ExclusionArray = value as ExclusionTerms[] ?? [.. value]; }
 
     /// <summary>The measures (by index) to whose awards this one only adds the difference.</summary>
     public IReadOnlyList<int> TopsUp { get; init; } = [];
 
+    /// <summary>The fund that pays, by index; -1 if none.</summary>
     public int Fund { get; init; } = -1;
 
     /// <summary>The uplift multiplies the capped amount and exceeds the ceiling.</summary>

@@ -10,8 +10,10 @@ namespace BudgetSim.Allocation.Settlement;
 /// </summary>
 public sealed record SettlementInput(IReadOnlyList<MeasureTerms> Measures, IReadOnlyList<Claim> Claims)
 {
+    /// <summary>The funds, <c>[fund]</c>.</summary>
     public IReadOnlyList<FundTerms> Funds { get; init; } = [];
 
+    /// <summary>Money voted into the funds, in yuan.</summary>
     public IReadOnlyList<Appropriation> Appropriations { get; init; } = [];
 
     /// <summary>Payer names, <c>[payer]</c>.</summary>
@@ -23,6 +25,7 @@ public sealed record SettlementInput(IReadOnlyList<MeasureTerms> Measures, IRead
     /// <summary>Money of short budget lines, <c>[line]</c>.</summary>
     public IReadOnlyList<Fraction> BudgetLines { get; init; } = [];
 
+    /// <summary>How rival lanes of a project are chosen.</summary>
     public LaneChoiceRule LaneChoice { get; init; }
 
     /// <summary>Whether what each rule takes off is recorded; awards are the same without.</summary>

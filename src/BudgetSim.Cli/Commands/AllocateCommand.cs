@@ -2,6 +2,7 @@
 using System.CommandLine;
 using BudgetSim.Allocation.Optimization;
 using BudgetSim.Allocation.Selection;
+using BudgetSim.Allocation.Selection.Solving;
 using BudgetSim.Cli.Settling;
 using BudgetSim.OrTools;
 using BudgetSim.Scenarios.Problems;

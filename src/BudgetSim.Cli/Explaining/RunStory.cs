@@ -1,5 +1,6 @@
 // Tells the money path of one enterprise in one replication of a run, in the order of the settlement.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Explanations;
 using BudgetSim.Policy.Expressions;

@@ -1,5 +1,4 @@
 // The steps of one claim's money path: what the rules give, then what the settlement took off.
-using BudgetSim.Allocation.Settlement;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Explanations;
 using BudgetSim.Policy.Expressions;

@@ -122,8 +122,11 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
             ? Numerator.ToString(CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
+    /// <summary>A whole number.</summary>
     public static implicit operator Fraction(long value) => new(value, 1);
 
+    /// <summary>The exact sum.</summary>
+    /// <exception cref="OverflowException">It leaves the range.</exception>
     public static Fraction operator +(Fraction a, Fraction b)
     {
         if (a.IsInteger && b.IsInteger) return new Fraction(checked(a.Numerator + b.Numerator), 1);
@@ -137,10 +140,16 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         return Of(checked(Product(a.Numerator, scale) + Product(b.Numerator, a.Denominator / shared)), Product(a.Denominator, scale));
     }
 
+    /// <summary>The same number with the other sign.</summary>
+    /// <exception cref="OverflowException">It leaves the range.</exception>
     public static Fraction operator -(Fraction a) => new(checked(-a.Numerator), a.Denominator);
 
+    /// <summary>The exact difference.</summary>
+    /// <exception cref="OverflowException">It leaves the range.</exception>
     public static Fraction operator -(Fraction a, Fraction b) => b.Numerator == 0 ? a : a + -b;
 
+    /// <summary>The exact product.</summary>
+    /// <exception cref="OverflowException">It leaves the range.</exception>
     public static Fraction operator *(Fraction a, Fraction b)
     {
         if (a.IsInteger && b.IsInteger) return new Fraction(Product(a.Numerator, b.Numerator), 1);
@@ -152,18 +161,26 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         return new Fraction(Product(left.Numerator, right.Numerator), Product(left.Denominator, right.Denominator));
     }
 
+    /// <summary>The exact quotient; <paramref name="b"/> is not 0.</summary>
+    /// <exception cref="OverflowException">It leaves the range.</exception>
     public static Fraction operator /(Fraction a, Fraction b) => a * Of(b.Denominator, b.Numerator);
 
+    /// <summary>Whether both are the same number.</summary>
     public static bool operator ==(Fraction a, Fraction b) => a.Equals(b);
 
+    /// <summary>Whether they differ.</summary>
     public static bool operator !=(Fraction a, Fraction b) => !a.Equals(b);
 
+    /// <summary>Whether <paramref name="a"/> is below <paramref name="b"/>.</summary>
     public static bool operator <(Fraction a, Fraction b) => a.CompareTo(b) < 0;
 
+    /// <summary>Whether <paramref name="a"/> is above <paramref name="b"/>.</summary>
     public static bool operator >(Fraction a, Fraction b) => a.CompareTo(b) > 0;
 
+    /// <summary>Whether <paramref name="a"/> is at most <paramref name="b"/>.</summary>
     public static bool operator <=(Fraction a, Fraction b) => a.CompareTo(b) <= 0;
 
+    /// <summary>Whether <paramref name="a"/> is at least <paramref name="b"/>.</summary>
     public static bool operator >=(Fraction a, Fraction b) => a.CompareTo(b) >= 0;
 
     /// <summary>The smaller of two.</summary>

@@ -58,18 +58,28 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{(Fen < 0 ? "-" : "")}{Int128.Abs(Fen) / 100}.{Int128.Abs(Fen) % 100:00}");
 
+    /// <summary>The exact sum.</summary>
+    /// <exception cref="OverflowException">It leaves the range.</exception>
     public static Money operator +(Money a, Money b) => new(checked(a.Fen + b.Fen));
 
+    /// <summary>The exact difference.</summary>
+    /// <exception cref="OverflowException">It leaves the range.</exception>
     public static Money operator -(Money a, Money b) => new(checked(a.Fen - b.Fen));
 
+    /// <summary>The same amount with the other sign.</summary>
+    /// <exception cref="OverflowException">It leaves the range.</exception>
     public static Money operator -(Money a) => new(checked(-a.Fen));
 
+    /// <summary>Whether <paramref name="a"/> is below <paramref name="b"/>.</summary>
     public static bool operator <(Money a, Money b) => a.Fen < b.Fen;
 
+    /// <summary>Whether <paramref name="a"/> is above <paramref name="b"/>.</summary>
     public static bool operator >(Money a, Money b) => a.Fen > b.Fen;
 
+    /// <summary>Whether <paramref name="a"/> is at most <paramref name="b"/>.</summary>
     public static bool operator <=(Money a, Money b) => a.Fen <= b.Fen;
 
+    /// <summary>Whether <paramref name="a"/> is at least <paramref name="b"/>.</summary>
     public static bool operator >=(Money a, Money b) => a.Fen >= b.Fen;
 
     /// <summary>The smaller of two.</summary>

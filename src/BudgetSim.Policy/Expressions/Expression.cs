@@ -32,36 +32,75 @@ public abstract record Expression(Place At)
 /// <summary>The operators, by what they do.</summary>
 public enum Operator
 {
+    /// <summary>Addition.</summary>
     Add,
+
+    /// <summary>Subtraction.</summary>
     Subtract,
+
+    /// <summary>Multiplication.</summary>
     Multiply,
+
+    /// <summary>Exact division.</summary>
     Divide,
+
+    /// <summary>Equality.</summary>
     Equal,
+
+    /// <summary>Inequality.</summary>
     NotEqual,
+
+    /// <summary>Below.</summary>
     Less,
+
+    /// <summary>At most: 以内, 不超过.</summary>
     LessOrEqual,
+
+    /// <summary>Above: 超过.</summary>
     Greater,
+
+    /// <summary>At least: 以上, 达到.</summary>
     GreaterOrEqual,
+
+    /// <summary>Both hold.</summary>
     And,
+
+    /// <summary>One of them holds.</summary>
     Or,
+
+    /// <summary>It does not hold.</summary>
     Not,
+
+    /// <summary>The number with the other sign.</summary>
     Negate,
 }
 
 /// <summary>The functions that may be called.</summary>
 public enum Function
 {
+    /// <summary>The smallest of those known.</summary>
     Min,
+
+    /// <summary>The largest of those known.</summary>
     Max,
+
+    /// <summary>The largest whole number that is not above it.</summary>
     Floor,
 }
 
 /// <summary>What an expression yields: a number, a truth value, a text (or ISO date), or null for "not known".</summary>
 public enum ValueKind : byte
 {
+    /// <summary>Not known.</summary>
     Null,
+
+    /// <summary>A number.</summary>
     Number,
+
+    /// <summary>True or false.</summary>
     Truth,
+
+    /// <summary>A text or an ISO date.</summary>
     Text,
 }
 
@@ -99,10 +138,13 @@ public readonly record struct Value
     /// <summary>Whether this is a truth value that holds; null counts as false.</summary>
     public bool Holds => Kind == ValueKind.Truth && Number.Sign != 0;
 
+    /// <summary>A number.</summary>
     public static Value Of(Fraction number) => new(ValueKind.Number, number, null);
 
+    /// <summary>A text.</summary>
     public static Value Of(string text) => new(ValueKind.Text, Fraction.Zero, text);
 
+    /// <summary>A truth value.</summary>
     public static Value Of(bool truth) => truth ? True : False;
 
     /// <summary>As it would be written in an expression.</summary>

@@ -19,8 +19,10 @@ public enum ShortageSetting
 /// <summary>The settings of one document; the defaults are the register's default readings.</summary>
 public sealed record DocumentSettings
 {
+    /// <summary>What a short fund does.</summary>
     public ShortageSetting Shortage { get; init; }
 
+    /// <summary>How rival lanes of a project are chosen.</summary>
     public LaneChoiceRule LaneChoice { get; init; }
 
     /// <summary>The uplift multiplies the capped amount and so exceeds the ceiling, instead of coming before it.</summary>

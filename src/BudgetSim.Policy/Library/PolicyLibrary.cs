@@ -9,6 +9,7 @@ public sealed class PolicyLibrary
 {
     private readonly Dictionary<string, CompiledMeasure> _measures;
 
+    /// <summary>A library of documents whose measures have different ids.</summary>
     public PolicyLibrary(Vocabulary vocabulary, IReadOnlyList<PolicyDocument> documents)
     {
         Vocabulary = vocabulary;
@@ -17,8 +18,10 @@ public sealed class PolicyLibrary
         Funds = documents.SelectMany(document => document.Funds).DistinctBy(fund => fund.Id).ToDictionary(fund => fund.Id);
     }
 
+    /// <summary>Every attribute that a rule may read.</summary>
     public Vocabulary Vocabulary { get; }
 
+    /// <summary>The documents, in the order they were named.</summary>
     public IReadOnlyList<PolicyDocument> Documents { get; }
 
     /// <summary>Every fund by id; documents that share a fund share its rule.</summary>

@@ -65,26 +65,34 @@ public sealed record Measure
     /// <summary>Whether the award is for the first time only.</summary>
     public bool IsFirstTime { get; init; }
 
+    /// <summary>The ceilings on the award, in the order in which they are applied.</summary>
     public IReadOnlyList<MoneyCap> Caps { get; init; } = [];
 
+    /// <summary>The ceilings on the principal that is subsidised.</summary>
     public IReadOnlyList<PrincipalCap> PrincipalCaps { get; init; } = [];
 
+    /// <summary>How many are paid, or null.</summary>
     public Quota? Quota { get; init; }
 
+    /// <summary>What raises the standard amount, or null.</summary>
     public Uplift? Uplift { get; init; }
 
+    /// <summary>Who pays which part.</summary>
     public IReadOnlyList<PayerShare> Payers { get; init; } = [];
 
     /// <summary>The fund that pays, by id.</summary>
     public required string Fund { get; init; }
 
+    /// <summary>The measures whose awards exclude this one.</summary>
     public IReadOnlyList<Exclusion> Exclusions { get; init; } = [];
 
+    /// <summary>The awards of other levels to which it adds the difference, or null.</summary>
     public TopUp? TopUp { get; init; }
 
     /// <summary>The measures whose money this row repeats.</summary>
     public IReadOnlyList<string> Restates { get; init; } = [];
 
+    /// <summary>Which claims a short budget line pays first, or null.</summary>
     public Priority? Priority { get; init; }
 
     /// <summary>The points its wording leaves open.</summary>

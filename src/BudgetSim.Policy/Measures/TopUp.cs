@@ -1,5 +1,4 @@
 // A measure that tops up what another one paid.
-using BudgetSim.Policy.Vocabularies;
 
 namespace BudgetSim.Policy.Measures;
 

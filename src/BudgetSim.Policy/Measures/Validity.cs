@@ -1,5 +1,4 @@
 // The dates between which a measure pays.
-using BudgetSim.Policy.Vocabularies;
 
 namespace BudgetSim.Policy.Measures;
 

@@ -1,7 +1,6 @@
 // What a step took off a claim, as it is told.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Core.Quantities;
-using BudgetSim.Reports.Values;
 
 namespace BudgetSim.Reports.Explanations;
 

@@ -1,7 +1,6 @@
 // Quantiles with their intervals for everything and every year, how far funds reach, and what the uncertainty comes from.
 using BudgetSim.Reports.Values;
 using BudgetSim.Simulation.Replications;
-using BudgetSim.Simulation.Statistics;
 
 namespace BudgetSim.Reports.Forecasts;
 

@@ -1,6 +1,4 @@
 // Where a claim of a payout ends.
-using BudgetSim.Policy.Measures;
-using BudgetSim.Reports.Values;
 
 namespace BudgetSim.Reports.Settlements;
 

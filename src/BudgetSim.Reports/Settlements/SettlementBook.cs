@@ -23,15 +23,19 @@ public sealed record SettlementBook
         Funds = [.. settled.Settled.Result.Funds, .. OpenFunds(settled, lines)];
     }
 
+    /// <summary>The payout it is made of.</summary>
     public SettledClaims Settled { get; }
 
     /// <summary>Every claim in file order.</summary>
     public IReadOnlyList<SettlementLine> Lines { get; }
 
+    /// <summary>What the rules give before any deduction.</summary>
     public Money Entitlement { get; }
 
+    /// <summary>What was taken off on the way.</summary>
     public Money Deducted { get; }
 
+    /// <summary>What is paid.</summary>
     public Money Total { get; }
 
     /// <summary>What each payer pays, the largest first; the unstated part last, under an empty name.</summary>
@@ -40,6 +44,7 @@ public sealed record SettlementBook
     /// <summary>Every fund that is drawn on, also by claims whose amount is not known.</summary>
     public IReadOnlyList<FundOutcome> Funds { get; }
 
+    /// <summary>Whether an outlay is undetermined, so that the total is a lower bound.</summary>
     public bool IsLowerBound => Settled.Settled.Result.IsLowerBound;
 
     /// <summary>Enterprises whose choice between measures is the best found within the search's bound of effort, not proved to be the best; in file order.</summary>

@@ -14,12 +14,16 @@ public sealed record SettlementLine(int Position, string Id, int Row, string Ent
     /// <summary>Why nothing is paid or nothing is known; empty for a paid line.</summary>
     public Text Why { get; init; } = Text.Empty;
 
+    /// <summary>What the rules give before any deduction.</summary>
     public Money? Entitlement { get; init; }
 
+    /// <summary>What was taken off, in the order of the settlement.</summary>
     public IReadOnlyList<LineDeduction> Deductions { get; init; } = [];
 
+    /// <summary>What is paid.</summary>
     public Money Award { get; init; }
 
+    /// <summary>What each payer bears.</summary>
     public IReadOnlyList<LinePayer> Payers { get; init; } = [];
 
     /// <summary>Whether it counts in totals, payers and funds.</summary>

@@ -15,8 +15,10 @@ namespace BudgetSim.Scenarios.Checks;
 /// <summary>What a check found: every fault sorted by place, and what was checked.</summary>
 public sealed record CheckReport(IReadOnlyList<Diagnostic> Faults, IReadOnlyList<string> Checked)
 {
+    /// <summary>How many faults keep the files from being used.</summary>
     public int Errors => Faults.Count(fault => fault.Severity == Severity.Error);
 
+    /// <summary>How many faults do not.</summary>
     public int Warnings => Faults.Count - Errors;
 }
 

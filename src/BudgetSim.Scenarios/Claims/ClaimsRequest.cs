@@ -11,10 +11,13 @@ namespace BudgetSim.Scenarios.Claims;
 /// </summary>
 public sealed record ClaimsRequest(string Claims, string? Funds, string Library, IReadOnlyCollection<string>? Policies)
 {
+    /// <summary>Options of readings by code; one that is missing has its default.</summary>
     public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Parameters by name, as written.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The year of claims without a date.</summary>
     public int? Year { get; init; }
 
     /// <summary>The readings, with the way of sharing a short fund also where it stands among the parameters.</summary>

@@ -1,6 +1,4 @@
 // A scenario that was read, ready to run.
-using BudgetSim.Policy.Entitlements;
-using BudgetSim.Policy.Library;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Policies;
 using BudgetSim.Scenarios.Pools;
@@ -14,6 +12,7 @@ public sealed record LoadedScenario(string Name, Bilingual Title, ScenarioModel 
     /// <summary>The name and those of the reforms laid over it, joined by plus signs.</summary>
     public string FullName => string.Join('+', Reforms.Select(Path.GetFileNameWithoutExtension).Prepend(Name));
 
+    /// <summary>How the fund is to be split over clauses before the year; null where nothing is asked.</summary>
     public SplitPlan? Split { get; init; }
 
     /// <summary>When a run has enough replications; null: when all were run.</summary>

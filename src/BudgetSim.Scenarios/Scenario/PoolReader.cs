@@ -5,7 +5,6 @@ using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;
 using BudgetSim.Scenarios.Pools;
-using BudgetSim.Simulation.Distributions;
 using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Settlement;
 

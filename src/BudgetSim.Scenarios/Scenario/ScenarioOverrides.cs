@@ -1,20 +1,15 @@
 // What a command line changes of a scenario.
-using BudgetSim.Policy.Entitlements;
-using BudgetSim.Policy.Library;
-using BudgetSim.Policy.Vocabularies;
-using BudgetSim.Scenarios.Cases;
-using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;
-using BudgetSim.Simulation.Replications;
-using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Scenarios.Scenario;
 
 /// <summary>What a command line adds to a scenario file.</summary>
 public sealed record ScenarioOverrides
 {
+    /// <summary>The seed in place of the file's.</summary>
     public ulong? Seed { get; init; }
 
+    /// <summary>The number of replications in place of the file's, at least 1.</summary>
     public int? Replications { get; init; }
 
     /// <summary>The years to run in place of the file's.</summary>
@@ -23,8 +18,10 @@ public sealed record ScenarioOverrides
     /// <summary>The precision to reach, as people write it.</summary>
     public string? Precision { get; init; }
 
+    /// <summary>Options of readings by code, over those of the file.</summary>
     public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Figures of the rules that are replaced, in order.</summary>
     public IReadOnlyList<PathChange> Changes { get; init; } = [];
 
     /// <summary>What cohorts claim under measures that <see cref="Changes"/> add.</summary>

@@ -1,6 +1,7 @@
 // One settled replication as a single optimisation model: lanes, loans, ceilings and funds together.
 using BudgetSim.Allocation.Optimization;
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps.State;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Core.Terms;
 

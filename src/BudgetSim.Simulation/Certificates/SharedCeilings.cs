@@ -1,5 +1,6 @@
 // Which claims draw on one ceiling, and whose order of drawing matters.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps.State;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Core.Terms;
 

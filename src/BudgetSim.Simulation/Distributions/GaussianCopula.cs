@@ -1,6 +1,5 @@
 // Ties the draws of several attributes together by rank correlations of their normal scores.
 using BudgetSim.Core.Diagnostics;
-using BudgetSim.Simulation.Random;
 
 namespace BudgetSim.Simulation.Distributions;
 

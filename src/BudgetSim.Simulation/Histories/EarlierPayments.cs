@@ -18,6 +18,7 @@ public sealed class EarlierPayments
     private readonly LibraryTerms _terms;
     private readonly ILookup<int, EarlierPayment> _byMeasure;
 
+    /// <summary>Payments under the measures of <paramref name="terms"/>, in any order.</summary>
     public EarlierPayments(LibraryTerms terms, IReadOnlyCollection<EarlierPayment> payments)
     {
         ArgumentNullException.ThrowIfNull(terms);

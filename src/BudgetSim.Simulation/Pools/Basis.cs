@@ -1,6 +1,4 @@
 // Where an assumed figure comes from.
-using BudgetSim.Simulation.Distributions;
-using BudgetSim.Simulation.Histories;
 
 namespace BudgetSim.Simulation.Pools;
 

@@ -28,6 +28,7 @@ public sealed record Cohort(
     /// <summary>What past payments say; <see cref="Count"/> then multiplies the fitted count.</summary>
     public FittedPayments? Payments { get; init; }
 
+    /// <summary>How its attributes go together; null: they are independent.</summary>
     public Dependence? Dependence { get; init; }
 
     /// <summary>The day within the year; null: 30 June.</summary>

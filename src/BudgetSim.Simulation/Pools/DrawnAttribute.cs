@@ -1,6 +1,4 @@
 // An attribute of the pool with its draw and its basis.
-using BudgetSim.Simulation.Distributions;
-using BudgetSim.Simulation.Histories;
 
 namespace BudgetSim.Simulation.Pools;
 

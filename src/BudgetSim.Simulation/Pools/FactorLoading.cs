@@ -1,6 +1,4 @@
 // How strongly a common factor moves a figure.
-using BudgetSim.Simulation.Distributions;
-using BudgetSim.Simulation.Histories;
 
 namespace BudgetSim.Simulation.Pools;
 

@@ -1,5 +1,4 @@
 // The pool of candidates as a scenario describes it: populations of enterprises and cohorts of projects, loans, products, events.
-using BudgetSim.Simulation.Distributions;
 using BudgetSim.Simulation.Histories;
 
 namespace BudgetSim.Simulation.Pools;

@@ -1,6 +1,4 @@
 // Enterprises that several cohorts share.
-using BudgetSim.Simulation.Distributions;
-using BudgetSim.Simulation.Histories;
 
 namespace BudgetSim.Simulation.Pools;
 
@@ -10,6 +8,7 @@ public sealed record Population(string Name, int Count, IReadOnlyList<DrawnAttri
     /// <summary>The real enterprises it consists of, one per row; null for invented ones.</summary>
     public RosterUnits? Roster { get; init; }
 
+    /// <summary>How its attributes go together; null: they are independent.</summary>
     public Dependence? Dependence { get; init; }
 
     /// <summary>Which enterprises form groups.</summary>

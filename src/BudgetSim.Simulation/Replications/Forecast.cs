@@ -32,6 +32,7 @@ public sealed class Forecast
     /// <summary>The number of stages at which something can be taken off.</summary>
     public static int StageCount { get; } = Enum.GetValues<DeductionStage>().Length;
 
+    /// <summary>What was simulated.</summary>
     public ScenarioModel Model { get; }
 
     /// <summary>How it was worked out.</summary>

@@ -1,5 +1,6 @@
 // One replication: draw the claims of every year, settle them together.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Simulation.Random;
 

@@ -23,6 +23,7 @@ public sealed record ScenarioModel(LibraryTerms Terms, Pool Pool)
     /// <summary>The budget years, in order.</summary>
     public required IReadOnlyList<int> Years { get; init; }
 
+    /// <summary>What every draw is a function of, beside replication, subject and purpose.</summary>
     public required ulong Seed { get; init; }
 
     /// <summary>The number of replications asked for, at least 1.</summary>

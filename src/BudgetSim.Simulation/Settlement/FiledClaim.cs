@@ -11,5 +11,6 @@ public sealed record FiledClaim(string Id, CompiledMeasure Measure, ClaimObjects
     /// <summary>What another policy of the same city pays for the same matter, in yuan.</summary>
     public Fraction OtherPolicyAward { get; init; }
 
+    /// <summary>A formula of a higher level in place of the measure's own; null: its own.</summary>
     public Bound? SuperiorFormula { get; init; }
 }

@@ -1,6 +1,5 @@
 // A list of claims with everything that is decided beside them.
 using BudgetSim.Core.Quantities;
-using BudgetSim.Policy.Measures;
 
 namespace BudgetSim.Simulation.Settlement;
 
@@ -10,6 +9,7 @@ public sealed record Filing(LibraryTerms Terms, IReadOnlyList<FiledClaim> Claims
     /// <summary>The key of the one pot for the extras of all measures.</summary>
     public const string OnePot = "*";
 
+    /// <summary>Appropriations, in whole yuan.</summary>
     public IReadOnlyList<FundMoney> Funds { get; init; } = [];
 
     /// <summary>Money for the extras of the uplift: by measure id, or under the key <see cref="OnePot"/> one pot for all.</summary>

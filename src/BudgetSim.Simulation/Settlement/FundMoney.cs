@@ -1,7 +1,4 @@
 // The money of a fund, as it is entered beside a list of claims.
-using BudgetSim.Policy.Entitlements;
-using BudgetSim.Policy.Expressions;
-using BudgetSim.Policy.Measures;
 
 namespace BudgetSim.Simulation.Settlement;
 

@@ -35,6 +35,7 @@ public sealed class LibraryTerms
         LaneChoice = library.Documents.Select(document => document.Settings.LaneChoice).FirstOrDefault(rule => rule != LaneChoiceRule.Joint);
     }
 
+    /// <summary>The documents it is made of.</summary>
     public PolicyLibrary Library { get; }
 
     /// <summary>The compiled measures, <c>[measure]</c>.</summary>
@@ -43,8 +44,10 @@ public sealed class LibraryTerms
     /// <summary>The terms of each measure, <c>[measure]</c>.</summary>
     public IReadOnlyList<MeasureTerms> Measures { get; }
 
+    /// <summary>The terms of each fund, <c>[fund]</c>.</summary>
     public IReadOnlyList<FundTerms> Funds { get; }
 
+    /// <summary>The payers of all measures, <c>[payer]</c>.</summary>
     public IReadOnlyList<string> Payers { get; }
 
     /// <summary>How rival lanes are chosen.</summary>
@@ -56,6 +59,7 @@ public sealed class LibraryTerms
     /// </summary>
     public static LibraryTerms From(PolicyLibrary library, ShortageSetting? mode = null, bool firstYearsCount = false) => new(library, mode, firstYearsCount);
 
+    /// <summary>The index of a measure that the library has.</summary>
     public int IndexOf(string measure) => _measureIndex[measure];
 
     internal int IndexOf(CompiledMeasure measure) => _compiledIndex.TryGetValue(measure, out var index) ? index : IndexOf(measure.Measure.Id);
@@ -65,6 +69,7 @@ public sealed class LibraryTerms
     /// <summary>The fund's index, or -1.</summary>
     public int FundIndex(string fund) => _fundIndex.GetValueOrDefault(fund, -1);
 
+    /// <summary>The index of a payer that a measure names.</summary>
     public int PayerIndex(string payer) => _payerIndex[payer];
 
     private static Dictionary<string, int> Indexed(IEnumerable<string> names) =>

@@ -1,6 +1,7 @@
 // Laws of every answer to an allocation problem, on drawn problems with all kinds of rules.
 using System.Collections.Immutable;
 using BudgetSim.Allocation.Selection;
+using BudgetSim.Allocation.Selection.Solving;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Tests;
 using FsCheck;

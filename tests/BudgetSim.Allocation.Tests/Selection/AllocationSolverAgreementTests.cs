@@ -1,7 +1,8 @@
 // The exact engine agrees with trying everything, whatever the size of its blocks.
 using BudgetSim.Allocation.Optimization;
 using BudgetSim.Allocation.Selection;
-using BudgetSim.Allocation.Selection.Exact;
+using BudgetSim.Allocation.Selection.Exact.Blocks;
+using BudgetSim.Allocation.Selection.Solving;
 
 namespace BudgetSim.Allocation.Tests.Selection;
 

@@ -1,5 +1,6 @@
 // The answers to problems that can be solved by hand.
 using BudgetSim.Allocation.Selection;
+using BudgetSim.Allocation.Selection.Solving;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 

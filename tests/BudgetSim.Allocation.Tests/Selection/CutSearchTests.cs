@@ -2,8 +2,11 @@
 using System.Collections.Immutable;
 using BudgetSim.Allocation.Optimization;
 using BudgetSim.Allocation.Selection;
-using BudgetSim.Allocation.Selection.Exact;
+using BudgetSim.Allocation.Selection.Exact.Blocks;
 using BudgetSim.Allocation.Selection.Exact.Cuts;
+using BudgetSim.Allocation.Selection.Exact.Prices;
+using BudgetSim.Allocation.Selection.Exact.Programs;
+using BudgetSim.Allocation.Selection.Solving;
 using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Allocation.Tests.Selection;

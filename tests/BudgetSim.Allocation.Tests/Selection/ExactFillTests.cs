@@ -1,6 +1,9 @@
 // One limit over all-or-nothing items: filled by hand, by trying everything, sixty of them and a thousand.
 using BudgetSim.Allocation.Selection;
-using BudgetSim.Allocation.Selection.Exact;
+using BudgetSim.Allocation.Selection.Exact.Blocks;
+using BudgetSim.Allocation.Selection.Exact.Payments;
+using BudgetSim.Allocation.Selection.Exact.Programs;
+using BudgetSim.Allocation.Selection.Solving;
 using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Allocation.Tests.Selection;

@@ -1,6 +1,7 @@
 // Choices proved by what they lose against prices: against trying everything, and against tables over every budget.
 using System.Collections.Immutable;
 using BudgetSim.Allocation.Selection;
+using BudgetSim.Allocation.Selection.Solving;
 using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Allocation.Tests.Selection;

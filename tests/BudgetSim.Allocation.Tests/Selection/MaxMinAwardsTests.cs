@@ -1,6 +1,7 @@
 // Max-min shares: by hand, and against trying every way to pay.
 using BudgetSim.Allocation.Selection;
 using BudgetSim.Allocation.Selection.MaxMin;
+using BudgetSim.Allocation.Selection.Solving;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 

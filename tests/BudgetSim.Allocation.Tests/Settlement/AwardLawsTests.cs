@@ -1,5 +1,6 @@
 // Laws of single awards and of what claims take from each other, on drawn settlements.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps.State;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Tests;
 using FsCheck.Fluent;

@@ -1,5 +1,6 @@
 // What passes between years, against sums done by hand.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 
 namespace BudgetSim.Allocation.Tests.Settlement;
 

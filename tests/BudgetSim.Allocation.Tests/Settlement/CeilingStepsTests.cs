@@ -1,5 +1,6 @@
 // Uplift, ceilings, discretion and top-up on numbers that can be checked by hand.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Core.Terms;
 

@@ -1,5 +1,6 @@
 // Laws of funds and payers: nothing is paid that is not there, and every shortage rule is what its name says.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Tests;
 using FsCheck.Fluent;

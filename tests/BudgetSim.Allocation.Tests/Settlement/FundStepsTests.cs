@@ -1,5 +1,6 @@
 // Budget lines, funds, totals and payers on numbers that can be checked by hand.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Allocation.Tests.Settlement;

@@ -1,5 +1,6 @@
 // What must not matter to a settlement: names, the order of enterprises, claims worth nothing, the unit of money.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Tests;
 using FsCheck.Fluent;

@@ -1,5 +1,6 @@
 // Ceilings that cut in proportion: hand-worked sums of an enterprise, a programme and a group.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Core.Terms;
 

@@ -1,5 +1,6 @@
 // The lane choice against an exhaustive search in plain integers that shares no code with it.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Allocation.Tests.Settlement;

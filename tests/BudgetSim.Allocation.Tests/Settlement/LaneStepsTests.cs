@@ -1,5 +1,6 @@
 // Lanes, loans and principal on numbers that can be checked by hand.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Core.Terms;
 

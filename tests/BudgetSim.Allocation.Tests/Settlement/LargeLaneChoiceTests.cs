@@ -1,5 +1,6 @@
 // The choice of lanes for many projects of one enterprise: against trying every choice, by certificate, and on hand cases.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Core.Terms;
 

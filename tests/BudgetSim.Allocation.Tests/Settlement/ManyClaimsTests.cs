@@ -1,5 +1,6 @@
 // A claimant with more claims than a machine word has bits is settled like any other.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Allocation.Tests.Settlement;

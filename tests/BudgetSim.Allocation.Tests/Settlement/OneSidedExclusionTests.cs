@@ -1,5 +1,6 @@
 // Awards that exclude each other do so although only one of the two measures says so, whichever of them is claimed first.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Allocation.Tests.Settlement;

@@ -1,5 +1,6 @@
 // A settlement beside its input, as laws read it.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 
 namespace BudgetSim.Allocation.Tests.Settlement;
 

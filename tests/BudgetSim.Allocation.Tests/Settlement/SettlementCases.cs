@@ -1,5 +1,6 @@
 // Draws settlements of two years over every kind of rule, with ties, empty funds and funds that are just enough.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Core.Terms;
 using FsCheck;

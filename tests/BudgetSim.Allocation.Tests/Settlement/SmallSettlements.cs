@@ -1,5 +1,6 @@
 // Claims and measures of a few numbers, and how they are settled.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Allocation.Tests.Settlement;

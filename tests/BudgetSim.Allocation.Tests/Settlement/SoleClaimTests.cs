@@ -1,5 +1,8 @@
 // A claim that meets no other is awarded by itself what the whole settlement awards it.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
+using BudgetSim.Allocation.Settlement.Steps.Ceilings;
+using BudgetSim.Allocation.Settlement.Steps.State;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Core.Terms;
 using BudgetSim.Tests;

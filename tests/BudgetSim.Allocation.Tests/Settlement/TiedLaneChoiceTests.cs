@@ -1,5 +1,6 @@
 // The choice of lanes where projects are tied by more than plain ceilings, against settling every choice by itself.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Core.Terms;
 

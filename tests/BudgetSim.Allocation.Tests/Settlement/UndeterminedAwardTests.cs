@@ -1,5 +1,6 @@
 // What an award that is not determined leaves for others: it counts with what is certain of it, and takes no part in funds, payers and totals.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Core.Terms;
 

@@ -2,7 +2,8 @@
 using BudgetSim.Allocation.FundSplit;
 using BudgetSim.Allocation.Optimization;
 using BudgetSim.Allocation.Selection;
-using BudgetSim.Allocation.Selection.Exact;
+using BudgetSim.Allocation.Selection.Exact.Programs;
+using BudgetSim.Allocation.Selection.Solving;
 using BudgetSim.Allocation.Tests.Selection;
 using BudgetSim.Core.Quantities;
 

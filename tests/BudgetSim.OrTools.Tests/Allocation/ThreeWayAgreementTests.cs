@@ -1,6 +1,7 @@
 // The exact engine, OR-Tools and trying everything find the same optimum, priority by priority, on thousands of small problems.
 using BudgetSim.Allocation.Optimization;
 using BudgetSim.Allocation.Selection;
+using BudgetSim.Allocation.Selection.Solving;
 using BudgetSim.Allocation.Tests.Selection;
 using BudgetSim.Core.Quantities;
 

@@ -1,5 +1,4 @@
 // The charts of a run answer what a finance bureau asks, with the figures of its tables.
-using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Charts;
 using BudgetSim.Reports.Forecasts;
 using BudgetSim.Reports.Pages;

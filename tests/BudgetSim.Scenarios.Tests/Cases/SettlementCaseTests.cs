@@ -1,6 +1,5 @@
 // Worked settlements: what their parameters do, and how a slip of the pen in them is told.
 using BudgetSim.Scenarios.Cases;
-using BudgetSim.Scenarios.Tests.Files;
 using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Cases;

@@ -1,5 +1,6 @@
 // A simulated year written as a claims file is paid by settle to the yuan what the forecast paid.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Scenarios.Claims;

@@ -1,5 +1,6 @@
 // What the solver is asked to check, on claims that can be summed by hand.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Terms;
 using BudgetSim.Simulation.Certificates;
 

@@ -1,5 +1,7 @@
 // For a problem without any answer: a set of rules that cannot hold together, as small as it can be made.
 using System.Collections.Immutable;
+using BudgetSim.Allocation.Selection.Exact.Blocks;
+using BudgetSim.Allocation.Selection.Exact.Programs;
 
 namespace BudgetSim.Allocation.Selection.Exact;
 

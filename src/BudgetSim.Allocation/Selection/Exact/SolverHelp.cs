@@ -1,5 +1,6 @@
 // Asks a solver where the exact engine ended with a gap, and keeps what is better and checked.
 using BudgetSim.Allocation.Optimization;
+using BudgetSim.Allocation.Selection.Exact.Programs;
 
 namespace BudgetSim.Allocation.Selection.Exact;
 

@@ -1,4 +1,5 @@
 // What one priority reached.
+
 namespace BudgetSim.Allocation.Selection.Exact;
 
 /// <summary>

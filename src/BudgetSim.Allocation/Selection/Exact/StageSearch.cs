@@ -1,5 +1,9 @@
 // Solves one stage: splits it into components, searches each, settles ties, and puts the answers together.
 using System.Numerics;
+using BudgetSim.Allocation.Selection.Exact.Blocks;
+using BudgetSim.Allocation.Selection.Exact.Branching;
+using BudgetSim.Allocation.Selection.Exact.Payments;
+using BudgetSim.Allocation.Selection.Exact.Programs;
 
 namespace BudgetSim.Allocation.Selection.Exact;
 

@@ -13,9 +13,11 @@ public static class OutputFaults
     public static bool IsOfTheSystem(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
+    /// <summary>The system does not let us write there.</summary>
     public static Diagnostic CannotWrite(string path, Exception exception) =>
         Diagnostic.Error(Place.Of(path), "BS060", $"cannot write here: {ReasonOf(exception)}", "choose another place with --out; nothing was left half-written");
 
+    /// <summary>The folder holds what we did not write.</summary>
     public static Diagnostic NotAReport(string path) =>
         Diagnostic.Error(
             Place.Of(path),
@@ -23,6 +25,7 @@ public static class OutputFaults
             "the folder holds files that are not a report of BudgetSim",
             "name a new or an empty folder with --out");
 
+    /// <summary>The folder is the one the command works in.</summary>
     public static Diagnostic HoldsThisProcess(string path) =>
         Diagnostic.Error(Place.Of(path), "BS062", "the report cannot replace the folder you work in", "choose a folder inside it with --out");
 

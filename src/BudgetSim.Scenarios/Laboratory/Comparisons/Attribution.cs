@@ -1,6 +1,4 @@
 // The way from the outlay of the baseline to that of the other side, step by step.
-using BudgetSim.Simulation.Replications;
-using BudgetSim.Simulation.Statistics;
 
 namespace BudgetSim.Scenarios.Laboratory.Comparisons;
 

@@ -12,10 +12,13 @@ public sealed record Contrast(Side Side, Forecast Forecast, EnterpriseAwards Awa
     /// <summary>Clauses with a claim on either side, in document order.</summary>
     public required IReadOnlyList<AmountContrast> Clauses { get; init; }
 
+    /// <summary>Funds that are drawn on, on either side.</summary>
     public required IReadOnlyList<FundContrast> Funds { get; init; }
 
+    /// <summary>What each payer bears.</summary>
     public required IReadOnlyList<AmountContrast> Payers { get; init; }
 
+    /// <summary>Who gains and who loses.</summary>
     public required WinnersAndLosers Enterprises { get; init; }
 
     /// <summary>Who gains and who loses by each class of enterprises that the pool knows.</summary>

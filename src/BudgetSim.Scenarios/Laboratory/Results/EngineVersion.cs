@@ -1,6 +1,6 @@
 // Tells one build of the engine from another, so that no result outlives the code that computed it.
 using System.Reflection;
-using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Simulation.Replications;

@@ -24,11 +24,13 @@ public sealed record TornadoRow(FactorKind Kind, string Path, Bilingual Name, Bi
     /// <summary>The setting under which a fund is too small least often, and how often.</summary>
     public required Bilingual SafestSetting { get; init; }
 
+    /// <summary>The probability of a shortage there, 0 to 1.</summary>
     public required double SafestChance { get; init; }
 
     /// <summary>The setting under which a fund is too small most often, and how often.</summary>
     public required Bilingual RiskiestSetting { get; init; }
 
+    /// <summary>The probability of a shortage there, 0 to 1.</summary>
     public required double RiskiestChance { get; init; }
 
     /// <summary>The change of the probability that a fund is too small.</summary>

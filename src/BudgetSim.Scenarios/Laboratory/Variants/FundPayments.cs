@@ -1,5 +1,6 @@
 // What the funds pay of given awards, by their own shortage rules.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps.Funds;
 
 namespace BudgetSim.Scenarios.Laboratory.Variants;
 

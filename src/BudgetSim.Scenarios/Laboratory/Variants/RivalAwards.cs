@@ -1,5 +1,7 @@
 // Awards of enterprises whose claims all exclude one another: no settlement is needed to see which of them stays.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps.Ceilings;
+using BudgetSim.Allocation.Settlement.Steps.State;
 using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Scenarios.Laboratory.Variants;

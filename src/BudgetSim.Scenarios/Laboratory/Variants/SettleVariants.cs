@@ -1,5 +1,6 @@
 // Settles what many variants change in one replication together, as if each had enterprises of its own.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 
 namespace BudgetSim.Scenarios.Laboratory.Variants;
 

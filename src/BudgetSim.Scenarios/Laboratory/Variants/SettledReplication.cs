@@ -1,5 +1,6 @@
 // One replication of the baseline, settled, with what a variant needs to change only what differs.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Simulation.Replications;

@@ -23,6 +23,7 @@ public sealed class VariantSource
     private readonly ScenarioSource _source;
     private readonly PolicyTrees _trees;
 
+    /// <summary>The side whose figures are moved, and the files it was read from.</summary>
     public VariantSource(Side side, ScenarioSource source)
     {
         ArgumentNullException.ThrowIfNull(side);

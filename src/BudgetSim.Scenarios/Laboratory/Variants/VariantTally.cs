@@ -1,5 +1,6 @@
 // Adds up one variant, replication by replication.
 using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Simulation.Replications;
 
 namespace BudgetSim.Scenarios.Laboratory.Variants;

@@ -1,4 +1,5 @@
 // Decides on which option a subproblem of the master program is split.
+
 namespace BudgetSim.Allocation.Selection.Exact.Cuts;
 
 /// <summary>

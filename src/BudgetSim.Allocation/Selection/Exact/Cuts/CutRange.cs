@@ -1,4 +1,6 @@
 // Which objectives a search is interested in.
+using BudgetSim.Allocation.Selection.Exact.Payments;
+
 namespace BudgetSim.Allocation.Selection.Exact.Cuts;
 
 /// <summary>

@@ -1,4 +1,8 @@
 // Branch and bound on choices alone: what each choice pays is bounded by prices, which are found when a choice disappoints.
+using BudgetSim.Allocation.Selection.Exact.Blocks;
+using BudgetSim.Allocation.Selection.Exact.Payments;
+using BudgetSim.Allocation.Selection.Exact.Prices;
+
 namespace BudgetSim.Allocation.Selection.Exact.Cuts;
 
 /// <summary>

@@ -1,4 +1,5 @@
 // The choices that may still be part of a better answer, the rows they must satisfy, and what is known of both.
+
 namespace BudgetSim.Allocation.Selection.Exact.Cuts;
 
 /// <summary>Options are ruled out on a trail, so that a subproblem can be left again; what no better answer has at all is out for good.</summary>

@@ -1,4 +1,6 @@
 // The linear program over the open options: how much more than asked can every cut have left.
+using BudgetSim.Allocation.Selection.Exact.Prices;
+
 namespace BudgetSim.Allocation.Selection.Exact.Cuts;
 
 /// <summary>

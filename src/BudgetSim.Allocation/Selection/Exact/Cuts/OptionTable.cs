@@ -1,5 +1,7 @@
 // The blocks whose choice is still open, and what prices of the limits say about every choice of theirs.
 using System.Numerics;
+using BudgetSim.Allocation.Selection.Exact.Blocks;
+using BudgetSim.Allocation.Selection.Exact.Prices;
 
 namespace BudgetSim.Allocation.Selection.Exact.Cuts;
 

@@ -1,4 +1,6 @@
 // Whole prices whose mean are the best prices of the selection program.
+using BudgetSim.Allocation.Selection.Exact.Prices;
+
 namespace BudgetSim.Allocation.Selection.Exact.Cuts;
 
 /// <summary>
