@@ -1,6 +1,6 @@
 // Refuses scenarios whose amounts are so large that the sums of a run cannot be kept to the fen.
 using System.Globalization;
-using BudgetSim.Allocation.Settlement;
+using BudgetSim.Allocation.Settlement.Steps.State;
 using BudgetSim.Core.Diagnostics;
 
 namespace BudgetSim.Simulation.Replications;
