@@ -16,4 +16,8 @@ public sealed class WorkingThreadsTests
         }));
         Assert.Equal(("too large", 3), (fault.Message, ended));
     }
+
+    // A command that was told to stop ends although a thread still reads a large file.
+    [Fact]
+    public void Threads_AtWork_DoNotKeepTheProcessAlive() => WorkingThreads.Run(2, _ => Assert.True(Thread.CurrentThread.IsBackground));
 }
