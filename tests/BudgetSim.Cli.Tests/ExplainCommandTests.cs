@@ -2,6 +2,7 @@
 using System.Text.Json;
 using BudgetSim.Cli.Running;
 using BudgetSim.Core.Quantities;
+using BudgetSim.Core.Wording;
 using BudgetSim.Reports.Forecasts;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Scenario;
@@ -45,6 +46,21 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Equal((0, ""), (printed.Code, printed.Errors));
         Assert.Equal(sentence, printed.Lines[1]);
         Assert.Contains(printed.Lines, line => line.EndsWith(payer, StringComparison.Ordinal));
+    }
+
+    // 甲's two claims share 5,000,000 a year: 3,000,000 and 2,000,000; the clauses that do not go together with them are called by their titles.
+    [Fact]
+    public void Payout_OfSeveralClaims_TellsEachUnderItsTitle()
+    {
+        Settle();
+        var page = _folder["page"];
+        Assert.Equal(0, Commands.Run("explain", Settled, "--enterprise", "甲", "--out", page).Code);
+        var path = File.ReadAllText(Path.Combine(page, "money-path.csv"));
+        Assert.Contains("c1,技改设备投资补助,兑现,3000000.00,附件3 一", path, StringComparison.Ordinal);
+        Assert.Contains("c2,技改设备投资补助,兑现,2000000.00,附件3 一", path, StringComparison.Ordinal);
+        Assert.Contains("“数智化项目投资补助”（附件3 三）", path, StringComparison.Ordinal);
+        Assert.Contains("附件3 七.2", path, StringComparison.Ordinal);
+        Assert.DoesNotContain("a3.7.2", path, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +135,9 @@ public sealed class ExplainCommandTests : IDisposable
             Assert.Equal(enterprise.Select(row => ((YuanCell)row[5]).Amount), json.RootElement.GetProperty("claims").EnumerateArray().Select(claim => Money.FromYuan(claim.GetProperty("award").GetInt64())));
         }
 
-        Assert.Contains("error BS622: E999999 filed no claim in replication 0; some that did: E", Commands.Run("explain", _folder.Root, "--enterprise", "E999999").Errors, StringComparison.Ordinal);
+        var nobody = Commands.Run("explain", _folder.Root, "--enterprise", "E999999").Errors;
+        Assert.Contains("error BS622: E999999 filed no claim in replication 0; some that did: E", nobody, StringComparison.Ordinal);
+        Assert.Contains("错误 BS622: E999999 在第 0 次模拟中没有申报；有申报的例如：E", Chinese.OfLine(nobody.TrimEnd()), StringComparison.Ordinal);
         Assert.Contains("error BS620", Commands.Run("explain", _folder.Root, "--enterprise", "甲").Errors, StringComparison.Ordinal);
     }
 

@@ -24,15 +24,28 @@ public sealed class LaboratoryWordsTests
     [Fact]
     public void Maps_OfTwoPaths_AnswerRatioShortageAndEnterprises()
     {
-        var sweep = Swept("fuzhou-2026-5/a4.2.2/cap=100万,300万", "funds/fuzhou_software_fund=1500万,4000万");
+        var sweep = Swept("fuzhou-2026-5/a4.2.2/cap=100万,300万", "funds/fuzhou_software_fund=0万,4000万");
         var charts = SweepReport.From(sweep, Text.Same("t"), []).Sections[0].Charts.OfType<HeatmapChart>().ToDictionary(chart => chart.Id);
         Assert.Equal(["enterprises-map", "outlay-map", "ratio-map", "shortage-map"], charts.Keys.Order());
         Assert.Equal(sweep.Points.Select(point => (double?)point.Outcome.MeanEnterprises), charts["enterprises-map"].Values.SelectMany(row => row));
         Assert.Equal(sweep.Points.Select(point => (double?)point.Outcome.ShortageChance().Value), charts["shortage-map"].Values.SelectMany(row => row));
         Assert.Equal("Lead of a national major software project: cap", charts["ratio-map"].Down.En);
-        Assert.Equal(["1500万", "4000万"], charts["ratio-map"].Columns.Select(column => column.Zh));
-        Assert.Equal(["15 million", "40 million"], charts["ratio-map"].Columns.Select(column => column.En));
+        Assert.Equal(["0万", "4000万"], charts["ratio-map"].Columns.Select(column => column.Zh));
+        Assert.Equal(["0", "40 million"], charts["ratio-map"].Columns.Select(column => column.En));
         Assert.Equal(sweep.Points[1].Outcome.MeanEnterprises, (double)Assert.IsType<CountCell>(charts["enterprises-map"].ToTable().Rows[0][2]).Number, 2);
+    }
+
+    // A cap changes what is paid, not to how many, and leaves another fund's shortage as it was: two sentences say so in place of charts.
+    [Fact]
+    public void Sweep_OfWhatMovesTheOutlayAlone_SaysThatTheRestStays()
+    {
+        var sweep = Swept("fuzhou-2026-5/a3.1/cap=100万,300万");
+        var report = SweepReport.From(sweep, Text.Same("t"), []);
+        Assert.Equal(["outlay-by-value", "exceedance-map"], report.Sections[0].Charts.Select(chart => chart.Id));
+        Assert.Equal(["100万", "300万"], report.Sections[0].Charts.OfType<BandsChart>().Single().Bands.Select(band => band.Name.Zh));
+        Assert.StartsWith("“技改设备投资补助：限额”取 2 个值：平均支出从 ", report.Summary[0].Zh, StringComparison.Ordinal);
+        Assert.StartsWith("2 values of “Technical-upgrade equipment subsidy: cap”: mean outlay from ", report.Summary[0].En, StringComparison.Ordinal);
+        Assert.Equal($"资金不足概率各取值下都是 {Figures.Percent(sweep.Points[0].Outcome.ShortageChance().Value)}。", report.Summary[1].Zh);
     }
 
     [Fact]

@@ -52,6 +52,17 @@ public sealed class ReformCommandTests : IDisposable
         Assert.All(shown.Lines, line => Assert.True(TerminalText.Width(line) <= 80, line));
     }
 
+    // seeds/readings.yaml: CAP_PERIOD is A in fuzhou-2026-5, the only document of the scenario.
+    [Theory]
+    [InlineData("en", "    old: A (default)")]
+    [InlineData("zh", "    原值: A（缺省）")]
+    public void Show_AReading_HasTheOptionThatHeldByDefault(string language, string old)
+    {
+        var file = Path.Combine(_folder, "reading.yaml");
+        File.WriteAllText(file, Head + "readings: { CAP_PERIOD: B }\n");
+        Assert.Contains(old, Commands.Run("reform", "show", Scenario, file, "--lang", language).Lines);
+    }
+
     [Fact]
     public void Measures_OfAScenarioUnderAReform_HoldWhatItAddsAndChanges()
     {

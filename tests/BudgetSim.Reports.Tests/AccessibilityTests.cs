@@ -114,6 +114,41 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : IClassFixture<B
         await browser.SendAsync("Emulation.setEmulatedMedia", new JsonObject { ["media"] = "" }, Cancellation);
     }
 
+    // Two columns of names and twenty figures, at most nine beside each other: ceil(20 / 9) = 3 parts, of 7, 7 and 6 figures.
+    [Fact]
+    public async Task BroadTable_OnPaper_StandsInPartsLargeEnoughToRead()
+    {
+        var browser = await Opened(Wide(20), "#language=en", 1032);
+        await browser.SendAsync("Emulation.setEmulatedMedia", new JsonObject { ["media"] = "print" }, Cancellation);
+        await browser.EvaluateAsync("dispatchEvent(new Event('beforeprint'))", Cancellation);
+        var parts = await Said(browser, "[...document.querySelectorAll('table.part')].map(table => table.tHead.rows[0].cells.length).join()");
+        var shown = await Said(browser, "String([...document.querySelectorAll('.broad table')].filter(table => table.getClientRects().length > 0).every(table => table.classList.contains('part') && table.scrollWidth <= 1032 && parseFloat(getComputedStyle(table).fontSize) > 9.3))");
+        var figures = await Said(browser, "[...document.querySelectorAll('table.part')].flatMap(table => [...table.tBodies[0].rows[0].cells].slice(2)).length + ' of ' + document.querySelector('table.broadest').tBodies[0].rows[0].cells.length");
+        await browser.EvaluateAsync("dispatchEvent(new Event('afterprint'))", Cancellation);
+        await browser.SendAsync("Emulation.setEmulatedMedia", new JsonObject { ["media"] = "" }, Cancellation);
+        Assert.Equal("9,9,8", parts);
+        Assert.Equal("true", shown);
+        Assert.Equal("20 of 22", figures);
+        Assert.Equal("0", await Said(browser, "String(document.querySelectorAll('table.part, .split').length)"));
+    }
+
+    // A sheet has 1,017 CSS pixels between its margins; forty rows stand on one, with the heading above them and the note below.
+    [Theory]
+    [InlineData(40)]
+    [InlineData(60)]
+    public async Task ChartOfManyRows_OnPaper_StandsOnOneSheet(int rows)
+    {
+        var report = new Report("rows", Text.Same("rows"), [new ReportSection("s", Text.Same("s")) { Charts = [Samples.Tornado(rows), Samples.Bands(rows)] }]);
+        var browser = await Opened(report, "#language=zh");
+        // In one breath, before the page notices that no paper follows.
+        const string Printed = "dispatchEvent(new Event('beforeprint')) && ";
+        var sizes = await Said(browser, Printed + "[...document.querySelectorAll('.plot svg')].map(svg => svg.getAttribute('width') + ' ' + (svg.getAttribute('height') <= 880)).join()");
+        var met = await Said(browser, Printed + MetLabels);
+        await browser.EvaluateAsync("dispatchEvent(new Event('afterprint'))", Cancellation);
+        Assert.Equal("690 true,690 true", sizes);
+        Assert.Equal("", met);
+    }
+
     private static Report TableOfItsSection()
     {
         var blank = new ReportTable("bearers", new Text("承担", "Payers"), [new("no", new Text("序号", "No."), ColumnKind.Count), new("paid", new Text("兑现", "Paid"), ColumnKind.Yuan)], [[Cell.Count(1), Cell.Of(Samples.Yuan(5))]]) { Total = [Cell.Blank, Cell.Of(Samples.Yuan(5))] };

@@ -1,4 +1,5 @@
 // Charts made from simulated figures hold the figures that arithmetic by hand gives.
+using System.Text.Json;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Charts;
 using BudgetSim.Reports.Values;
@@ -15,6 +16,18 @@ public sealed class ChartFactoryTests
         var chart = ExceedanceChart.FromOutlays("e", Text.Same("e"), [Yuan(4), Yuan(1), Yuan(2), Yuan(2)], Yuan(2));
         Assert.Equal([(1L, 0.75), (2L, 0.25), (4L, 0.0)], chart.Points.Select(point => (point.Amount.WholeYuan, point.Probability)));
         Assert.Equal(0.25, chart.ShortageProbability);
+    }
+
+    [Fact]
+    public void Bands_OfYears_KeepTheirOrderAndHoldWhatWasPaid()
+    {
+        Band Year(string name, long p50, long? paid) => new(Text.Same(name), Yuan(p50), Yuan(p50), Yuan(p50 + 1), Yuan(p50 + 2), paid is { } known ? Yuan(known) : null);
+        var chart = new BandsChart("years", Text.Same("y"), [Year("2023", 10, 70), Year("2024", 30, null), Year("2025", 20, 5)]) { IsOrdered = true };
+        var drawn = JsonDocument.Parse(ChartJson.Write(chart)).RootElement.GetProperty("bands").EnumerateArray().ToList();
+        Assert.Equal(["2023", "2024", "2025"], drawn.Select(band => band.GetProperty("name").GetProperty("en").GetString()));
+        Assert.Equal([true, false, true], drawn.Select(band => band.TryGetProperty("paid", out _)));
+        Assert.Equal([Cell.Of(Yuan(70)), Cell.Blank, Cell.Of(Yuan(5))], chart.ToTable().Rows.Select(row => row[5]));
+        Assert.Equal(5, (chart with { Bands = [Year("2024", 30, null)] }).ToTable().Columns.Count);
     }
 
     [Fact]

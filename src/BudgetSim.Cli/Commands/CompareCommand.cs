@@ -69,7 +69,7 @@ internal static class CompareCommand
 
     private static ReportTable? ReformTable(Side side, ScenarioSource source, int index) => side.Source.Reforms.Count == 0
         ? null
-        : ComparisonTables.Reform(ReformChanges.Of(side.Source.Reforms, ScenarioFile.Read(side.Source.Folder, source.Seeds, source.Overrides).Value!, source.Seeds), index == 0 ? "" : $"-{index + 1}");
+        : ComparisonTables.Reform(ReformChanges.Of(side.Source.Reforms, ScenarioFile.Read(side.Source.Folder, source.Seeds, source.Overrides).Value!, source.Seeds), index == 0 ? "" : $"-{index + 1}", side.Scenario.Model.Terms.Library);
 
     private static IReadOnlyList<ManifestEntry> Manifest(Comparison comparison) =>
     [

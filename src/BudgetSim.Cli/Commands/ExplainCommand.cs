@@ -56,10 +56,10 @@ internal static class ExplainCommand
         if (!int.TryParse(enterprise.TrimStart('E', 'e'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return Fault("--enterprise", "BS620", $"expected an enterprise such as E765, found '{enterprise}'", "awards.csv lists the enterprises of replication 0");
         var scenario = source.Scenario();
         if (!scenario.Succeeded) return Loaded<EnterpriseStory>.From(null, scenario.Diagnostics);
-        var told = new RunStory(scenario.Value.Model, replication);
+        var told = new RunStory(scenario.Value.Model, scenario.Value.Title, replication);
         var story = told.Of(number);
         if (story.Claims.Count > 0) return Loaded<EnterpriseStory>.From(story, []);
-        return Fault("--enterprise", "BS622", $"E{number} filed no claim in replication {replication}", "some that did: " + string.Join(", ", told.Enterprises.OrderBy(other => Math.Abs((long)other - number)).Take(MostNames).Select(other => $"E{other}")));
+        return Fault("--enterprise", "BS622", $"E{number} filed no claim in replication {replication}", $"some that did: {string.Join(", ", told.Enterprises.OrderBy(other => Math.Abs((long)other - number)).Take(MostNames).Select(other => $"E{other}"))}");
     }
 
     private static Loaded<EnterpriseStory> OfPayout(ExplainSource source, string enterprise)
@@ -70,7 +70,7 @@ internal static class ExplainCommand
         if (story.Claims.Count > 0) return Loaded<EnterpriseStory>.From(story, []);
         var names = book.Value.Lines.Select(line => line.Enterprise).Distinct().ToList();
         var nearest = NearestName.Hint(enterprise, names);
-        return Fault("--enterprise", "BS607", $"'{enterprise}' filed no claim in this payout", nearest.Length > 0 ? nearest : "some that did: " + string.Join(", ", names.Take(MostNames)));
+        return Fault("--enterprise", "BS607", $"'{enterprise}' filed no claim in this payout", nearest.Length > 0 ? nearest : $"some that did: {string.Join(", ", names.Take(MostNames))}");
     }
 
     private static Loaded<EnterpriseStory> Fault(string where, string code, string message, string hint) => Loaded<EnterpriseStory>.From(null, [Diagnostic.Error(Place.Of(where), code, message, hint)]);

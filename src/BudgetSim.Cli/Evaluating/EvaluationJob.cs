@@ -24,8 +24,8 @@ internal sealed record EvaluatedRequest(EvaluationRequest Request, Evaluation Ev
     /// <summary>Whether no version of the measure was in force on the date asked for.</summary>
     public bool NoVersionInForce { get; init; }
 
-    /// <summary>What the document of the measure calls its payers, by their ids.</summary>
-    public IReadOnlyDictionary<string, Bilingual> PayerNames { get; init; } = new Dictionary<string, Bilingual>();
+    /// <summary>What names the payers and the other measures of an explanation.</summary>
+    public PolicyLibrary? Library { get; init; }
 }
 
 /// <summary>From a request to its evaluation; every fault of the request is found, not only the first.</summary>
@@ -47,7 +47,7 @@ internal static class EvaluationJob
         var dated = Dated(facts, measure, asOf);
         var evaluated = new EvaluatedRequest(request, EvaluateAlone.From(terms, measure, dated), dated)
         {
-            PayerNames = terms.Library.Documents.First(document => document.Id == measure.Measure.Document).Payers,
+            Library = terms.Library,
             NoVersionInForce = asOf is not null && MeasureVersions.InForce([measure], facts, asOf) is null,
         };
         return Loaded<EvaluatedRequest>.From(evaluated, faults);

@@ -18,14 +18,15 @@ internal sealed class RunStory
 {
     private readonly ScenarioModel _model;
     private readonly int _replication;
+    private readonly Text _context;
     private readonly List<Value[]> _facts = [];
     private readonly SettlementInput _input;
     private readonly SettlementResult _result;
     private readonly ILookup<int, Deduction> _taken;
 
-    public RunStory(ScenarioModel model, int replication)
+    public RunStory(ScenarioModel model, Bilingual title, int replication)
     {
-        (_model, _replication) = (model, replication);
+        (_model, _replication, _context) = (model, replication, new Text(title.Zh + " · ", title.En + " · "));
         _input = new Replicate(model).Claims(replication, _facts);
         _result = Settle.Claims(_input);
         _taken = _result.Deductions.ToLookup(deduction => deduction.Claim);
@@ -38,7 +39,7 @@ internal sealed class RunStory
     public EnterpriseStory Of(int enterprise)
     {
         var own = Enumerable.Range(0, _input.Claims.Count).Where(position => _input.Claims[position].Keys.Enterprise == enterprise);
-        return new EnterpriseStory($"E{enterprise}", new Text($"第 {_replication} 次模拟，种子 {_model.Seed}", $"replication {_replication}, seed {_model.Seed}"), [.. own.Select(Claim)]);
+        return new EnterpriseStory($"E{enterprise}", _context + new Text($"第 {_replication} 次模拟，种子 {_model.Seed}", $"replication {_replication}, seed {_model.Seed}"), [.. own.Select(Claim)]);
     }
 
     private StoryClaim Claim(int position)
@@ -52,7 +53,8 @@ internal sealed class RunStory
         {
             Deductions = [.. taken.Select(deduction => new StoryDeduction(deduction.Stage, Money.FromYuan(deduction.Yuan)))],
             Payers = payers,
-            Steps = StorySteps.Of(entitlement, _facts[position], award.IsUndetermined ? null : award.Yuan, [.. taken.Select(Reason)], payers),
+            Why = award.IsUndetermined ? new Text("所依赖的数据或决定没有给出", "a fact or a decision that it depends on is not given") : Text.Empty,
+            Steps = StorySteps.Of(entitlement, _facts[position], _model.Terms.Library, award.IsUndetermined ? null : award.Yuan, [.. taken.Select(Reason)], payers),
         };
     }
 
@@ -84,9 +86,9 @@ internal sealed class RunStory
         switch (deduction.Stage)
         {
             case DeductionStage.OnceRule or DeductionStage.Exclusion or DeductionStage.LaneChoice or DeductionStage.LoanExclusion:
-                var winner = _model.Terms.Measures[_input.Claims[deduction.Detail].Measure].Id;
-                var source = measure.Exclusions.FirstOrDefault(exclusion => exclusion.With.Contains(winner))?.Source ?? measure.Article;
-                return (new Bilingual($"（兑现第 {deduction.Detail + 1} 笔 {winner}）", $" (claim {deduction.Detail + 1}, {winner}, is paid instead)"), source);
+                var winner = _model.Terms.Compiled[_input.Claims[deduction.Detail].Measure].Measure;
+                var source = measure.Exclusions.FirstOrDefault(exclusion => exclusion.With.Contains(winner.Id))?.Source ?? measure.Article;
+                return (new Bilingual($"（兑现第 {deduction.Detail + 1} 笔“{winner.Title.Zh}”）", $" (claim {deduction.Detail + 1}, “{winner.Title.En}”, is paid instead)"), source);
             case DeductionStage.OwnCap or DeductionStage.SharedCap or DeductionStage.GroupCap:
                 var per = PerText.Of(measure.Caps[deduction.Detail]);
                 var amount = ExpressionText.Yuan(claim.Caps[deduction.Detail].Amount);

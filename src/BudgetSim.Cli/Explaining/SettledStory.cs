@@ -26,7 +26,8 @@ internal static class SettledStory
         {
             Deductions = [.. line.Deductions.Select(deduction => new StoryDeduction(deduction.Stage, deduction.Amount))],
             Payers = payers,
-            Steps = StorySteps.Of(book.Settled.Settled.Entitlements[line.Position], book.Settled.FactsOf(line.Position), isOpen ? null : line.Award.WholeYuan, reasons, payers),
+            Why = line.Why,
+            Steps = StorySteps.Of(book.Settled.Settled.Entitlements[line.Position], book.Settled.FactsOf(line.Position), book.Settled.Settled.Filing.Terms.Library, isOpen ? null : line.Award.WholeYuan, reasons, payers),
         };
     }
 }

@@ -2,6 +2,7 @@
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Explanations;
 using BudgetSim.Policy.Expressions;
+using BudgetSim.Policy.Library;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Reports.Explanations;
 
@@ -19,9 +20,9 @@ internal static class StorySteps
     /// The gates, the formula and the ceilings as they stood before the settlement; what was <paramref name="taken"/> and what that leaves; who
     /// pays. A claim whose amount is not known ends with what the rules say.
     /// </summary>
-    public static IReadOnlyList<ExplanationStep> Of(Entitlement entitlement, Value[] facts, long? paid, IReadOnlyList<StoryReason> taken, IReadOnlyList<StoryPayer> payers)
+    public static IReadOnlyList<ExplanationStep> Of(Entitlement entitlement, Value[] facts, PolicyLibrary library, long? paid, IReadOnlyList<StoryReason> taken, IReadOnlyList<StoryPayer> payers)
     {
-        var before = ExplainEntitlement.From(entitlement, facts);
+        var before = ExplainEntitlement.From(entitlement, facts, library);
         if (paid is not { } yuan) return before;
         return [.. before.Where(step => step.Id != Payer), .. Deductions(yuan, taken), .. payers.Select(PaidBy)];
     }

@@ -2,6 +2,7 @@
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Expressions;
+using BudgetSim.Policy.Library;
 using BudgetSim.Policy.Measures;
 using BudgetSim.Policy.Vocabularies;
 
@@ -10,16 +11,16 @@ namespace BudgetSim.Policy.Explanations;
 /// <summary>The steps up to the one that stopped the claim, or all of them.</summary>
 public static class ExplainEntitlement
 {
-    /// <summary>The steps of <paramref name="entitlement"/>, which was read from <paramref name="frame"/>; payers are called as <paramref name="payers"/> call them, else by their id.</summary>
-    public static IReadOnlyList<ExplanationStep> From(Entitlement entitlement, Value[] frame, IReadOnlyDictionary<string, Bilingual>? payers = null)
+    /// <summary>The steps of <paramref name="entitlement"/>, which was read from <paramref name="frame"/>; payers and other measures are called as <paramref name="library"/> calls them, else by their id.</summary>
+    public static IReadOnlyList<ExplanationStep> From(Entitlement entitlement, Value[] frame, PolicyLibrary? library = null)
     {
         ArgumentNullException.ThrowIfNull(entitlement);
         if (entitlement.IsGiven) return [GivenAmount(entitlement.Gross)];
-        var text = new ExpressionText(entitlement.Measure, frame);
-        var gates = Gates(entitlement, frame, text).ToList();
+        var (text, names) = (new ExpressionText(entitlement.Measure, frame), new ExplanationNames(entitlement.Measure, library));
+        var gates = Gates(entitlement, frame, text, names).ToList();
         if (entitlement.Standing is not (Standing.Entitled or Standing.AmountNotKnown)) return [.. UpToTheStop(gates)];
-        var paidBy = entitlement.Standing == Standing.Entitled ? entitlement.Payers.Select(payer => Payer(payer, payers)) : [];
-        return [.. gates, .. AmountSteps(entitlement, frame, text), .. paidBy];
+        var paidBy = entitlement.Standing == Standing.Entitled ? entitlement.Payers.Select(payer => Payer(payer, names)) : [];
+        return [.. gates, .. AmountSteps(entitlement, frame, text, names), .. paidBy];
     }
 
     // Conditions and formula were not read.
@@ -35,7 +36,7 @@ public static class ExplainEntitlement
         return gates.Take(stop + 1).Select((gate, index) => index == stop ? gate with { Decides = true } : gate);
     }
 
-    private static IEnumerable<ExplanationStep> Gates(Entitlement entitlement, Value[] frame, ExpressionText text)
+    private static IEnumerable<ExplanationStep> Gates(Entitlement entitlement, Value[] frame, ExpressionText text, ExplanationNames names)
     {
         var (compiled, measure) = (entitlement.Measure, entitlement.Measure.Measure);
         if (compiled.IsDraft) yield return Draft(entitlement.Standing != Standing.DraftNotInForce);
@@ -44,8 +45,8 @@ public static class ExplainEntitlement
         {
             Parts = ExplainCondition.Conjuncts(compiled, frame, measure.When, text),
         };
-        if (measure.IsFirstTime || measure.OnceKeys.Count > 0) yield return Gate("once", Once(measure), !IsTrue(compiled, frame, FactNames.AlreadyPaid));
-        if (measure.Exclusions.Count > 0) yield return Gate("exclusion", Exclusive(measure), !IsTrue(compiled, frame, FactNames.ExclusiveAwardTaken)) with { Source = string.Join("、", measure.Exclusions.Select(exclusion => exclusion.Source).Distinct()) };
+        if (measure.IsFirstTime || measure.OnceKeys.Count > 0) yield return Gate("once", Once(measure, names), !IsTrue(compiled, frame, FactNames.AlreadyPaid));
+        if (measure.Exclusions.Count > 0) yield return Gate("exclusion", Exclusive(measure, names), !IsTrue(compiled, frame, FactNames.ExclusiveAwardTaken)) with { Source = string.Join("、", measure.Exclusions.Select(exclusion => exclusion.Source).Distinct()) };
         if (measure.Quota is { RankBy: { } rank } quota) yield return Rank(compiled, frame, rank, quota, text);
         foreach (var name in measure.Requires)
             yield return Known(compiled, frame, name, text);
@@ -71,14 +72,17 @@ public static class ExplainEntitlement
             $"valid from {validity.From ?? "…"} to {validity.To ?? "…"}: {date.En}{(isGiven ? "" : ", taken to lie inside")}");
     }
 
-    private static Bilingual Once(Measure measure) => measure.IsFirstTime
-        ? new Bilingual("仅限首次，此前未兑现", "for the first time only, not paid before")
-        : new Bilingual($"按 {string.Join("+", measure.OnceKeys)} 只兑现一次，此前未兑现", $"paid once per {string.Join("+", measure.OnceKeys)}, not paid before");
-
-    private static Bilingual Exclusive(Measure measure)
+    private static Bilingual Once(Measure measure, ExplanationNames names)
     {
-        var others = Others(measure.Exclusions.SelectMany(exclusion => exclusion.With).Distinct(), measure.Document);
-        return new Bilingual($"与 {others.Zh} 不重复享受，此前未享受", $"not together with {others.En}, none taken before");
+        if (measure.IsFirstTime) return new Bilingual("仅限首次，此前未兑现", "for the first time only, not paid before");
+        var keys = measure.OnceKeys.Select(names.OfKey).ToList();
+        return new Bilingual($"{string.Join("、", keys.Select(key => "同一" + key.Zh))}只兑现一次，此前未兑现", $"paid once per {string.Join(" and ", keys.Select(key => key.En))}, not paid before");
+    }
+
+    private static Bilingual Exclusive(Measure measure, ExplanationNames names)
+    {
+        var others = names.Of(measure.Exclusions.SelectMany(exclusion => exclusion.With).Distinct());
+        return new Bilingual($"与{others.Zh}不重复享受，此前未享受", $"not together with {others.En}, none taken before");
     }
 
     private static ExplanationStep Rank(CompiledMeasure measure, Value[] frame, string rankBy, Quota quota, ExpressionText text)
@@ -100,20 +104,20 @@ public static class ExplainEntitlement
         };
     }
 
-    private static IEnumerable<ExplanationStep> AmountSteps(Entitlement entitlement, Value[] frame, ExpressionText text)
+    private static IEnumerable<ExplanationStep> AmountSteps(Entitlement entitlement, Value[] frame, ExpressionText text, ExplanationNames names)
     {
         var measure = entitlement.Measure.Measure;
         yield return new ExplainFormula(entitlement.Measure, frame, text).Step() with { Decides = entitlement.Standing == Standing.AmountNotKnown };
         if (entitlement.Standing != Standing.Entitled) yield break;
         if (measure.Uplift is { } uplift) yield return Uplift(entitlement, frame, uplift, text);
-        for (var cap = 0; cap < entitlement.Caps.Count; cap++) yield return Ceiling(measure.Caps[cap], entitlement.Caps[cap], text, measure.Document);
+        for (var cap = 0; cap < entitlement.Caps.Count; cap++) yield return Ceiling(measure.Caps[cap], entitlement.Caps[cap], text, names);
         if (entitlement.Principal is { } principal)
         {
             for (var cap = 0; cap < principal.Caps.Count; cap++) yield return PrincipalCeiling(measure.PrincipalCaps[cap], principal.Caps[cap], text);
         }
 
         if (measure.IsCeiling) yield return Discretion(entitlement);
-        if (measure.TopUp is { } topUp) yield return TopUp(topUp, entitlement.OtherLevelPaid, measure.Document);
+        if (measure.TopUp is { } topUp) yield return TopUp(topUp, entitlement.OtherLevelPaid, names);
     }
 
     private static ExplanationStep Uplift(Entitlement entitlement, Value[] frame, Uplift uplift, ExpressionText text)
@@ -129,12 +133,12 @@ public static class ExplainEntitlement
         };
     }
 
-    private static ExplanationStep Ceiling(MoneyCap cap, Room room, ExpressionText text, string document)
+    private static ExplanationStep Ceiling(MoneyCap cap, Room room, ExpressionText text, ExplanationNames names)
     {
         var (amount, per) = (Amount(cap.Amount, room.Amount, text), PerText.Of(cap));
-        var shared = Others(cap.SharedWith, document);
+        var shared = names.Of(cap.SharedWith);
         return new ExplanationStep("cap", new Bilingual(
-            $"限额：{per.Zh} {amount.Zh}，此前已用 {ExpressionText.Yuan(room.Used).Zh}{(shared.Zh.Length > 0 ? $"，与 {shared.Zh} 共用" : "")}",
+            $"限额：{per.Zh} {amount.Zh}，此前已用 {ExpressionText.Yuan(room.Used).Zh}{(shared.Zh.Length > 0 ? $"，与{shared.Zh}共用" : "")}",
             $"ceiling: {per.En} {amount.En}, used before {ExpressionText.Yuan(room.Used).En}{(shared.En.Length > 0 ? $", shared with {shared.En}" : "")}"));
     }
 
@@ -145,13 +149,6 @@ public static class ExplainEntitlement
         if (amount is Expression.Literal or Expression.Name) return sum;
         var written = text.Of(amount);
         return new Bilingual($"{written.Zh} = {sum.Zh}", $"{written.En} = {sum.En}");
-    }
-
-    // Measures of the same document go without its name.
-    private static Bilingual Others(IEnumerable<string> measures, string document)
-    {
-        var names = measures.Select(id => id.StartsWith(document + "/", StringComparison.Ordinal) ? id[(document.Length + 1)..] : id).ToList();
-        return new Bilingual(string.Join("、", names), string.Join(", ", names));
     }
 
     private static ExplanationStep PrincipalCeiling(PrincipalCap cap, Room room, ExpressionText text)
@@ -171,16 +168,16 @@ public static class ExplainEntitlement
             $"\"at most\": assessed {assessed?.En ?? "not given (the whole ceiling)"}, payout ratio {ratio}"));
     }
 
-    private static ExplanationStep TopUp(TopUp topUp, Fraction paid, string document)
+    private static ExplanationStep TopUp(TopUp topUp, Fraction paid, ExplanationNames names)
     {
-        var others = Others(topUp.With, document);
+        var others = names.Of(topUp.With);
         return new ExplanationStep("top-up", new Bilingual(
-            $"就高补差：扣除 {others.Zh} 已兑现 {ExpressionText.Yuan(paid).Zh}", $"top-up: less what {others.En} paid, {ExpressionText.Yuan(paid).En}"));
+            $"就高补差：扣除{others.Zh}已兑现 {ExpressionText.Yuan(paid).Zh}", $"top-up: less what {others.En} paid, {ExpressionText.Yuan(paid).En}"));
     }
 
-    private static ExplanationStep Payer(PaidShare payer, IReadOnlyDictionary<string, Bilingual>? names)
+    private static ExplanationStep Payer(PaidShare payer, ExplanationNames names)
     {
-        var name = names?.GetValueOrDefault(payer.Payer) ?? new Bilingual(payer.Payer, payer.Payer);
+        var name = names.OfPayer(payer.Payer);
         var share = payer.Share is { } part ? ValueText.Of(Value.Of(part), AttributeType.Share, "en") : null;
         return new ExplanationStep("payer", new Bilingual($"出资：{name.Zh} {share ?? "份额未载明"}", $"payer: {name.En} {share ?? "share not stated"}"));
     }

@@ -15,6 +15,9 @@ public enum FrontierStanding
 
     /// <summary>The option that is chosen or under discussion.</summary>
     Current,
+
+    /// <summary>A setting of a parameter, which is not weighed against the others.</summary>
+    Setting,
 }
 
 /// <summary>One option: money across, a probability or share upwards.</summary>
@@ -51,6 +54,7 @@ public sealed record FrontierChart(string Id, Text Title, Text Across, Text Up, 
     {
         FrontierStanding.Efficient => "efficient",
         FrontierStanding.Dominated => "dominated",
+        FrontierStanding.Setting => "setting",
         _ => "chosen",
     });
 }

@@ -44,12 +44,11 @@ public static class StoryReport
 
     private static IReadOnlyList<Cell> Row(StoryClaim claim)
     {
-        var deciding = Flattened(claim.Steps, 0).Select(step => step.Step).LastOrDefault(step => step.Decides)?.Text;
         return
         [
-            Cell.Of(claim.Id), Cell.Of(claim.Measure.Id), Cell.Of(new Text(claim.Measure.Title.Zh, claim.Measure.Title.En)), Cell.Of(claim.Measure.Article),
+            Cell.Of(claim.Id), Cell.Of(claim.Measure.Id), Cell.Of(claim.Title), Cell.Of(claim.Measure.Article),
             claim.Entitlement is { } entitlement ? Cell.Of(entitlement) : NotKnown, claim.Award is null ? NotKnown : Cell.Of(claim.Deductions.Aggregate(Money.Zero, (sum, deduction) => sum + deduction.Amount)),
-            claim.Award is { } award ? Cell.Of(award) : NotKnown, deciding is null ? Cell.Of(new Text("公式", "formula")) : Cell.Of(new Text(deciding.Zh, deciding.En)),
+            claim.Award is { } award ? Cell.Of(award) : NotKnown, Cell.Of(claim.DecidedBy()),
         ];
     }
 
@@ -60,8 +59,15 @@ public static class StoryReport
             ForecastTables.Of("claim", "申报", "Claim", ColumnKind.Text), ForecastTables.Of("step", "步骤", "Step", ColumnKind.Text) with { Width = 80 }, ForecastTables.Of("outcome", "结果", "Outcome", ColumnKind.Text),
             ForecastTables.Of("amount", "此步后金额", "Amount after the step", ColumnKind.Yuan), ForecastTables.Of("article", "依据", "Article", ColumnKind.Text),
         ],
-        [.. story.Claims.SelectMany(claim => Flattened(claim.Steps, 0).Select(step => StepRow(claim, step.Step, step.Depth)))])
+        [.. story.Claims.SelectMany(claim => Flattened(claim.Steps, 1).Select(step => StepRow(claim, step.Step, step.Depth)).Prepend(HeadRow(claim)))])
     { Unit = MoneyUnit.Yuan, Searchable = true };
+
+    // What the steps below are about, and what they lead to.
+    private static IReadOnlyList<Cell> HeadRow(StoryClaim claim) =>
+    [
+        Cell.Of(claim.Id), Cell.Of(claim.Title), Cell.Of(claim.Award is null ? new Text("金额未定", "not known") : claim.Award is { Fen: > 0 } ? new Text("兑现", "paid") : new Text("未兑现", "paid nothing")),
+        claim.Award is { } award ? Cell.Of(award) : NotKnown, Cell.Of(claim.Measure.Article),
+    ];
 
     private static IReadOnlyList<Cell> StepRow(StoryClaim claim, ExplanationStep step, int depth)
     {
@@ -70,7 +76,7 @@ public static class StoryReport
         return
         [
             Cell.Of(claim.Id), Cell.Of(new Text(indent + step.Text.Zh, indent + step.Text.En)), Cell.Of(step.Decides ? outcome + new Text("（由此决定）", " (decides)") : outcome),
-            step.Yuan is { } yuan ? Cell.Of(new Money((long)(yuan * 100).Floor())) : Cell.Blank, Cell.Of(step.Source.Length > 0 ? step.Source : depth == 0 ? claim.Measure.Article : ""),
+            step.Yuan is { } yuan ? Cell.Of(new Money((long)(yuan * 100).Floor())) : Cell.Blank, Cell.Of(step.Source.Length > 0 ? step.Source : depth == 1 ? claim.Measure.Article : ""),
         ];
     }
 
@@ -89,7 +95,8 @@ public static class StoryReport
     {
         var known = story.Claims.Where(claim => claim is { IsOutlay: true, Award: not null, Entitlement: not null }).ToList();
         var gross = known.Aggregate(Money.Zero, (sum, claim) => sum + claim.Entitlement!.Value);
-        if (gross == Money.Zero) yield break;
+        // Two equal columns tell nothing that the table does not.
+        if (gross == Money.Zero || known.TrueForAll(claim => claim.Deductions.Count == 0)) yield break;
         var steps = known.SelectMany(claim => claim.Deductions).GroupBy(deduction => deduction.Stage).OrderBy(group => group.Key)
             .Select(group => WaterfallStep.Change(StageWords.Of(group.Key), -group.Aggregate(Money.Zero, (sum, deduction) => sum + deduction.Amount)));
         yield return new WaterfallChart(

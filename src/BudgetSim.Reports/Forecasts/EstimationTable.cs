@@ -38,7 +38,7 @@ internal static class EstimationTable
             Notes =
             [
                 Basis(forecast),
-                new Text($"预计金额为 {forecast.Finished:#,##0} 次模拟的平均；P50、P90 为分位数，合计的分位数不等于各条款之和。承担额按条文比例由预计金额分解。", $"Expected amounts are means of {forecast.Finished:#,##0} replications; P50 and P90 are quantiles, and those of the total are not sums. Shares follow the text."),
+                new Text($"预计金额为 {forecast.Finished:#,##0} 次模拟的平均；P50、P90 为分位数，合计的分位数不等于各条款之和。承担额按条文比例由预计金额分解。", $"Expected amounts are means of {Figures.Counted(forecast.Finished, "replication")}; P50 and P90 are quantiles, and those of the total are not sums. Shares follow the text."),
                 new Text("填报单位：                    填报人：                    审核人：                    负责人：                    填报日期：", "Office:                    Prepared by:                    Checked by:                    Approved by:                    Date:"),
             ],
         };
@@ -91,7 +91,7 @@ internal static class EstimationTable
     private static Text Note(Measure measure, ForecastLine line)
     {
         var notes = new List<Text>();
-        if (line.Undetermined > 0) notes.Add(new Text($"含金额未定 {Figures.Count(Rounded(line.Undetermined))} 笔，为下限", $"{Figures.Count(Rounded(line.Undetermined))} claims without an amount: a lower bound"));
+        if (line.Undetermined > 0) notes.Add(new Text($"含金额未定 {Figures.Count(Rounded(line.Undetermined))} 笔，为下限", $"{Figures.Counted(Rounded(line.Undetermined), "claim")} without an amount: a lower bound"));
         else if (!measure.AmountIsSpecified) notes.Add(new Text("条文未定金额，按情景假设测算", "no amount in the text: taken as the scenario assumes"));
         if (line.CutProbability > 0) notes.Add(new Text($"资金不足时压减，平均按 {Figures.Percent(line.MeanRatio)} 兑现", $"cut when the fund is short: {Figures.Percent(line.MeanRatio)} paid on average"));
         if (measure.IsCeiling) notes.Add(new Text("“最高”类，按可得最高额测算", "\"at most\": taken at its ceiling"));

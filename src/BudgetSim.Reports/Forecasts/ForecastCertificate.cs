@@ -36,15 +36,15 @@ internal static class ForecastCertificate
 
     private static Text Statement(SampleCertificate sample, string solver) => sample switch
     {
-        { Holds: true } => new Text($"{solver} 重新求解 {sample.Proved} 次模拟，最大差额 0 元。", $"{solver} re-solved {sample.Proved} replications; the largest difference is 0 yuan."),
+        { Holds: true } => new Text($"{solver} 重新求解 {sample.Proved} 次模拟，最大差额 0 元。", $"{solver} re-solved {Figures.Counted(sample.Proved, "replication")}; the largest difference is 0 yuan."),
         { LargestDifference: { } difference } => new Text(
-            $"{solver} 证明了 {sample.Checks.Count} 次中的 {sample.Proved} 次，最大差额 {difference} 元。", $"{solver} proved {sample.Proved} of {sample.Checks.Count} replications; the largest difference is {difference} yuan."),
+            $"{solver} 证明了 {sample.Checks.Count} 次中的 {sample.Proved} 次，最大差额 {difference} 元。", $"{solver} proved {sample.Proved} of {Figures.Counted(sample.Checks.Count, "replication")}; the largest difference is {difference} yuan."),
         _ => new Text($"未能核验：{FirstFailure(sample)}", $"Nothing was proved: {FirstFailure(sample)}"),
     };
 
     private static Text LeftOut(SampleCertificate sample) => sample.ClaimsLeftOut == 0 ? Text.Same("") : new Text(
         $"其中 {sample.ClaimsLeftOut:#,##0} 笔申报（共 {sample.Claims:#,##0} 笔）未纳入：其限额按顺序或按比例分配，没有最优可言。",
-        $" {sample.ClaimsLeftOut:#,##0} of {sample.Claims:#,##0} claims were left out: their ceilings are shared by order or pro rata, so that there is no optimum to compare with.");
+        $" {sample.ClaimsLeftOut:#,##0} of {Figures.Counted(sample.Claims, "claim")} {(sample.ClaimsLeftOut == 1 ? "was" : "were")} left out: their ceilings are shared by order or pro rata, so that there is no optimum to compare with.");
 
     private static string FirstFailure(SampleCertificate sample) => sample.Checks is [var first, ..] ? first.Failure : "";
 

@@ -60,10 +60,10 @@ public static class ForecastReport
         var title = outcome.Scenario.Title;
         return new Report(Slug(outcome.Scenario.Name), new Text(title.Zh, title.En), [.. Sections(outcome, lines, funds, total, note)])
         {
-            Subtitle = new Text($"情景 {outcome.Scenario.FullName} · {forecast.Finished:#,##0} 次模拟 · 种子 {forecast.Model.Seed}", $"Scenario {outcome.Scenario.FullName} · {forecast.Finished:#,##0} replications · seed {forecast.Model.Seed}"),
+            Subtitle = new Text($"情景 {outcome.Scenario.FullName} · {forecast.Finished:#,##0} 次模拟 · 种子 {forecast.Model.Seed}", $"Scenario {outcome.Scenario.FullName} · {Figures.Counted(forecast.Finished, "replication")} · seed {forecast.Model.Seed}"),
             Summary = [.. ForecastSummary.Sentences(forecast, lines, funds, total)],
             KeyFigures = [.. ForecastSummary.KeyFigures(funds, total, outcome.Certificate)],
-            Assumptions = ForecastTables.Assumptions(forecast.Model.Pool),
+            Assumptions = new AssumptionsTable(forecast.Model.Terms.Library).Of(forecast.Model.Pool),
             Filing = EstimationTable.From(forecast, lines, total),
             Readings = ReadingsTable.From(outcome.Scenario, outcome.Readings, lines),
             Certificate = ForecastCertificate.From(outcome),
@@ -100,7 +100,7 @@ public static class ForecastReport
         var sources = UncertaintySource.From(forecast);
         Chart?[] charts = [PrecisionCharts.Convergence(forecast, note), sources is null ? null : PrecisionCharts.Sources(sources, forecast, note)];
         if (charts.All(chart => chart is null)) return null;
-        return new ReportSection("how-sure", new Text("测得准不准", "How sure the figures are")) { Charts = [.. charts.OfType<Chart>()], Tables = sources is null ? [] : [StatisticsTables.Variance(sources)] };
+        return new ReportSection("how-sure", new Text("测得准不准", "How sure the figures are")) { Charts = [.. charts.OfType<Chart>()], Tables = sources is null ? [] : [StatisticsTables.Variance(sources, forecast)] };
     }
 
     private static IEnumerable<Chart> FundCharts(IReadOnlyList<FundForecast> funds, Forecast forecast, Text note)
@@ -127,8 +127,8 @@ public static class ForecastReport
     }
 
     private static Text Note(Forecast forecast) => forecast.WasStopped
-        ? new Text($"已中止，完成 {forecast.Finished:#,##0} 次模拟", $"stopped after {forecast.Finished:#,##0} replications")
-        : new Text($"{forecast.Finished:#,##0} 次模拟，种子 {forecast.Model.Seed}", $"{forecast.Finished:#,##0} replications, seed {forecast.Model.Seed}");
+        ? new Text($"已中止，完成 {forecast.Finished:#,##0} 次模拟", $"stopped after {Figures.Counted(forecast.Finished, "replication")}")
+        : new Text($"{forecast.Finished:#,##0} 次模拟，种子 {forecast.Model.Seed}", $"{Figures.Counted(forecast.Finished, "replication")}, seed {forecast.Model.Seed}");
 
     private static string Slug(string name) => new([.. name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]);
 }

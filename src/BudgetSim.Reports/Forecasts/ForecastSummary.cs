@@ -27,9 +27,9 @@ internal static class ForecastSummary
         if (forecast.CutShortReplications > 0)
             yield return new Text(
                 $"有 {forecast.CutShortReplications:#,##0} 次模拟、共 {forecast.CutShortClaimants:#,##0} 家次企业可选的项目组合过多，所选为已找到的最好方案，未能证明为最优。",
-                $"In {forecast.CutShortReplications:#,##0} replications {forecast.CutShortClaimants:#,##0} enterprises in all had more ways to choose between measures than the search may follow: the choice is the best found, not proved the best.");
+                $"In {Figures.Counted(forecast.CutShortReplications, "replication")} {Figures.Counted(forecast.CutShortClaimants, "enterprise")} in all had more ways to choose between measures than the search may follow: the choice is the best found, not proved the best.");
         if (forecast.WasStopped)
-            yield return new Text($"本次运行中途停止，只完成 {forecast.Finished:#,##0} 次模拟。", $"The run was stopped: only {forecast.Finished:#,##0} replications were finished.");
+            yield return new Text($"本次运行中途停止，只完成 {forecast.Finished:#,##0} 次模拟。", $"The run was stopped: only {Figures.Counted(forecast.Finished, "replication")} {(forecast.Finished == 1 ? "was" : "were")} finished.");
     }
 
     public static IEnumerable<KeyFigure> KeyFigures(IReadOnlyList<FundForecast> funds, OutlayEstimate total, SampleCertificate? certificate)
@@ -45,7 +45,7 @@ internal static class ForecastSummary
         }
 
         if (certificate is { LargestDifference: { } difference })
-            yield return new KeyFigure(new Text("求解核验差额", "Difference to the solver"), Figures.Amount(Money.FromYuan(difference)), new Text($"抽查 {certificate.Proved} 次模拟", $"{certificate.Proved} replications re-solved"), certificate.Holds ? Tone.Good : Tone.Warning);
+            yield return new KeyFigure(new Text("求解核验差额", "Difference to the solver"), Figures.Amount(Money.FromYuan(difference)), new Text($"抽查 {certificate.Proved} 次模拟", $"{Figures.Counted(certificate.Proved, "replication")} re-solved"), certificate.Holds ? Tone.Good : Tone.Warning);
     }
 
     private static bool IsCut(Forecast forecast, FundForecast fund) =>

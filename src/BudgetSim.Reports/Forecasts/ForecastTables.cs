@@ -1,7 +1,6 @@
-// The tables of a run: clauses, full forecast, funds, payers, assumptions.
+// The tables of a run: clauses, full forecast, funds, payers.
 using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Values;
-using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Replications;
 
 namespace BudgetSim.Reports.Forecasts;
@@ -91,14 +90,6 @@ internal static class ForecastTables
         return name is null ? Text.Same(id) : new Text(name.Zh, name.En);
     }
 
-    /// <summary>Every figure of the pool with its basis.</summary>
-    public static ReportTable Assumptions(Pool pool) => new(
-        "assumptions",
-        new Text("假设与依据", "Assumptions and their basis"),
-        [Of("subject", "对象", "Subject", ColumnKind.Text), Of("figure", "数据项", "Figure", ColumnKind.Text), Of("value", "取值", "Value", ColumnKind.Text), Of("basis", "依据", "Basis", ColumnKind.Text)],
-        [.. pool.Populations.SelectMany(PopulationRows), .. pool.Cohorts.SelectMany(CohortRows)])
-    { Searchable = true };
-
     /// <summary>A column; the same id heads the CSV in both languages.</summary>
     public static Column Of(string id, string zh, string en, ColumnKind kind) => new(id, new Text(zh, en), kind);
 
@@ -132,37 +123,4 @@ internal static class ForecastTables
         yield return Cell.Of(new Money((long)Math.Round(Simulation.Statistics.Means.OfFen(fen).Value)));
         foreach (var probability in new[] { 0.5, 0.9, 0.95 }) yield return Cell.Of(new Money((long)sample.Quantile(probability)));
     }
-
-    private static IEnumerable<IReadOnlyList<Cell>> PopulationRows(Population population) =>
-        TitleRows(population).Concat(AttributeRows(new Text(population.Name, population.Name), population.Attributes))
-            .Prepend([Cell.Of(population.Name), Cell.Of(new Text("户数", "enterprises")), Cell.Of(population.Count.ToString()), Cell.Of(BasisText(population.Basis))]);
-
-    private static IEnumerable<IReadOnlyList<Cell>> TitleRows(Population population)
-    {
-        if (population.Titles is not { } ladder) yield break;
-        var (start, yearly) = DrawText.Of(ladder);
-        yield return [Cell.Of(population.Name), Cell.Of(new Text($"{ladder.Since}年末称号", $"titles at the end of {ladder.Since}")), Cell.Of(start), Cell.Of(BasisText(ladder.Basis))];
-        yield return [Cell.Of(population.Name), Cell.Of(new Text("称号每年升级", "steps up a year")), Cell.Of(yearly), Cell.Of(BasisText(ladder.Basis))];
-    }
-
-    private static IEnumerable<IReadOnlyList<Cell>> CohortRows(Cohort cohort)
-    {
-        var name = new Text(cohort.Title.Zh, cohort.Title.En);
-        IEnumerable<IReadOnlyList<Cell>> count = [[Cell.Of(name), Cell.Of(new Text("每年个数", "number a year")), cohort.Titled is { } titled ? Cell.Of(TitledText(titled)) : Cell.Of(DrawText.CountOf(cohort)), Cell.Of(BasisText(cohort.Basis))]];
-        var claims = cohort.Claims.Select(claim => (IReadOnlyList<Cell>)[Cell.Of(name), Cell.Of(new Text("申报率 ", "take-up ") + Text.Same(claim.Measure)), Cell.Of(DrawText.OfShare(claim.TakeUp)), Cell.Of(BasisText(claim.Basis))]);
-        var approvals = cohort.Claims.Where(claim => claim.Approval is not Simulation.Distributions.Fixed { Value: 1 })
-            .Select(claim => (IReadOnlyList<Cell>)[Cell.Of(name), Cell.Of(new Text("获批率 ", "approval ") + Text.Same(claim.Measure)), Cell.Of(DrawText.OfShare(claim.Approval)), Cell.Of(BasisText(claim.Basis))]);
-        return count.Concat(AttributeRows(name, cohort.Attributes)).Concat(claims).Concat(approvals);
-    }
-
-    private static Text TitledText(TitledHeads titled)
-    {
-        var who = titled.Moment == TitleMoment.Newly ? new Text("当年新获称号的企业", "the newly titled of the year") : new Text("持有称号的企业", "those who hold the title");
-        return titled.Share >= 1 ? who : who + Text.Same($" × {Figures.Percent(titled.Share)}");
-    }
-
-    private static IEnumerable<IReadOnlyList<Cell>> AttributeRows(Text subject, IReadOnlyList<DrawnAttribute> attributes) =>
-        attributes.Select(attribute => (IReadOnlyList<Cell>)[Cell.Of(subject), Cell.Of(attribute.Name), Cell.Of(DrawText.Of(attribute.Draw)), Cell.Of(BasisText(attribute.Basis))]);
-
-    private static Text BasisText(Basis basis) => basis == Basis.Assumption ? new Text("假设", "assumption") : Text.Same(basis.Text);
 }

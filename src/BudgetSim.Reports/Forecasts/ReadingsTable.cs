@@ -8,9 +8,10 @@ namespace BudgetSim.Reports.Forecasts;
 /// <summary>Every reading that the clauses of the run rest on, the option taken, and the changes laid over the text.</summary>
 internal static class ReadingsTable
 {
-    /// <summary>Readings of <paramref name="catalogue"/> that belong to the measures or documents of the run; chosen ones always.</summary>
-    public static ReportTable From(LoadedScenario scenario, IReadOnlyList<ListedReading> catalogue, IReadOnlyList<ForecastLine> lines)
+    /// <summary>Readings of <paramref name="library"/> and of added rules that belong to the measures or documents of the run; chosen ones always.</summary>
+    public static ReportTable From(LoadedScenario scenario, IReadOnlyList<ListedReading> library, IReadOnlyList<ForecastLine> lines)
     {
+        var catalogue = library.Concat(Added(scenario, library)).ToList();
         var measures = lines.Select(line => line.Id).ToHashSet();
         var documents = scenario.Model.Terms.Library.Documents.Select(document => document.Id).ToList();
         var general = lines.SelectMany(line => scenario.Model.Terms.Compiled[line.Measure].Measure.GeneralReadings).ToHashSet();
@@ -26,6 +27,14 @@ internal static class ReadingsTable
             ],
             rows.Count > 0 ? rows : [[Cell.Of(new Text("全部采用缺省读法，政策文本未作改动", "All readings at their defaults; no change to the policy text")), Cell.Blank, Cell.Blank, Cell.Blank, Cell.Blank]])
         { Searchable = rows.Count > 8 };
+    }
+
+    // What a reform adds states its readings itself; no file of the library has them.
+    private static IEnumerable<ListedReading> Added(LoadedScenario scenario, IReadOnlyList<ListedReading> library)
+    {
+        var known = library.Select(reading => reading.Code).ToHashSet();
+        return scenario.Model.Terms.Library.Measures.SelectMany(compiled => compiled.Measure.Readings.Where(reading => !known.Contains(reading.Code)).Select(reading =>
+            new ListedReading(reading.Code, reading.Point, reading.Options, compiled.Measure.At) { Measure = compiled.Measure.Id, Defaults = new Dictionary<string, string> { [compiled.Measure.Document] = reading.Default } }));
     }
 
     private static IReadOnlyList<Cell> Row(ListedReading reading, LoadedScenario scenario, List<string> documents)

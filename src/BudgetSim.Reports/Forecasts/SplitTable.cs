@@ -88,14 +88,14 @@ public static class SplitTable
         {
             notes.Add(new Text(
                 $"{solver.Method} 在 {split.SolverSample} 次模拟的样本上求解同一线性规划（{Word(solver.Status).Zh}），目标值与精确排序解相差 {Math.Abs(solver.Objective - exact.Objective):#,##0.00}元。",
-                $"{solver.Method} solved the same linear program on a sample of {split.SolverSample} replications ({Word(solver.Status).En}); its objective differs from the exact sorting solution by {Math.Abs(solver.Objective - exact.Objective):#,##0.00} yuan."));
+                $"{solver.Method} solved the same linear program on a sample of {Figures.Counted(split.SolverSample, "replication")} ({Word(solver.Status).En}); its objective differs from the exact sorting solution by {Math.Abs(solver.Objective - exact.Objective):#,##0.00} yuan."));
         }
 
         if (split is { SolverAnswer: { } only, SampleAnswer: null })
         {
             notes.Add(new Text(
                 $"{only.Method} 在 {split.SolverSample} 次模拟的样本上求解（{Word(only.Status).Zh}）：样本目标值 {only.Objective:#,##0}元，下界 {only.Bound:#,##0}元；上面的数字按全部模拟重新计算。",
-                $"{only.Method} solved it on a sample of {split.SolverSample} replications ({Word(only.Status).En}): {only.Objective:#,##0} yuan there, nothing is below {only.Bound:#,##0} yuan; the figure above is recomputed over all replications."));
+                $"{only.Method} solved it on a sample of {Figures.Counted(split.SolverSample, "replication")} ({Word(only.Status).En}): {only.Objective:#,##0} yuan there, nothing is below {only.Bound:#,##0} yuan; the figure above is recomputed over all replications."));
         }
 
         return notes;

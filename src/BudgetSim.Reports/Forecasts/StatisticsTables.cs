@@ -18,7 +18,7 @@ internal static class StatisticsTables
         "statistics",
         new Text("按条款、资金、承担方、地区和年度的分位数", "Quantiles by clause, fund, payer, place and year"),
         [
-            ForecastTables.Of("of", "类别", "Of", ColumnKind.Text), ForecastTables.Of("id", "编号", "Id", ColumnKind.Text), ForecastTables.Of("year", "年度", "Year", ColumnKind.Text), ForecastTables.Of("mean", "期望", "Mean", ColumnKind.Yuan), ForecastTables.Of("standard-error", "标准误", "Standard error", ColumnKind.Yuan),
+            ForecastTables.Of("of", "类别", "Of", ColumnKind.Text), ForecastTables.Of("id", "编号", "Id", ColumnKind.Text), ForecastTables.Of("name", "名称", "Name", ColumnKind.Text), ForecastTables.Of("year", "年度", "Year", ColumnKind.Text), ForecastTables.Of("mean", "期望", "Mean", ColumnKind.Yuan), ForecastTables.Of("standard-error", "标准误", "Standard error", ColumnKind.Yuan),
             .. new[] { "p50", "p90", "p95" }.SelectMany(quantile => new[]
             {
                 ForecastTables.Of(quantile, quantile.ToUpperInvariant(), quantile.ToUpperInvariant(), ColumnKind.Yuan),
@@ -37,10 +37,10 @@ internal static class StatisticsTables
         ],
     };
 
-    private static IEnumerable<(Text Of, string Id, string Year, long[] Yuan)> Amounts(Forecast forecast, IReadOnlyList<ForecastLine> lines, IReadOnlyList<FundForecast> funds)
+    private static IEnumerable<Amount> Amounts(Forecast forecast, IReadOnlyList<ForecastLine> lines, IReadOnlyList<FundForecast> funds)
     {
         var (years, terms) = (forecast.Model.Years, forecast.Model.Terms);
-        IEnumerable<(Text, string, string, long[])> ByYear(Text of, string id, Func<int, long[]> yuan)
+        IEnumerable<Amount> ByYear(Text of, string id, Text name, Func<int, long[]> yuan)
         {
             var ofYears = years.Select((_, year) => yuan(year)).ToList();
             var all = new long[forecast.Finished];
@@ -50,27 +50,29 @@ internal static class StatisticsTables
             }
 
             if (!all.AsSpan().ContainsAnyExcept(0)) return [];
-            return years.Count == 1 ? [(of, id, years[0].ToString(), all)] : ofYears.Select((ofYear, year) => (of, id, years[year].ToString(), ofYear)).Append((of, id, $"{years[0]}–{years[^1]}", all));
+            return years.Count == 1 ? [new(of, id, name, years[0].ToString(), all)] : ofYears.Select((ofYear, year) => new Amount(of, id, name, years[year].ToString(), ofYear)).Append(new(of, id, name, $"{years[0]}–{years[^1]}", all));
         }
 
-        var total = ByYear(new Text("合计", "total"), "total", year => forecast.SumOf(forecast.Paid, Enumerable.Range(0, terms.Measures.Count).Select(measure => forecast.Line(measure, year))));
-        var clauses = lines.SelectMany(line => ByYear(new Text("条款", "clause"), line.Id, year => forecast.Paid[forecast.Line(line.Measure, year)]));
-        var ofFunds = funds.Select(fund => (new Text("资金", "fund"), fund.Id, fund.Year.ToString(), fund.Paid));
-        var payers = terms.Payers.SelectMany((id, payer) => ByYear(new Text("承担方", "payer"), id, year => [.. forecast.PayerYearFen[(payer * years.Count) + year].Select(fen => fen / 100)]));
-        var regions = forecast.Regions.SelectMany((name, region) => ByYear(new Text("地区", "place"), name, year => forecast.RegionPaid[(region * years.Count) + year]));
-        return total.Concat(clauses).Concat(ofFunds).Concat(payers).Concat(regions).Select(row => (row.Item1, row.Item2, row.Item3, row.Item4[..forecast.Finished]));
+        var total = ByYear(new Text("合计", "total"), "total", new Text("全部条款", "all clauses"), year => forecast.SumOf(forecast.Paid, Enumerable.Range(0, terms.Measures.Count).Select(measure => forecast.Line(measure, year))));
+        var clauses = lines.SelectMany(line => ByYear(new Text("条款", "clause"), line.Id, line.Name, year => forecast.Paid[forecast.Line(line.Measure, year)]));
+        var ofFunds = funds.Select(fund => new Amount(new Text("资金", "fund"), fund.Id, fund.Name, fund.Year.ToString(), fund.Paid));
+        var payers = terms.Payers.SelectMany((id, payer) => ByYear(new Text("承担方", "payer"), id, ForecastTables.PayerName(forecast, id), year => [.. forecast.PayerYearFen[(payer * years.Count) + year].Select(fen => fen / 100)]));
+        var regions = forecast.Regions.SelectMany((name, region) => ByYear(new Text("地区", "place"), name, Text.Same(name), year => forecast.RegionPaid[(region * years.Count) + year]));
+        return total.Concat(clauses).Concat(ofFunds).Concat(payers).Concat(regions).Select(amount => amount with { Yuan = amount.Yuan[..forecast.Finished] });
     }
 
-    private static IReadOnlyList<Cell> Row((Text Of, string Id, string Year, long[] Yuan) amount, bool inPairs)
+    private static IReadOnlyList<Cell> Row(Amount amount, bool inPairs)
     {
         var estimate = OutlayEstimate.FromYuan(amount.Yuan, inPairs);
         return
         [
-            Cell.Of(amount.Of), Cell.Of(amount.Id), Cell.Of(amount.Year), Cell.Of(estimate.Mean), Cell.Of(estimate.StandardError),
+            Cell.Of(amount.Of), Cell.Of(amount.Id), Cell.Of(amount.Name), Cell.Of(amount.Year), Cell.Of(estimate.Mean), Cell.Of(estimate.StandardError),
             .. new[] { estimate.P50, estimate.P90, estimate.P95 }.SelectMany(quantile => new[] { Cell.Of(quantile.Value), Cell.Of(quantile.Low), Cell.Of(quantile.High) }),
             Cell.Of(estimate.TailMean95),
         ];
     }
+
+    private sealed record Amount(Text Of, string Id, Text Name, string Year, long[] Yuan);
 
     private static ReportTable Ratios(IReadOnlyList<FundForecast> funds) => new(
         "fund-ratios",
@@ -89,11 +91,11 @@ internal static class StatisticsTables
         })]);
 
     /// <summary>What the uncertainty comes from, the largest share first.</summary>
-    public static ReportTable Variance(IReadOnlyList<UncertaintySource> sources) => new(
+    public static ReportTable Variance(IReadOnlyList<UncertaintySource> sources, Forecast forecast) => new(
         "variance",
         new Text("不确定性从哪里来", "Where the uncertainty comes from"),
-        [ForecastTables.Of("input", "输入", "Input", ColumnKind.Text), ForecastTables.Of("id", "编号", "Id", ColumnKind.Text), ForecastTables.Of("share", "占总支出方差", "Share of the variance of the outlay", ColumnKind.Probability)],
-        [.. sources.Select(source => (IReadOnlyList<Cell>)[Cell.Of(source.Kind), Cell.Of(source.Id), Cell.Probability(source.Share)])])
+        [ForecastTables.Of("input", "输入", "Input", ColumnKind.Text), ForecastTables.Of("id", "编号", "Id", ColumnKind.Text), ForecastTables.Of("name", "名称", "Name", ColumnKind.Text), ForecastTables.Of("share", "占总支出方差", "Share of the variance of the outlay", ColumnKind.Probability)],
+        [.. sources.Select(source => (IReadOnlyList<Cell>)[Cell.Of(source.Kind), Cell.Of(source.Id), Cell.Of(source.NameOf(forecast)), Cell.Probability(source.Share)])])
     {
         Searchable = true,
         Notes =

@@ -35,9 +35,12 @@ internal sealed record UncertaintySource(InputKind Input, string Id, double Shar
     }
 
     /// <summary>The input by the title of its measure: what of it, and whose.</summary>
-    public Text Named(Forecast forecast)
+    public Text Named(Forecast forecast) => Kind + new Text("：", ": ") + NameOf(forecast);
+
+    /// <summary>The title of its measure or factor.</summary>
+    public Text NameOf(Forecast forecast)
     {
-        var title = forecast.Model.Terms.Compiled.FirstOrDefault(compiled => compiled.Measure.Id == Id)?.Measure.Title;
-        return Kind + new Text("：", ": ") + (title is null ? Text.Same(Id) : new Text(title.Zh, title.En));
+        var title = Input == InputKind.Factor ? forecast.Model.Pool.FactorTitles.GetValueOrDefault(Id) : forecast.Model.Terms.Compiled.FirstOrDefault(compiled => compiled.Measure.Id == Id)?.Measure.Title;
+        return title is null ? Text.Same(Id) : new Text(title.Zh, title.En);
     }
 }

@@ -22,13 +22,14 @@ internal static class HtmlTable
         to.Append("</tr></thead><tbody>");
         WriteRows(table, mostRows, to);
         to.Append("</table></div>");
+        if (table.Rows.Count == 0) Note(Wording.Of("no-rows"), to);
         if (table.Rows.Count > mostRows) Note(Wording.Of("more-rows"), to);
         if (table.IsExample && table.Rows.Count > OnPaper) to.Append("<p class=\"note on-paper\">").Append(HtmlText.Both(Wording.Of("example-rows"))).Append("</p>");
         foreach (var note in table.Notes) Note(note, to);
     }
 
     /// <summary>Whether the table needs the long side of a sheet.</summary>
-    public static bool IsBroad(ReportTable table) => table.Columns.Count >= 14 || (table.Columns.Count >= 10 && table.Rows.Count > MostKeptTogether);
+    public static bool IsBroad(ReportTable table) => table.Columns.Count >= 11 || (table.Columns.Count >= 10 && table.Rows.Count > MostKeptTogether);
 
     private static string Classes(ReportTable table)
     {

@@ -5,20 +5,35 @@
   const words = JSON.parse(document.getElementById('words').textContent);
   const prefersDark = matchMedia('(prefers-color-scheme: dark)');
   const plots = [...document.querySelectorAll('.plot')].map(place => ({ place, drawing: drawings.find(one => one.id === place.dataset.chart) }));
-  const paperWidth = 690;
+  // Pixels of a sheet of A4 between its margins, less what stands above and below a chart.
+  const paper = { width: 690, height: 880 };
 
   const themeNow = () => (root.dataset.theme === 'auto' ? (prefersDark.matches ? 'dark' : 'light') : root.dataset.theme);
 
   const paint = (plot, form) => {
     const width = form.width || plot.place.clientWidth;
     if (!width || typeof echarts === 'undefined') return;
-    const picture = BudgetCharts.draw(plot.drawing, { language: root.dataset.language, theme: form.theme, words, width: Math.max(300, width), height: 0, bare: true });
-    plot.place.style.height = `${picture.height}px`;
+    const drawn = wide => BudgetCharts.draw(plot.drawing, { language: root.dataset.language, theme: form.theme, words, width: Math.max(300, wide), height: 0, bare: true, sheet: form.sheet });
+    const natural = drawn(width);
+    // A chart that is higher than a sheet is drawn wider and shown smaller, so that no sheet ends in the middle of a row.
+    const scale = form.sheet ? Math.max(1, natural.height / form.sheet) : 1;
+    const picture = scale > 1 ? drawn(Math.round(width * scale)) : natural;
     if (!plot.chart) plot.chart = echarts.init(plot.place, null, { renderer: 'svg', width: picture.width, height: picture.height });
     else plot.chart.resize({ width: picture.width, height: picture.height, silent: true });
     plot.width = width;
     plot.chart.setOption(picture.option, { notMerge: true, lazyUpdate: false });
     plot.chart.getZr().flush();
+    show(plot.place, picture, scale);
+  };
+
+  const show = (place, picture, scale) => {
+    const svg = place.querySelector('svg');
+    const [width, height] = [Math.round(picture.width / scale), Math.round(picture.height / scale)];
+    svg.setAttribute('viewBox', `0 0 ${picture.width} ${picture.height}`);
+    svg.setAttribute('width', width);
+    svg.setAttribute('height', height);
+    Object.assign(svg.parentElement.style, { width: `${width}px`, height: `${height}px` });
+    place.style.height = `${height}px`;
   };
 
   const paintAll = (form = { theme: themeNow() }) => plots.forEach(plot => paint(plot, form));
@@ -75,13 +90,40 @@
     input.parentElement.querySelector('output').textContent = String(rows.filter(row => !row.hidden).length);
   });
 
+  // On paper a table of many columns stands in parts below each other, each beginning with the columns of names.
+  const mostBeside = 9;
+  const inParts = table => {
+    const kinds = [...table.tHead.rows[0].cells].map(head => head.classList.contains('n'));
+    const names = Math.max(1, kinds.indexOf(true));
+    const rest = kinds.length - names;
+    const each = Math.ceil(rest / Math.ceil(rest / mostBeside));
+    return Array.from({ length: Math.ceil(rest / each) }, (_, part) => {
+      const copy = table.cloneNode(true);
+      copy.removeAttribute('id');
+      copy.classList.replace('broadest', 'part');
+      const isKept = at => at < names || (at >= names + part * each && at < names + (part + 1) * each);
+      for (const row of copy.rows) [...row.cells].forEach((cell, at) => { if (!isKept(at)) cell.remove(); });
+      return copy;
+    });
+  };
+
+  const split = () => document.querySelectorAll('table.broadest').forEach(table => {
+    const place = table.closest('.wide');
+    place.classList.add('split');
+    place.after(...inParts(table));
+  });
+  const join = () => {
+    document.querySelectorAll('table.part').forEach(table => table.remove());
+    document.querySelectorAll('.split').forEach(place => place.classList.remove('split'));
+  };
+
   document.querySelectorAll('table.searchable').forEach(makeSortable);
   document.querySelectorAll('input[data-table]').forEach(makeFilterable);
   document.querySelectorAll('[data-set]').forEach(button => button.addEventListener('click', () => choose(button.dataset.set, button.dataset.to)));
   document.getElementById('print').addEventListener('click', () => print());
   prefersDark.addEventListener('change', () => paintAll());
-  addEventListener('beforeprint', () => paintAll({ theme: 'light', width: paperWidth }));
-  addEventListener('afterprint', () => paintAll());
+  addEventListener('beforeprint', () => { split(); paintAll({ theme: 'light', width: paper.width, sheet: paper.height }); });
+  addEventListener('afterprint', () => { join(); paintAll(); });
   const resized = new ResizeObserver(entries => {
     if (matchMedia('print').matches) return;
     for (const entry of entries) {

@@ -21,9 +21,10 @@ public static class BacktestReport
         return new Report("backtest", new Text("回测：", "Backtest: ") + Of(title), [Quality(score, backtest), .. Sections(backtest)])
         {
             Subtitle = plan.IsOfScenario
-                ? new Text($"{plan.History.First}—{plan.History.Last} 年兑现；{plan.Years[0]}—{plan.Years[^1]} 年按情景自身的群组预测，{plan.Replications:#,##0} 次模拟", $"Payments of {plan.History.First} to {plan.History.Last}; {plan.Years[0]} to {plan.Years[^1]} forecast by the scenario's own cohorts, {plan.Replications:#,##0} replications")
-                : new Text($"{plan.History.First}—{plan.History.Last} 年兑现；{plan.Years[0]}—{plan.Years[^1]} 年逐年用此前数据预测，每年 {plan.Replications:#,##0} 次模拟", $"Payments of {plan.History.First} to {plan.History.Last}; each of {plan.Years[0]} to {plan.Years[^1]} forecast from the years before it, {plan.Replications:#,##0} replications a year"),
+                ? new Text($"{plan.History.First}—{plan.History.Last} 年兑现；{plan.Years[0]}—{plan.Years[^1]} 年按情景自身的群组预测，{plan.Replications:#,##0} 次模拟", $"Payments of {plan.History.First} to {plan.History.Last}; {plan.Years[0]} to {plan.Years[^1]} forecast by the scenario's own cohorts, {Figures.Counted(plan.Replications, "replication")}")
+                : new Text($"{plan.History.First}—{plan.History.Last} 年兑现；{plan.Years[0]}—{plan.Years[^1]} 年逐年用此前数据预测，每年 {plan.Replications:#,##0} 次模拟", $"Payments of {plan.History.First} to {plan.History.Last}; each of {plan.Years[0]} to {plan.Years[^1]} forecast from the years before it, {Figures.Counted(plan.Replications, "replication")} a year"),
             Summary = [.. Summary(score)],
+            KeyFigures = [.. KeyFigures(score)],
             Manifest = manifest,
         };
     }
@@ -46,7 +47,7 @@ public static class BacktestReport
                 Covered("50%区间", "50 % band", 0.5, score.Half), Covered("90%区间", "90 % band", 0.9, score.Ninety),
                 Lost("本模型", "this model", score.Loss), Lost("照搬上年", "last year again", score.LastYearLoss), Lost("按平均增速", "mean growth", score.MeanGrowthLoss),
             ])
-        { Notes = [new Text($"按 {score.Cases} 个“条款×年度”计算；损失为5%、25%、50%、75%、95%分位的平均，越小越好。", $"Over {score.Cases} measures and years; the loss is the mean over the quantiles 5, 25, 50, 75 and 95 %, smaller is better.")] };
+        { Notes = [new Text($"按 {score.Cases} 个“条款×年度”计算；损失为5%、25%、50%、75%、95%分位的平均，越小越好。", $"Over {Figures.Counted(score.Cases, "pair")} of measure and year; the loss is the mean over the quantiles 5, 25, 50, 75 and 95 %, smaller is better.")] };
     }
 
     /// <summary>One row per forecast.</summary>
@@ -79,7 +80,7 @@ public static class BacktestReport
         Charts =
         [
             new CalibrationChart("calibration", new Text("校准：说 p% 的，实际有多少", "Calibration: how often what was said at p % came true"), [.. score.Calibration.Select(point => new CalibrationPoint(point.Predicted, point.Observed.Value, point.Observed.Interval.Low, point.Observed.Interval.High, point.Cases))]),
-            new BandsChart("years", new Text("各年合计的预测区间与实际", "Forecast of each year's sum, and what was paid"), [.. backtest.Points.Where(point => point.Measure is null).Select(Band)]),
+            new BandsChart("years", new Text("各年合计的预测区间与实际", "Forecast of each year's sum, and what was paid"), [.. backtest.Points.Where(point => point.Measure is null).OrderBy(point => point.Year).Select(Band)]) { IsOrdered = true },
         ],
         Tables = [Scores(score)],
     };
@@ -92,8 +93,7 @@ public static class BacktestReport
     private static Band Band(BacktestPoint point)
     {
         Money At(double probability) => Fen(point.Quantile(probability) * 100);
-        var paid = Figures.Amount(Fen(point.Actual * 100));
-        return new Band(new Text($"{point.Year}年（实付{paid.Zh}）", $"{point.Year} (paid {paid.En})"), At(0.05), At(0.5), At(0.9), At(0.95));
+        return new Band(new Text($"{point.Year}年", $"{point.Year}"), At(0.05), At(0.5), At(0.9), At(0.95), Fen(point.Actual * 100));
     }
 
     private static Text NameOf(Backtest backtest, string? measure) =>
@@ -102,13 +102,24 @@ public static class BacktestReport
     private static IEnumerable<Text> Summary(BacktestScore score)
     {
         var (ninety, half) = (Figures.Percent(score.Ninety.Value), Figures.Percent(score.Half.Value));
-        yield return new Text($"90%区间覆盖了 {ninety} 的实际兑现，50%区间覆盖了 {half}（{score.Cases} 个“条款×年度”）。", $"The 90 % bands covered {ninety} of what was paid, the 50 % bands {half} ({score.Cases} measures and years).");
+        yield return new Text($"90%区间覆盖了 {ninety} 的实际兑现，50%区间覆盖了 {half}（{score.Cases} 个“条款×年度”）。", $"The 90 % bands covered {ninety} of what was paid, the 50 % bands {half} ({Figures.Counted(score.Cases, "pair")} of measure and year).");
         if (!score.Ninety.Interval.Covers(0.9)) yield return new Text("覆盖率与90%的差别超出抽样误差，请勿直接采用这些区间。", "The coverage differs from 90 % by more than sampling error: do not rely on these bands as they are.");
         yield return Against(new Text("照搬上年", "last year again"), score.LastYearLoss, score.Loss);
         yield return Against(new Text("按平均增速外推", "mean growth"), score.MeanGrowthLoss, score.Loss);
     }
 
     private static Text Against(Text naive, double theirs, double ours) => theirs <= 0
-        ? new Text($"“{naive.Zh}”没有误差。", $"'{naive.En}' made no error.")
-        : new Text($"分位数损失是“{naive.Zh}”的 {Figures.Percent(ours / theirs)}。", $"The pinball loss is {Figures.Percent(ours / theirs)} of that of '{naive.En}'.");
+        ? new Text($"“{naive.Zh}”没有误差。", $"‘{naive.En}’ made no error.")
+        : new Text($"预测误差（分位数损失）是“{naive.Zh}”的 {Figures.Percent(ours / theirs)}。", $"The error of the forecasts (pinball loss) is {Figures.Percent(ours / theirs)} of that of ‘{naive.En}’.");
+
+    private static IEnumerable<KeyFigure> KeyFigures(BacktestScore score)
+    {
+        var (low, high) = (Figures.Percent(score.Ninety.Interval.Low), Figures.Percent(score.Ninety.Interval.High));
+        yield return new KeyFigure(new Text("90%区间实际覆盖", "Covered by the 90 % bands"), Text.Same(Figures.Percent(score.Ninety.Value)), new Text($"95%置信区间 {low} 至 {high}", $"95 % interval {low} to {high}"), score.Ninety.Interval.Covers(0.9) ? Tone.Good : Tone.Warning);
+        if (score.LastYearLoss > 0) yield return Error(new Text("误差：与“照搬上年”之比", "Error against ‘last year again’"), score.Loss / score.LastYearLoss);
+        if (score.MeanGrowthLoss > 0) yield return Error(new Text("误差：与“按平均增速”之比", "Error against ‘mean growth’"), score.Loss / score.MeanGrowthLoss);
+    }
+
+    private static KeyFigure Error(Text label, double share) =>
+        new(label, Text.Same(Figures.Percent(share)), new Text("低于100%为更准", "below 100 % is better"), share < 1 ? Tone.Good : Tone.Warning);
 }

@@ -22,7 +22,7 @@ public static class ComparisonReport
         var name = LaboratoryText.Of(comparison.Baseline.Title);
         return new Report("compare", new Text("同一抽样下的方案比较：", "Compared on the same draws: ") + name, [.. comparison.Contrasts.SelectMany((contrast, index) => Sections(comparison, contrast, index, reforms[index], note))])
         {
-            Subtitle = new Text($"{comparison.Forecast.Finished:#,##0} 次模拟 · 种子 {comparison.Forecast.Model.Seed}", $"{comparison.Forecast.Finished:#,##0} replications · seed {comparison.Forecast.Model.Seed}"),
+            Subtitle = new Text($"{comparison.Forecast.Finished:#,##0} 次模拟 · 种子 {comparison.Forecast.Model.Seed}", $"{Figures.Counted(comparison.Forecast.Finished, "replication")} · seed {comparison.Forecast.Model.Seed}"),
             Summary = [.. comparison.Contrasts.SelectMany(contrast => ComparisonSummary.Sentences(comparison, contrast))],
             KeyFigures = [.. comparison.Contrasts.Take(1).SelectMany(ComparisonSummary.KeyFigures)],
             Manifest = manifest,
@@ -84,10 +84,10 @@ public static class ComparisonReport
     private static LorenzChart Lorenz(Comparison comparison, Contrast contrast, string suffix) => new(
         "lorenz" + suffix,
         new Text("资金在企业间的分布", "How the money is spread over enterprises"),
-        [EquityTables.Curve(new Text("基准", "Baseline"), comparison.Awards), EquityTables.Curve(LaboratoryText.Of(contrast.Side.Title), contrast.Awards)]);
+        [.. new[] { (Name: new Text("基准", "Baseline"), comparison.Awards), (Name: LaboratoryText.Of(contrast.Side.Title), contrast.Awards) }.Where(side => side.Awards.Recipients().Length > 0).Select(side => EquityTables.Curve(side.Name, side.Awards))]);
 
     private static bool IsChanged(AmountContrast clause) => clause.Difference.ShareHigher + clause.Difference.ShareLower > 0;
 
     private static Text Note(Comparison comparison) =>
-        new($"{comparison.Forecast.Finished:#,##0} 次模拟，同一抽样，种子 {comparison.Forecast.Model.Seed}", $"{comparison.Forecast.Finished:#,##0} replications on the same draws, seed {comparison.Forecast.Model.Seed}");
+        new($"{comparison.Forecast.Finished:#,##0} 次模拟，同一抽样，种子 {comparison.Forecast.Model.Seed}", $"{Figures.Counted(comparison.Forecast.Finished, "replication")} on the same draws, seed {comparison.Forecast.Model.Seed}");
 }

@@ -27,7 +27,7 @@ internal static class ComparisonSummary
         var enterprises = contrast.Enterprises;
         yield return new Text(
             $"平均每年 {enterprises.Winners:0.#} 户多得、合计 {Gained(enterprises.YuanGained).Zh}；{enterprises.Losers:0.#} 户少得、合计 {Gained(enterprises.YuanLost).Zh}。",
-            $"On average {enterprises.Winners:0.#} enterprises gain {Gained(enterprises.YuanGained).En} in all and {enterprises.Losers:0.#} lose {Gained(enterprises.YuanLost).En}.");
+            $"On average {Enterprises(enterprises.Winners)} {(Rounded(enterprises.Winners) == 1 ? "gains" : "gain")} {Gained(enterprises.YuanGained).En} in all and {Rounded(enterprises.Losers):0.#} {(Rounded(enterprises.Losers) == 1 ? "loses" : "lose")} {Gained(enterprises.YuanLost).En}.");
     }
 
     public static IEnumerable<KeyFigure> KeyFigures(Contrast contrast)
@@ -54,6 +54,10 @@ internal static class ComparisonSummary
     private static IEnumerable<string> Documents(Simulation.Replications.Forecast forecast) => forecast.Model.Terms.Library.Documents.Select(document => document.Id);
 
     private static string Span(IReadOnlyList<int> years) => years.Count == 1 ? $"{years[0]}" : $"{years[0]}–{years[^1]}";
+
+    private static decimal Rounded(double enterprises) => Math.Round((decimal)enterprises, 1, MidpointRounding.AwayFromZero);
+
+    private static string Enterprises(double enterprises) => Figures.Counted(Rounded(enterprises), "enterprise");
 
     private static Text Gained(double yuan) => Figures.Amount(LaboratoryText.Fen(yuan * 100));
 }

@@ -1,4 +1,6 @@
 // The tables of a comparison: clauses, funds, payers, enterprises, and what the reforms replace.
+using BudgetSim.Policy.Library;
+using BudgetSim.Reports.Rules;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Reforms;
@@ -62,7 +64,7 @@ public static class ComparisonTables
         var counts = contrast.Enterprises;
         return new ReportTable(
             "enterprises" + suffix,
-            new Text($"企业得失（前 {counts.Replications} 次模拟的平均）", $"Enterprises (mean of the first {counts.Replications} replications)"),
+            new Text($"企业得失（前 {counts.Replications} 次模拟的平均）", $"Enterprises (mean of the first {Figures.Counted(counts.Replications, "replication")})"),
             [Column("group", "类别", "Group", ColumnKind.Text), Column("enterprises", "户数", "Enterprises", ColumnKind.Count), Column("amount", "金额", "Amount", ColumnKind.Yuan)],
             [
                 [Cell.Of(new Text("多得", "Gain")), Cell.Count(counts.Winners), Cell.Of(Fen(counts.YuanGained * 100))],
@@ -73,15 +75,22 @@ public static class ComparisonTables
             ]);
     }
 
-    /// <summary>Old beside new, with the article.</summary>
-    public static ReportTable Reform(IReadOnlyList<ReformChange> changes, string suffix = "") => new(
+    /// <summary>Old beside new, with the article; a measure that <paramref name="library"/> knows as added stands in words, else as its file has it.</summary>
+    public static ReportTable Reform(IReadOnlyList<ReformChange> changes, string suffix = "", PolicyLibrary? library = null) => new(
         "reform" + suffix,
         new Text("改动：原文与新值", "What is replaced: old and new"),
         [
             Column("target", "路径", "Path", ColumnKind.Text), Column("article", "条文", "Article", ColumnKind.Text), Column("old", "原值", "Old", ColumnKind.Text), Column("new", "新值", "New", ColumnKind.Text),
             Column("from", "起始日", "From", ColumnKind.Text), Column("why", "理由", "Why", ColumnKind.Text),
         ],
-        [.. changes.Select(change => (IReadOnlyList<Cell>)[Cell.Of(change.Target), Cell.Of(change.Article), Cell.Of(Of(change.Old)), Cell.Of(Of(change.New)), Cell.Of(change.From is { } from ? Figures.Date(from) : ""), Cell.Of(change.Why)])]);
+        [.. changes.Select(change => (IReadOnlyList<Cell>)[Cell.Of(change.Target), Cell.Of(change.Article), Cell.Of(Of(change.Old)), Cell.Of(New(change, library)), Cell.Of(change.From is { } from ? Figures.Date(from) : ""), Cell.Of(change.Why)])]);
+
+    private static Text New(ReformChange change, PolicyLibrary? library)
+    {
+        if (!change.IsNew || library?.Find(change.Target)?.Measure is not { } added) return Of(change.New);
+        var (title, standard) = (Quoted(added.Title), StandardText.Of(added, library.Vocabulary));
+        return new Text($"新增{title.Zh}：{standard.Zh}", $"added: {title.En}: {standard.En}");
+    }
 
     private static IReadOnlyList<Cell> Cells(AmountContrast amount) =>
     [

@@ -16,10 +16,11 @@ public static class DesignReport
     public static Report From(Design design, Text title, IReadOnlyList<ManifestEntry> manifest)
     {
         ArgumentNullException.ThrowIfNull(design);
-        return new Report("design", new Text("限额设计：", "Design: ") + title, [new ReportSection("choice", new Text("方案与前沿", "The choice and the frontier")) { Charts = [Frontier(design)], Tables = [Table(design)] }])
+        return new Report("design", new Text("限额设计：", "Design: ") + title, [new ReportSection("choice", new Text("方案与前沿", "The choice and the frontier")) { Charts = [Frontier(design)], Tables = [Values(design), Table(design)] }])
         {
-            Subtitle = new Text($"目标 {string.Join("，", design.Question.Targets.Select(target => target.Text))} · {design.Baseline.Finished:#,##0} 次模拟，另以新抽样核验", $"target {string.Join(", ", design.Question.Targets.Select(target => target.Text))} · {design.Baseline.Finished:#,##0} replications, verified on fresh draws"),
+            Subtitle = new Text($"目标 {Asked(design).Zh} · {design.Baseline.Finished:#,##0} 次模拟，另以新抽样核验", $"target {Asked(design).En} · {Figures.Counted(design.Baseline.Finished, "replication")}, verified on fresh draws"),
             Summary = [.. Sentences(design)],
+            KeyFigures = [.. KeyFigures(design)],
             Manifest = manifest,
         };
     }
@@ -29,7 +30,7 @@ public static class DesignReport
     {
         ArgumentNullException.ThrowIfNull(design);
         var (targets, values) = (design.Question.Targets, At(design, design.Best.Values));
-        var asked = Join(targets.Select(target => Text.Same(target.Text)));
+        var asked = Asked(design);
         var reached = Join(targets.Select(target => Shown(target, target.Of(design.Best.Outcome))));
         yield return design.IsFeasible
             ? new Text($"取 {values.Zh} 可达到 {asked.Zh}（{reached.Zh}）。", $"{values.En} meets {asked.En} ({reached.En}).")
@@ -49,8 +50,8 @@ public static class DesignReport
         var (closest, at, lack) = (Shown(unmet.Target, unmet.Closest), At(design, unmet.Values), Figures.Amount(Money.FromYuan(unmet.Lack)));
         var missing = unmet.Target.Result == TargetResult.Shortage ? new Text($"，每年尚缺 {lack.Zh}", $", where the funds lack {lack.En} a year") : Text.Empty;
         return unmet.ByItself
-            ? new Text($"{unmet.Target.Text} 单独也无法达到：最好只能到 {closest.Zh}（{at.Zh}）{missing.Zh}。", $"{unmet.Target.Text} cannot be met even by itself: the closest that can is {closest.En} ({at.En}){missing.En}.")
-            : new Text($"其他目标都达到时，{unmet.Target.Text} 最好只能到 {closest.Zh}（{at.Zh}）{missing.Zh}。", $"With the other targets met, the closest to {unmet.Target.Text} is {closest.En} ({at.En}){missing.En}.");
+            ? new Text($"{TargetText.Of(unmet.Target).Zh} 单独也无法达到：最好只能到 {closest.Zh}（{at.Zh}）{missing.Zh}。", $"{TargetText.Of(unmet.Target).En} cannot be met even by itself: the closest that can is {closest.En} ({at.En}){missing.En}.")
+            : new Text($"其他目标都达到时，{TargetText.Of(unmet.Target).Zh} 最好只能到 {closest.Zh}（{at.Zh}）{missing.Zh}。", $"With the other targets met, the closest to {TargetText.Of(unmet.Target).En} is {closest.En} ({at.En}){missing.En}.");
     }
 
     private static Text At(Design design, IReadOnlyList<string> values) => Join(design.Names.Select((name, index) => Of(name) + Text.Same(" = ") + Setting(values[index])));
@@ -60,14 +61,14 @@ public static class DesignReport
         var proof = design.Proof;
         var status = proof.SolverSupport is null
             ? new Text("没有找到可行的组合", "found no combination that meets the targets")
-            : new Text($"已从 {(long)proof.Combinations:#,##0} 个组合中选出", $"chose among {(long)proof.Combinations:#,##0} combinations");
+            : new Text($"已从 {(long)proof.Combinations:#,##0} 个组合中选出", $"chose among {Figures.Counted((long)proof.Combinations, "combination")}");
         var exact = proof.IsExact ? new Text("逐次复算到元一致", "the run of the choice agrees with it to the yuan") : new Text("复算有出入", "the run of the choice differs from it");
         var all = proof is { BestOfAll: { } best, SolverSupport: { } own }
             ? Math.Abs(best - own) <= 1e-6 * Math.Abs(best)
                 ? new Text("；逐一比较全部组合，结果相同", "; looking at every combination gives the same")
                 : new Text($"；逐一比较全部组合，可再多保留 {Math.Abs(best - own) / Math.Abs(best) * 100:0.000}%，取后者", $"; looking at every combination keeps {Math.Abs(best - own) / Math.Abs(best) * 100:0.000}% more, which is taken")
             : Text.Empty;
-        return new Text($"{proof.Solver} 按 {proof.Sample} 次模拟的样本{status.Zh}；{exact.Zh}{all.Zh}。", $"{proof.Solver} {status.En} on a sample of {proof.Sample} replications; {exact.En}{all.En}.");
+        return new Text($"{proof.Solver} 按 {proof.Sample} 次模拟的样本{status.Zh}；{exact.Zh}{all.Zh}。", $"{proof.Solver} {status.En} on a sample of {Figures.Counted(proof.Sample, "replication")}; {exact.En}{all.En}.");
     }
 
     private static Text Fresh(Design design, DesignTarget target)
@@ -76,9 +77,24 @@ public static class DesignReport
         var (low, high) = (Shown(target, interval.Low), Shown(target, interval.High));
         var holds = target.HoldsWithinError(design.Fresh);
         return new Text(
-            $"换用新抽样核验 {target.Text}：{fresh.Zh}（95% 区间 {low.Zh} 至 {high.Zh}），{(holds ? "在误差内达到目标" : "未达到目标，请增加模拟次数")}。",
-            $"On fresh draws, {target.Text}: {fresh.En} (95 % interval {low.En} to {high.En}); {(holds ? "the target holds within this error" : "the target does not hold: use more replications")}.");
+            $"换用新抽样核验 {TargetText.Of(target).Zh}：{fresh.Zh}（95% 区间 {low.Zh} 至 {high.Zh}），{(holds ? "在误差内达到目标" : "未达到目标，请增加模拟次数")}。",
+            $"On fresh draws, {TargetText.Of(target).En}: {fresh.En} (95 % interval {low.En} to {high.En}); {(holds ? "the target holds within this error" : "the target does not hold: use more replications")}.");
     }
+
+    private static Text Asked(Design design) => Join(design.Question.Targets.Select(TargetText.Of));
+
+    private static IEnumerable<KeyFigure> KeyFigures(Design design) => design.Question.Targets.Select(target =>
+    {
+        var (limit, isMet) = (TargetText.Of(target), target.Excess(design.Best.Outcome) == 0);
+        return new KeyFigure(TargetText.ResultOf(target), Shown(target, target.Of(design.Best.Outcome)), (isMet ? new Text("达到：", "met: ") : new Text("未达到：", "missed: ")) + limit, isMet ? Tone.Good : Tone.Warning);
+    });
+
+    /// <summary>The values to write into the policy, beside the range that was searched.</summary>
+    private static ReportTable Values(Design design) => new(
+        "design-values",
+        design.IsFeasible ? new Text("建议取值", "Values of the design") : new Text("最接近的取值", "Values of the closest point"),
+        [Column("figure", "参数", "Figure", ColumnKind.Text), Column("value", "取值", "Value", ColumnKind.Text), Column("from", "搜索范围下限", "Searched from", ColumnKind.Text), Column("to", "搜索范围上限", "to", ColumnKind.Text), Column("path", "路径", "Path", ColumnKind.Text)],
+        [.. design.Question.Paths.Select((path, index) => (IReadOnlyList<Cell>)[Cell.Of(Of(design.Names[index])), Cell.Of(Setting(design.Best.Values[index])), Cell.Of(Setting(path.Values[0])), Cell.Of(Setting(path.Values[^1])), Cell.Of(path.Path)])]);
 
     private static Text Join(IEnumerable<Text> texts)
     {

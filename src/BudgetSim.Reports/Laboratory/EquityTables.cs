@@ -19,7 +19,7 @@ public static class EquityTables
         ArgumentNullException.ThrowIfNull(sides);
         return new ReportTable(
             "equity" + suffix,
-            new Text($"资金分布是否均衡（前 {sides[0].Awards.ByReplication.Count} 次模拟）", $"How evenly the money is spread (first {sides[0].Awards.ByReplication.Count} replications)"),
+            new Text($"资金分布是否均衡（前 {sides[0].Awards.ByReplication.Count} 次模拟）", $"How evenly the money is spread (first {Figures.Counted(sides[0].Awards.ByReplication.Count, "replication")})"),
             [
                 Column("side", "方案", "Side", ColumnKind.Text), Column("enterprises", "受益企业", "Enterprises paid", ColumnKind.Count), Column("mean-award", "户均金额", "Mean per enterprise", ColumnKind.Yuan),
                 Column("gini", "基尼系数", "Gini", ColumnKind.Text), Column("top-1", "前1%企业所得", "Top 1 % get", ColumnKind.Ratio), Column("top-10", "前10%企业所得", "Top 10 % get", ColumnKind.Ratio),
@@ -97,7 +97,7 @@ public static class EquityTables
         return LorenzCurve.FromAwards(name, [.. awards.Recipients().Select(Core.Quantities.Money.FromYuan)]);
     }
 
-    private static Text NotStated => new("“未说明”：候选池没有写这项属性。", "“not stated”: the pool does not say it of these enterprises.");
+    private static Text NotStated => new("“未说明”：候选池没有写这项属性。称号随年份变化的，按企业首次受益时计。", "“not stated”: the pool does not say it of these enterprises. Of a title that changes with the years, the one of the first award counts.");
 
     private static IReadOnlyList<Cell> Row(Text side, EnterpriseAwards awards)
     {

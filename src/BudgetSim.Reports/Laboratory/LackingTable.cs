@@ -37,7 +37,7 @@ public static class LackingTable
         var more = lacking.Count > MostNamed;
         return new Text(
             $"候选池没有写规则要看的 {lacking.Count} 项属性，按缺省值处理：{Named("zh")}{(more ? "等" : "")}。",
-            $"The pool does not state {lacking.Count} attributes that the rules read; defaults hold: {Named("en")}{(more ? "; and others" : "")}.");
+            $"The pool does not state {Figures.Counted(lacking.Count, "attribute")} that the rules read; defaults hold: {Named("en")}{(more ? "; and others" : "")}.");
     }
 
     private static Text Titles(IEnumerable<Bilingual> titles) => new(string.Join("、", titles.Select(title => title.In("zh"))), string.Join(", ", titles.Select(title => title.In("en"))));

@@ -20,8 +20,9 @@ public static class SweepReport
         ArgumentNullException.ThrowIfNull(sweep);
         return new Report("sweep", new Text("参数扫描：", "Sweep: ") + title, [new ReportSection("points", new Text("逐点结果", "Every point")) { Charts = [.. Charts(sweep)], Tables = [Table(sweep)] }])
         {
-            Subtitle = new Text($"{sweep.Baseline.Finished:#,##0} 次模拟，同一抽样", $"{sweep.Baseline.Finished:#,##0} replications on the same draws"),
-            Summary = [Summary(sweep)],
+            Subtitle = new Text($"{sweep.Baseline.Finished:#,##0} 次模拟，同一抽样", $"{Figures.Counted(sweep.Baseline.Finished, "replication")} on the same draws"),
+            Summary = [.. Summary(sweep)],
+            KeyFigures = [.. KeyFigures(sweep)],
             Manifest = manifest,
         };
     }
@@ -52,22 +53,27 @@ public static class SweepReport
     {
         if (sweep.Paths.Count == 2)
         {
-            if (sweep.Baseline.Funds.Count > 0)
-            {
-                yield return Heatmap(sweep, "shortage-map", new Text("资金不足的概率", "Probability of a shortage"), HeatKind.Share, outcome => outcome.ShortageChance().Value);
-                yield return Heatmap(sweep, "ratio-map", new Text("平均兑现比例", "Mean ratio paid"), HeatKind.Share, outcome => outcome.MeanRatio().Value);
-            }
-
-            yield return Heatmap(sweep, "enterprises-map", new Text("受益企业数", "Enterprises paid"), HeatKind.Count, outcome => outcome.MeanEnterprises);
+            if (Varies(sweep, Shortage)) yield return Heatmap(sweep, "shortage-map", new Text("资金不足的概率", "Probability of a shortage"), HeatKind.Share, Shortage);
+            if (Varies(sweep, Ratio)) yield return Heatmap(sweep, "ratio-map", new Text("平均兑现比例", "Mean ratio paid"), HeatKind.Share, Ratio);
+            if (Varies(sweep, Enterprises)) yield return Heatmap(sweep, "enterprises-map", new Text("受益企业数", "Enterprises paid"), HeatKind.Count, Enterprises);
             yield return Heatmap(sweep, "outlay-map", new Text("P95支出", "P95 outlay"), HeatKind.Yuan, outcome => outcome.P95);
             yield break;
         }
 
-        yield return new BandsChart("outlay-by-value", new Text("支出区间随取值的变化", "Outlay at each value"), [.. sweep.Points.Take(MostShown).Select(Band)]);
+        yield return new BandsChart("outlay-by-value", new Text("支出区间随取值的变化", "Outlay at each value"), [.. sweep.Points.Take(MostShown).Select(Band)]) { IsOrdered = true, Lead = Of(sweep.Names[0]) };
         yield return Exceedance(sweep);
-        if (sweep.Baseline.Funds.Count > 0)
-            yield return new FrontierChart("shortage-by-value", new Text("支出与资金不足概率", "Outlay and probability of a shortage"), new Text("平均支出", "Mean outlay"), new Text("资金不足概率", "P(shortage)"), [.. sweep.Points.Take(MostShown).Select(point => new FrontierPoint(Setting(point.Values[0]), Fen(point.Outcome.Mean * 100), point.Outcome.ShortageChance().Value, FrontierStanding.Efficient))]);
+        if (Varies(sweep, Shortage))
+            yield return new FrontierChart("shortage-by-value", new Text("支出与资金不足概率", "Outlay and probability of a shortage"), new Text("平均支出", "Mean outlay"), new Text("资金不足概率", "P(shortage)"), [.. sweep.Points.Take(MostShown).Select(point => new FrontierPoint(Setting(point.Values[0]), Fen(point.Outcome.Mean * 100), Shortage(point.Outcome), FrontierStanding.Setting))]) { Lead = Of(sweep.Names[0]) };
     }
+
+    private static double Shortage(VariantOutcome outcome) => outcome.Funds.Count == 0 ? 0 : outcome.ShortageChance().Value;
+
+    private static double Ratio(VariantOutcome outcome) => outcome.MeanRatio().Value;
+
+    private static double Enterprises(VariantOutcome outcome) => outcome.MeanEnterprises;
+
+    // A map of one figure everywhere is a sentence.
+    private static bool Varies(Sweep sweep, Func<VariantOutcome, double> of) => sweep.Points.Select(point => of(point.Outcome)).Distinct().Skip(1).Any();
 
     private static Band Band(SweepPoint point)
     {
@@ -104,13 +110,35 @@ public static class SweepReport
         return new HeatmapChart(id, title, title, kind, Of(sweep.Names[1]), [.. across.Values.Select(Setting)], Of(sweep.Names[0]), [.. down.Values.Select(Setting)], [.. values]);
     }
 
-    private static Text Summary(Sweep sweep)
+    private static IEnumerable<Text> Summary(Sweep sweep)
     {
         var (least, most) = (sweep.Points.MinBy(point => point.Outcome.Mean)!, sweep.Points.MaxBy(point => point.Outcome.Mean)!);
         var (low, high) = (Figures.Amount(Fen(least.Outcome.Mean * 100)), Figures.Amount(Fen(most.Outcome.Mean * 100)));
         var (from, to) = (Settings(least.Values), Settings(most.Values));
-        return new Text(
-            $"{sweep.Points.Count} 个取值点，平均支出从 {low.Zh}（{from.Zh}）到 {high.Zh}（{to.Zh}）。",
-            $"{sweep.Points.Count} points: mean outlay from {low.En} ({from.En}) to {high.En} ({to.En}).");
+        var (names, count) = (sweep.Names.Select(Quoted).ToList(), sweep.Points.Count);
+        yield return new Text(
+            $"{string.Join("与", names.Select(name => name.Zh))}取 {count} 个值：平均支出从 {low.Zh}（{from.Zh}）到 {high.Zh}（{to.Zh}）。",
+            $"{Figures.Counted(count, "value")} of {string.Join(" and ", names.Select(name => name.En))}: mean outlay from {low.En} ({from.En}) to {high.En} ({to.En}).");
+        if (sweep.Baseline.Funds.Count > 0) yield return Range(sweep, new Text("资金不足概率", "probability of a shortage"), Shortage, chance => Figures.Percent(chance));
+        yield return Range(sweep, new Text("平均受益企业", "mean number of enterprises paid"), Enterprises, number => Figures.Count((decimal)Math.Round(number, 2, MidpointRounding.AwayFromZero)));
     }
+
+    private static Text Range(Sweep sweep, Text what, Func<VariantOutcome, double> of, Func<double, string> shown)
+    {
+        var (least, most) = (sweep.Points.MinBy(point => of(point.Outcome))!, sweep.Points.MaxBy(point => of(point.Outcome))!);
+        var (low, high) = (shown(of(least.Outcome)), shown(of(most.Outcome)));
+        return Varies(sweep, of)
+            ? new Text($"{what.Zh}从 {low}（{Settings(least.Values).Zh}）到 {high}（{Settings(most.Values).Zh}）。", $"The {what.En} goes from {low} ({Settings(least.Values).En}) to {high} ({Settings(most.Values).En}).")
+            : new Text($"{what.Zh}各取值下都是 {low}。", $"The {what.En} is {low} at every value.");
+    }
+
+    private static IEnumerable<KeyFigure> KeyFigures(Sweep sweep)
+    {
+        var (least, most) = (sweep.Points.MinBy(point => point.Outcome.Mean)!, sweep.Points.MaxBy(point => point.Outcome.Mean)!);
+        yield return Tile(new Text("最低平均支出", "Lowest mean outlay"), least);
+        yield return Tile(new Text("最高平均支出", "Highest mean outlay"), most);
+        yield return new KeyFigure(new Text("基准平均支出", "Mean outlay of the baseline"), Figures.Amount(Fen(sweep.Baseline.Mean * 100)), new Text("情景原有取值", "the scenario as it stands"));
+    }
+
+    private static KeyFigure Tile(Text label, SweepPoint point) => new(label, Figures.Amount(Fen(point.Outcome.Mean * 100)), Settings(point.Values));
 }

@@ -17,7 +17,7 @@ public static class TornadoReport
         ArgumentNullException.ThrowIfNull(tornado);
         return new Report("tornado", new Text("敏感性：", "What matters most: ") + title, [.. Sections(tornado)])
         {
-            Subtitle = new Text($"{tornado.Baseline.Finished:#,##0} 次模拟，同一抽样；每次只动一项", $"{tornado.Baseline.Finished:#,##0} replications on the same draws; one factor moves at a time"),
+            Subtitle = new Text($"{tornado.Baseline.Finished:#,##0} 次模拟，同一抽样；每次只动一项", $"{Figures.Counted(tornado.Baseline.Finished, "replication")} on the same draws; one factor moves at a time"),
             Summary = [.. tornado.Rows.Where(row => row.Swing > 0).Take(3).Select(Sentence), .. ByShortage(tornado).Take(1).Select(Risk)],
             Manifest = manifest,
         };
@@ -76,7 +76,7 @@ public static class TornadoReport
         foreach (var kind in tornado.Rows.Select(row => row.Kind).Distinct().Order())
         {
             var rows = tornado.Rows.Where(row => row.Kind == kind).ToList();
-            if (rows.Count < tornado.Rows.Count) yield return new ReportSection($"only-{kind}".ToLowerInvariant(), Word(kind)) { Charts = [Chart($"{kind}".ToLowerInvariant(), tornado, rows)] };
+            if (rows.Count < tornado.Rows.Count) yield return new ReportSection($"only-{kind}".ToLowerInvariant(), Heading(kind)) { Charts = [Chart($"{kind}".ToLowerInvariant(), tornado, rows)] };
         }
     }
 
@@ -92,7 +92,7 @@ public static class TornadoReport
     private static IEnumerable<Text> Unstated(Tornado tornado)
     {
         var (count, all) = (tornado.Rows.Count(row => row.Range == RangeBasis.Fallback), tornado.Rows.Count);
-        if (count > 0) yield return new Text($"{all} 项中有 {count} 项未写范围，按±20%变动，只比较敏感程度，不表示可能的范围。", $"{count} of {all} factors state no range and move by ±20 %: this compares how sensitive the outlay is, not how far they may really lie.");
+        if (count > 0) yield return new Text($"{all} 项中有 {count} 项未写范围，按±20%变动，只比较敏感程度，不表示可能的范围。", $"{count} of {Figures.Counted(all, "factor")} {(count == 1 ? "states no range and moves" : "state no range and move")} by ±20 %: this compares how sensitive the outlay is, not how far they may really lie.");
     }
 
     private static Text Sentence(TornadoRow row)
@@ -109,6 +109,13 @@ public static class TornadoReport
         RangeBasis.Own => new Text("自身P10—P90", "own P10–P90"),
         RangeBasis.Options => new Text("全部选项", "every option"),
         _ => new Text("±20%（未写）", "±20 % (none stated)"),
+    };
+
+    private static Text Heading(FactorKind kind) => kind switch
+    {
+        FactorKind.Policy => new Text("只看政策参数", "Figures of the policies alone"),
+        FactorKind.Pool => new Text("只看数据假设", "Assumptions alone"),
+        _ => new Text("只看歧义读法", "Readings alone"),
     };
 
     private static Text Word(FactorKind kind) => kind switch

@@ -58,7 +58,7 @@ public static class StandardText
         if (tiered.Tiers.Count <= MostTiers) return string.Join(Word(language, "、", ", "), tiered.Tiers.Select(tier => Tier(tier, words, language)).Distinct());
         var amounts = tiered.Tiers.Select(tier => words.Constant(tier.Amount)).OfType<Fraction>().Order().ToList();
         return amounts.Count < tiered.Tiers.Count
-            ? Word(language, $"分 {tiered.Tiers.Count} 档", $"{tiered.Tiers.Count} tiers")
+            ? Word(language, $"分 {tiered.Tiers.Count} 档", Figures.Counted(tiered.Tiers.Count, "tier"))
             : Word(language, $"分 {tiered.Tiers.Count} 档，{words.Yuan(amounts[0])} 至 {words.Yuan(amounts[^1])}", $"{tiered.Tiers.Count} tiers from {words.Yuan(amounts[0])} to {words.Yuan(amounts[^1])}");
     }
 

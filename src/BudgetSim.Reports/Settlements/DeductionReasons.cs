@@ -21,7 +21,7 @@ internal sealed class DeductionReasons(SettledFiling settled)
         {
             DeductionStage.OnceRule => (Joined(deduction.Stage, $"已由申报 {IdOf(deduction.Detail)} 享受", $"claim {IdOf(deduction.Detail)} is the same award"), measure.Article),
             DeductionStage.Exclusion or DeductionStage.LaneChoice or DeductionStage.LoanExclusion =>
-                (Joined(deduction.Stage, $"由申报 {IdOf(deduction.Detail)} 享受（{MeasureOf(deduction.Detail).Id}）", $"claim {IdOf(deduction.Detail)} stays ({MeasureOf(deduction.Detail).Id})"), Source(deduction)),
+                (Joined(deduction.Stage, $"由申报 {IdOf(deduction.Detail)} 享受（{MeasureOf(deduction.Detail).Title.Zh}）", $"claim {IdOf(deduction.Detail)} stays ({MeasureOf(deduction.Detail).Title.En})"), Source(deduction)),
             DeductionStage.PrincipalCap => (Principal(deduction.Claim), measure.Article),
             DeductionStage.OwnCap or DeductionStage.SharedCap or DeductionStage.GroupCap => (Ceiling(deduction), measure.Article),
             DeductionStage.UpliftBudget => (StageWords.Of(deduction.Stage), measure.Uplift?.Source is { Length: > 0 } uplift ? uplift : measure.Article),

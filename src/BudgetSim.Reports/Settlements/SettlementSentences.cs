@@ -24,7 +24,7 @@ public static class SettlementSentences
         }
 
         if (book.Settled.List.Lacking.Count > 0)
-            sentences.Add(new Text($"名单缺少 {book.Settled.List.Lacking.Count} 项条款所需数据，按缺省值计算，见 lacking.csv。", $"The roster lacks {book.Settled.List.Lacking.Count} facts that rules read; their defaults are assumed (lacking.csv)."));
+            sentences.Add(new Text($"名单缺少 {book.Settled.List.Lacking.Count} 项条款所需数据，按缺省值计算，见 lacking.csv。", $"The roster lacks {Figures.Counted(book.Settled.List.Lacking.Count, "fact")} that rules read; defaults are assumed (lacking.csv)."));
         if (book.LaneChoicesCutShort is { Count: > 0 } enterprises) sentences.Add(CutShort(enterprises));
         return sentences;
     }
@@ -34,7 +34,7 @@ public static class SettlementSentences
         var names = string.Join("、", enterprises.Take(MostNames));
         return new Text(
             $"{enterprises.Count} 家企业可选的项目组合过多，所选为已找到的最好方案，未能证明为最优，请人工复核：{names}。",
-            $"{enterprises.Count} enterprises have more ways to choose between measures than the search may follow: the choice is the best found, not proved the best; check by hand: {names}.");
+            $"{Figures.Counted(enterprises.Count, "enterprise")} {(enterprises.Count == 1 ? "has" : "have")} more ways to choose between measures than the search may follow: the choice is the best found, not proved the best; check by hand: {names}.");
     }
 
     private static Text Total(SettlementBook book)
@@ -49,9 +49,9 @@ public static class SettlementSentences
     {
         int Count(LineState state) => book.Lines.Count(line => line.State == state);
         var list = book.Settled.List;
-        var tried = list.IsRoster ? new Text($"名单 {list.Subjects} 个，逐条比对 {list.Tried} 次；", $"{list.Subjects} subjects, {list.Tried} pairs of subject and measure tried; ") : Text.Empty;
+        var tried = list.IsRoster ? new Text($"名单 {list.Subjects} 个，逐条比对 {list.Tried} 次；", $"{Figures.Counted(list.Subjects, "subject")}, {Figures.Counted(list.Tried, "pair")} of subject and measure tried; ") : Text.Empty;
         return tried + new Text(
             $"申报 {book.Lines.Count} 笔：兑现 {Count(LineState.Paid)} 笔，扣减为零 {Count(LineState.NothingLeft)} 笔，不符合条件 {Count(LineState.NotEligible)} 笔，金额未定 {Count(LineState.Undetermined)} 笔。",
-            $"{book.Lines.Count} claims: {Count(LineState.Paid)} paid, {Count(LineState.NothingLeft)} reduced to nothing, {Count(LineState.NotEligible)} not eligible, {Count(LineState.Undetermined)} undetermined.");
+            $"{Figures.Counted(book.Lines.Count, "claim")}: {Count(LineState.Paid)} paid, {Count(LineState.NothingLeft)} reduced to nothing, {Count(LineState.NotEligible)} not eligible, {Count(LineState.Undetermined)} undetermined.");
     }
 }

@@ -39,13 +39,14 @@ internal sealed class PoolReader
     /// <summary>The pool and the ranges it states, by path; files that it reads are added to <paramref name="files"/>.</summary>
     public static (Pool Pool, Dictionary<string, StatedRange> Ranges) Read(NodeReader file, LibraryTerms terms, IReadOnlyList<int> years, string folder, ICollection<string> files)
     {
-        var factors = file.OptionalMap("factors", PolicyFields.Bilingual).Keys.ToList();
+        var titles = file.OptionalMap("factors", PolicyFields.Bilingual);
+        var factors = titles.Keys.ToList();
         var reader = new PoolReader(terms, factors, years, folder, files);
         _ = file.OptionalMap("populations", reader.ReadPopulation);
         var cohorts = file.Map("cohorts", reader.ReadCohorts).Values.SelectMany(read => read).ToList();
         foreach (var warning in RosterYears.Warnings(reader._populations, cohorts, terms, years)) file.Report(warning);
         var earlier = file.Child("paid_before") is { } written ? new PaidBeforeReader(folder, terms, reader._numbers, files).Read(written, years[0]) : null;
-        return (new Pool(factors, reader._populations, cohorts) { Named = reader._numbers.Count, Earlier = earlier }, reader._ranges.Stated);
+        return (new Pool(factors, reader._populations, cohorts) { FactorTitles = titles, Named = reader._numbers.Count, Earlier = earlier }, reader._ranges.Stated);
     }
 
     private Population ReadPopulation(NodeReader entry)

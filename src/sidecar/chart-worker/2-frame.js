@@ -13,7 +13,7 @@
       amount: figure => (request.language === 'zh' ? `${figure.t}${pick(drawing.unit)}` : drawing.unit.perUnit > 1 ? `${B.millions(figure.v)} million yuan` : `${figure.t} ${pick(drawing.unit)}`),
       named: (name, inside) => (request.language === 'zh' ? `${name}（${inside}）` : `${name} (${inside})`),
       joined: parts => parts.filter(Boolean).join(request.language === 'zh' ? '，' : ', '),
-      width: request.width, height: request.height, bare: request.bare,
+      width: request.width, height: request.height, bare: request.bare, sheet: request.sheet || 0,
     };
   };
 
@@ -34,17 +34,21 @@
 
   const legendOf = (c, items, top) => items.length === 0 ? undefined : {
     top, left: c.bare ? 8 : 24, width: c.width - 40, itemWidth: 16, itemHeight: 10, itemGap: 18, selectedMode: false, padding: 0,
+    formatter: name => B.cut(name, size, c.width - 72),
     textStyle: { color: c.colours.soft, fontSize: size, fontFamily: B.font },
     data: items.map(item => ({ name: item.name, icon: item.icon || 'roundRect', itemStyle: { color: item.colour, borderWidth: 0 }, lineStyle: { color: item.colour, type: item.line || 'solid', width: 2 } })),
   };
+
+  // How many lines the legend takes: an item that does not fit beside those before it begins a new one.
+  const legendLines = (c, items) => items.map(item => Math.min(c.width - 72, B.textWidth(item.name, size)) + 40).reduce(([lines, used], wide) =>
+    (used + wide > c.width - 40 && used > 0 ? [lines + 1, wide] : [lines, used + wide]), [1, 0])[0];
 
   // `plot`: left, right, bottom (room for axes), height (wanted height of the grid), legend, and the rest of the option.
   const frame = (c, plot) => {
     const head = header(c);
     const foot = footer(c);
     const legend = legendOf(c, plot.legend || [], head.top);
-    const legendWidth = (plot.legend || []).reduce((sum, item) => sum + B.textWidth(item.name, size) + 40, 0);
-    const lines = legend ? Math.max(1, Math.ceil(legendWidth / (c.width - 40))) : 0;
+    const lines = legend ? legendLines(c, plot.legend) : 0;
     const top = head.top + lines * 24 + (plot.top ?? 12);
     const needed = top + (plot.least ?? Math.min(plot.height, 180)) + plot.bottom + foot.bottom;
     if (c.height && c.height < needed) return { grow: needed / c.height };
@@ -71,7 +75,7 @@
   });
 
   const valueAxis = (c, name, more = {}) => ({
-    type: 'value', name, nameLocation: 'middle', nameTextStyle: { color: c.colours.soft, fontSize: size },
+    type: 'value', name, nameLocation: 'middle', nameTextStyle: { color: c.colours.soft, fontSize: size, lineHeight: size + 5 },
     axisLabel: { color: c.colours.soft, fontSize: 12, formatter: B.number, hideOverlap: true },
     axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: c.colours.faint } }, ...more,
   });
@@ -87,12 +91,13 @@
   });
 
   // Rows grow with their number: few rows are generous, many are tight, none overlap. Where a picture is too narrow for whole names beside
-  // the marks, they stand above them. `bar`: how thick the marks of a row may be together.
+  // the marks, they stand above them. `bar`: how thick the marks of a row may be together; many rows on a sheet of paper stand as close as their names.
   const rowsOf = (c, names, bar = 16, mayStandAbove = true) => {
     const beside = Math.min(312, c.width * 0.4);
     const isAbove = mayStandAbove && c.width < 640 && names.some(name => B.textWidth(name, size) > beside);
     const shown = B.cutApart(names, size, isAbove ? c.width - (c.bare ? 24 : 48) : beside);
-    const least = bar + (isAbove ? 28 : 6);
+    const isTight = c.sheet > 0 && !isAbove && bar <= 16 && names.length * (bar + 6) > c.sheet - 160;
+    const least = isTight ? size + 3 : bar + (isAbove ? 28 : 6);
     const row = Math.max(least, Math.min(Math.max(52, least), (c.height ? c.height - 230 : 460) / Math.max(1, names.length)));
     const widest = isAbove ? 0 : Math.max(40, ...shown.map(name => B.textWidth(name, size)));
     const height = Math.max(90, row * names.length);
@@ -107,7 +112,7 @@
   });
 
   // The plot of a curve: wider than high; lower where the page is narrow or on paper.
-  const curvePlot = c => ({ left: c.bare ? 70 : 86, right: 40, bottom: 46, height: c.bare ? Math.max(220, Math.min(400, c.width * 0.35)) : Math.max(260, Math.min(440, c.width * 0.42)) });
+  const curvePlot = c => ({ left: c.bare ? 76 : 86, right: 40, bottom: 46, height: c.bare ? Math.max(220, Math.min(400, c.width * 0.35)) : Math.max(260, Math.min(440, c.width * 0.42)) });
 
   Object.assign(B, { curvePlot, frame, nothing, valueAxis, percentAxis, categoryAxis, rowsOf, rowAxis, text });
 

@@ -35,6 +35,7 @@
     if (bands.length === 0) return B.nothing(c);
     const rows = B.rowsOf(c, bands.map(band => c.pick(band.name)));
     const cells = bands.map(band => [band.p50.t, band.p90.t]);
+    const hasPaid = bands.some(band => band.paid);
     const table = columns(c, [c.word('p50'), c.word('p90')], cells, 1);
     const data = bands.map((band, i) => [c.inUnits(band.p5), c.inUnits(band.p50), c.inUnits(band.p90), c.inUnits(band.p95), i]);
     const thick = Math.min(16, rows.row * 0.46);
@@ -44,7 +45,7 @@
         const at = k => api.coord([api.value(k), api.value(4)]);
         return { type: 'group', children: render(at) };
       },
-      tooltip: { formatter: p => B.tip(c.pick(bands[p.dataIndex].name), ['p5', 'p50', 'p90', 'p95'].map(k => [c.word(k), c.amount(bands[p.dataIndex][k])])) },
+      tooltip: { formatter: p => B.tip(c.pick(bands[p.dataIndex].name), ['p5', 'p50', 'p90', 'p95', 'paid'].filter(k => bands[p.dataIndex][k]).map(k => [c.word(k), c.amount(bands[p.dataIndex][k])])) },
     });
     const bar = (from, to, height, colour) => ({
       type: 'rect', shape: { x: from[0], y: from[1] - height / 2, width: Math.max(1.5, to[0] - from[0]), height, r: Math.min(3, height / 2) }, style: { fill: colour },
@@ -56,11 +57,15 @@
       band(c.word('p50-p90'), c.colours.blue, at => [bar(at(1), at(2), thick, c.colours.blue)]),
       band(c.word('p50'), c.colours.amber, at => [tick(at(1), thick + 6)]),
     ];
+    const paid = {
+      type: 'scatter', name: c.word('paid'), symbol: 'diamond', symbolSize: 13, itemStyle: { color: c.colours.orange, borderColor: c.colours.paper, borderWidth: 1.5 },
+      data: bands.flatMap((one, i) => (one.paid ? [[c.inUnits(one.paid), i]] : [])), tooltip: series[0].tooltip,
+    };
     return B.frame(c, {
       left: rows.left, right: table.total, bottom: 46, top: 30, height: rows.height, least: rows.least,
-      legend: [{ name: c.word('p5-p95'), colour: c.colours.sky }, { name: c.word('p50-p90'), colour: c.colours.blue }, { name: c.word('p50'), colour: c.colours.amber }],
+      legend: [{ name: c.word('p5-p95'), colour: c.colours.sky }, { name: c.word('p50-p90'), colour: c.colours.blue }, { name: c.word('p50'), colour: c.colours.amber }, ...(hasPaid ? [{ name: c.word('paid'), colour: c.colours.orange, icon: 'diamond' }] : [])],
       xAxis: B.valueAxis(c, c.named(c.word('outlay'), c.unit), { nameGap: 30 }), yAxis: B.rowAxis(c, rows),
-      series: [...series, side(c, table, cells)],
+      series: [...series, ...(hasPaid ? [paid] : []), side(c, table, cells)],
     });
   };
 
@@ -106,19 +111,21 @@
     const { bars, baseline } = c.drawing;
     if (bars.length === 0) return B.nothing(c);
     const rows = B.rowsOf(c, bars.map(bar => c.pick(bar.factor)));
-    const isNarrow = c.width < 640;
-    const labelOf = (setting, figure) => (isNarrow ? figure.t : `${B.cut(c.pick(setting), 12, 120)}  ${figure.t}`);
-    const ends = bars.map(bar => {
-      const low = { value: c.inUnits(bar.low), label: labelOf(bar.lowSetting, bar.low), key: 'low-setting' };
-      const high = { value: c.inUnits(bar.high), label: labelOf(bar.highSetting, bar.high), key: 'high-setting' };
+    const labelOf = (setting, figure, isShort) => (isShort ? figure.t : `${B.cut(c.pick(setting), 12, 120)}  ${figure.t}`);
+    const endsOf = isShort => bars.map(bar => {
+      const low = { value: c.inUnits(bar.low), label: labelOf(bar.lowSetting, bar.low, isShort), key: 'low-setting' };
+      const high = { value: c.inUnits(bar.high), label: labelOf(bar.highSetting, bar.high, isShort), key: 'high-setting' };
       const lowLeft = low.value === high.value || low.value < high.value;
       const [left, right] = lowLeft ? [low, high] : [high, low];
       return { left, right };
     });
+    const widestOf = (all, side) => Math.max(...all.map(end => B.textWidth(end[side].label, 12))) + 16;
+    // Where settings would leave the bars no room, the figures stand alone.
+    const whole = endsOf(false);
+    const ends = c.width < 640 || widestOf(whole, 'left') + widestOf(whole, 'right') + 120 > c.width - rows.left - 30 ? endsOf(true) : whole;
     const low = Math.min(0, ...ends.map(end => end.left.value));
     const high = Math.max(0, ...ends.map(end => end.right.value));
-    const widest = side => Math.max(...ends.map(end => B.textWidth(end[side].label, 12))) + 16;
-    const [min, max] = stretched(low, high, widest('left'), widest('right'), c.width - rows.left - 30);
+    const [min, max] = stretched(low, high, widestOf(ends, 'left'), widestOf(ends, 'right'), c.width - rows.left - 30);
     const colours = { 'low-setting': c.colours.blue, 'high-setting': c.colours.orange };
     const thick = rows.thick(0.62);
     const render = (params, api) => {
@@ -136,10 +143,11 @@
       tooltip: { formatter: p => B.tip(c.pick(bars[p.dataIndex].factor), [[c.pick(bars[p.dataIndex].lowSetting), c.amount(bars[p.dataIndex].low)], [c.pick(bars[p.dataIndex].highSetting), c.amount(bars[p.dataIndex].high)]]) } });
     const zero = { type: 'line', silent: true, data: [], markLine: { silent: true, symbol: 'none', lineStyle: { color: c.colours.ink, type: 'solid', width: 1.2 }, data: [{ xAxis: 0 }],
       label: { position: 'start', distance: 6, color: c.colours.ink, fontSize: 12, fontFamily: B.font, formatter: '' } } };
+    const across = B.inLines(c.joined([c.named(`${c.pick(c.drawing.measured)}: ${c.word('difference')}`, c.unit), `${c.word('baseline')} ${baseline.t}`]), 13, c.width - (c.bare ? 20 : 50));
     return B.frame(c, {
-      left: rows.left, right: 30, bottom: 46, height: rows.height, least: rows.least,
+      left: rows.left, right: 30, bottom: 26 + 20 * across.split('\n').length, height: rows.height, least: rows.least,
       legend: Object.keys(colours).map(key => ({ name: c.word(key), colour: colours[key] })),
-      xAxis: B.valueAxis(c, c.joined([c.named(`${c.pick(c.drawing.measured)}: ${c.word('difference')}`, c.unit), `${c.word('baseline')} ${baseline.t}`]), { nameGap: 30, min, max, axisLabel: { show: true, color: c.colours.soft, fontSize: 12, formatter: B.number, showMinLabel: false, showMaxLabel: false, hideOverlap: true } }),
+      xAxis: B.valueAxis(c, across, { nameGap: 30, min, max, axisLabel: { show: true, color: c.colours.soft, fontSize: 12, formatter: B.number, showMinLabel: false, showMaxLabel: false, hideOverlap: true } }),
       yAxis: B.rowAxis(c, rows), series: [custom(c.word('low-setting')), custom(c.word('high-setting')), zero],
     });
   };

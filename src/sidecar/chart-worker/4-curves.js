@@ -65,7 +65,7 @@
     return B.frame(c, {
       ...plot(c), legend: [{ name: c.word('p50'), colour: c.colours.blue, icon: 'circle' }, { name: c.word('p25-p75'), colour: c.colours.band }, { name: c.word('p5-p95'), colour: c.colours.wide },
         ...(hasVoted ? [{ name: c.word('appropriation'), colour: c.colours.orange, icon: 'diamond' }] : [])],
-      xAxis: B.categoryAxis(c, years.map(year => year.year), { axisLabel: { interval: 'auto' } }), yAxis: B.valueAxis(c, c.named(c.word('outlay'), c.unit), { nameGap: c.bare ? 54 : 66 }),
+      xAxis: B.categoryAxis(c, years.map(year => year.year), { axisLabel: { interval: 'auto' } }), yAxis: B.valueAxis(c, c.named(c.word('outlay'), c.unit), { nameGap: c.bare ? 50 : 66 }),
       series: [reach(1), reach(5), band(c.word('p5-p95'), 1, 5, c.colours.wide), band(c.word('p25-p75'), 2, 4, c.colours.band), ...(hasVoted ? [voted] : []), median],
     });
   };
@@ -74,7 +74,9 @@
     const { curves } = c.drawing;
     if (curves.length === 0) return B.nothing(c);
     const colours = [c.colours.blue, c.colours.orange, c.colours.green, c.colours.plum, c.colours.amber];
-    const name = curve => c.named(c.pick(curve.name), `${c.word('gini')} ${curve.gini}`);
+    // The coefficient stays where a long name is cut.
+    const gini = curve => `${c.word('gini')} ${curve.gini}`;
+    const name = curve => c.named(B.cut(c.pick(curve.name), 13, c.width - 100 - B.textWidth(gini(curve), 13)), gini(curve));
     const series = curves.map((curve, i) => ({
       type: 'line', name: name(curve), data: curve.points.map(point => [point.x.v, point.y.v]), showSymbol: false, symbolSize: 6,
       lineStyle: { width: 2.8, color: colours[i % 5], type: c.colours.line[i % 3] }, itemStyle: { color: colours[i % 5] }, areaStyle: i === 0 ? { color: B.alpha(colours[0], 0.1), opacity: 1 } : undefined,

@@ -20,8 +20,15 @@
     const step = value => Math.min(5, Math.floor((high > low ? (value - low) / (high - low) : 0.5) * 6));
     const sized = B.rowsOf(c, rows.map(row => c.pick(row.name)), 16, false);
     const row = Math.max(26, Math.min(54, 380 / rows.length));
-    const plotWidth = c.width - sized.left - 130;
+    const height = Math.max(110, row * rows.length);
+    // The name beside the rows stands in two lines at most.
+    const down = B.inLines(B.cut(c.pick(c.drawing.down), 13, height * 1.8), 13, height);
+    const more = 18 * (down.split('\n').length - 1);
+    const plotWidth = c.width - sized.left - 130 - more;
     const slot = plotWidth / columns.length;
+    // Figures of an axis are left out rather than cut; long words are cut.
+    const widest = Math.max(...columns.map(column => B.textWidth(c.pick(column.name), 13)));
+    const isCrowded = slot < 40 || (widest > slot - 4 && widest < 80);
     const isLabelled = known.every(cell => B.textWidth(cell.z.t, 12) < slot - 4);
     const item = cell => {
       const colour = cell.z ? c.colours.heat[step(cell.z.v)] : c.colours.faint;
@@ -31,11 +38,11 @@
     const scale = c.colours.heat.map((colour, i) => ({ type: 'rect', shape: { x: 0, y: (5 - i) * 26, width: 18, height: 26 }, style: { fill: colour } }));
     const ends = known.length === 0 ? [] : [B.text(c, 24, 8, known.find(cell => cell.z.v === high).z.t, { fill: c.colours.soft }), B.text(c, 24, 148, known.find(cell => cell.z.v === low).z.t, { fill: c.colours.soft })];
     return B.frame(c, {
-      left: sized.left + 18, right: 112, bottom: 56, height: Math.max(110, row * rows.length), least: Math.max(110, row * rows.length),
+      left: sized.left + 18 + more, right: 112, bottom: 56, height, least: height,
       graphic: [{ type: 'group', right: 14, top: 'middle', children: [...scale, ...ends] }],
       legend: [],
-      xAxis: B.categoryAxis(c, columns.map(column => c.pick(column.name)), { name: c.pick(c.drawing.across), nameLocation: 'middle', nameGap: 32, nameTextStyle: { color: c.colours.soft }, axisLine: { show: false }, axisLabel: slot < 40 ? { interval: 'auto' } : { width: slot - 4, overflow: 'truncate' } }),
-      yAxis: B.categoryAxis(c, sized.shown, { inverse: true, name: c.pick(c.drawing.down), nameLocation: 'middle', nameGap: sized.left - 10, nameTextStyle: { color: c.colours.soft }, axisLine: { show: false } }),
+      xAxis: B.categoryAxis(c, columns.map(column => c.pick(column.name)), { name: c.pick(c.drawing.across), nameLocation: 'middle', nameGap: 32, nameTextStyle: { color: c.colours.soft }, axisLine: { show: false }, axisLabel: isCrowded ? { interval: 'auto' } : { width: slot - 4, overflow: 'truncate' } }),
+      yAxis: B.categoryAxis(c, sized.shown, { inverse: true, name: down, nameLocation: 'middle', nameGap: sized.left - 10, nameTextStyle: { color: c.colours.soft, lineHeight: 18 }, axisLine: { show: false } }),
       visualMap: { show: false, min: low || 0, max: (high || 0) + 1, inRange: { color: c.colours.heat }, seriesIndex: [] },
       series: [{ type: 'heatmap', data: cells.map(item), tooltip: { formatter: p => { const cell = cells[p.dataIndex]; return B.tip(`${c.pick(columns[cell.x].name)} · ${c.pick(rows[cell.y].name)}`, [[c.pick(c.drawing.measured), cell.z ? (money ? c.amount(cell.z) : cell.z.t) : c.word('no-value')]]); } } }],
     });
@@ -45,11 +52,13 @@
   // smaller than it will be, so that names that stay apart here stay apart there.
   const named = (c, points) => {
     const room = B.curvePlot(c);
+    // A narrow picture has no room beside its points; the table names them.
+    if (c.width < 640 && points.some(point => B.textWidth(c.pick(point.name), 12) > c.width * 0.3)) return new Set();
     const span = of => Math.max(...points.map(of)) - Math.min(...points.map(of)) || 1;
     const across = 0.75 * (c.width - room.left - Math.min(110, c.width * 0.16)) / span(point => point.x.v);
     const up = 0.7 * (c.height ? Math.max(120, c.height - 230) : room.height) / span(point => point.y.v);
     const kept = [];
-    for (const standing of ['current', 'efficient']) {
+    for (const standing of ['current', 'efficient', 'setting']) {
       for (const point of points.filter(one => one.standing === standing)) {
         const box = { left: point.x.v * across, right: point.x.v * across + 26 + B.textWidth(c.pick(point.name), 12), y: point.y.v * up };
         if (kept.every(({ box: other }) => box.right < other.left || other.right < box.left || Math.abs(box.y - other.y) > 34)) kept.push({ point, box });
@@ -67,23 +76,28 @@
   B.kinds.frontier = c => {
     const { points } = c.drawing;
     if (points.length === 0) return B.nothing(c);
-    const names = named(c, points);
+    const names = new Set([...named(c, points)].filter(point => c.width >= 640 || !leaves(c, points, point)));
     // Names stand on the side to which the frontier does not go on.
     const rises = points[points.length - 1].y.v >= points[0].y.v;
-    const styles = { efficient: ['efficient', c.colours.blue, 'circle', 11], dominated: ['dominated', c.colours.grey, 'emptyCircle', 8], current: ['chosen', c.colours.orange, 'diamond', 17] };
+    const styles = { efficient: ['efficient', c.colours.blue, 'circle', 11], setting: ['setting', c.colours.blue, 'circle', 11], dominated: ['dominated', c.colours.grey, 'emptyCircle', 8], current: ['chosen', c.colours.orange, 'diamond', 17] };
     const tooltip = mine => ({ formatter: p => B.tip(c.pick(mine[p.dataIndex].name), [[c.pick(c.drawing.across), c.amount(mine[p.dataIndex].x)], [c.pick(c.drawing.up), mine[p.dataIndex].y.t]]) });
-    const series = Object.entries(styles).map(([standing, [key, colour, symbol, symbolSize]]) => {
+    // Later ones lie above: what is dominated must not hide what is not.
+    const series = ['dominated', 'efficient', 'setting', 'current'].map(standing => {
+      const [key, colour, symbol, symbolSize] = styles[standing];
       const mine = points.filter(point => point.standing === standing);
       return {
-        type: standing === 'efficient' ? 'line' : 'scatter', name: c.word(key), symbol, symbolSize, data: mine.map(point => ({ value: [c.inUnits(point.x), point.y.v], ...(leaves(c, points, point) ? { label: { position: 'left', offset: [0, rises ? -11 : 10] } } : {}) })),
+        type: standing === 'efficient' || standing === 'setting' ? 'line' : 'scatter', name: c.word(key), symbol, symbolSize, data: mine.map(point => ({ value: [c.inUnits(point.x), point.y.v], ...(leaves(c, points, point) ? { label: { position: 'left', offset: [0, rises ? -11 : 10] } } : {}) })),
         lineStyle: { color: colour, width: 2.4 }, itemStyle: { color: colour, borderColor: standing === 'dominated' ? colour : c.colours.paper, borderWidth: 1.5 }, tooltip: tooltip(mine),
         label: { show: standing !== 'dominated', position: 'right', offset: [0, rises ? 11 : -10], color: c.colours.ink, fontSize: 12, formatter: p => (names.has(mine[p.dataIndex]) ? c.pick(mine[p.dataIndex].name) : '') },
       };
     });
+    // The names below the lowest points need room above the figures of the axis.
+    const up = B.percentAxis(c, c.pick(c.drawing.up), { nameGap: 52, scale: true });
+    const belowAll = ({ min, max }) => Math.max(0, min - (max - min) * 0.12);
     const present = Object.keys(styles).filter(standing => points.some(point => point.standing === standing));
     return B.frame(c, {
       ...plot(c), right: Math.min(110, c.width * 0.16), legend: present.map(standing => ({ name: c.word(styles[standing][0]), colour: styles[standing][1], icon: standing === 'current' ? 'diamond' : 'circle' })),
-      xAxis: B.valueAxis(c, c.named(c.pick(c.drawing.across), c.unit), { nameGap: 30, scale: true, boundaryGap: ['5%', '5%'] }), yAxis: B.percentAxis(c, c.pick(c.drawing.up), { nameGap: 52, scale: true }), series,
+      xAxis: B.valueAxis(c, c.named(c.pick(c.drawing.across), c.unit), { nameGap: 30, scale: true, boundaryGap: ['5%', '5%'] }), yAxis: { ...up, ...(rises ? { min: belowAll, axisLabel: { ...up.axisLabel, showMinLabel: false } } : {}) }, series,
     });
   };
 

@@ -66,7 +66,7 @@
     return B.frame(c, {
       ...room, legend: lines.flatMap((line, k) => [{ name: c.pick(line.name), colour: colours[k] }]),
       xAxis: B.categoryAxis(c, lines[0].points.map(point => point.n.t), { name: c.word('replications'), nameLocation: 'middle', nameGap: 30, nameTextStyle: { color: c.colours.soft }, axisLabel: { interval: 'auto', color: c.colours.soft, fontSize: 12 } }),
-      yAxis: B.valueAxis(c, c.named(c.word('outlay'), c.unit), { nameGap: c.bare ? 54 : 66, scale: true }),
+      yAxis: B.valueAxis(c, c.named(c.word('outlay'), c.unit), { nameGap: c.bare ? 50 : 66, scale: true }),
       series: [...lines.flatMap(line => [reach(line, 'low'), reach(line, 'high')]), ...lines.map(band), ...lines.map(curve)],
     });
   };

@@ -41,14 +41,14 @@ public sealed class RunChartsTests
         var total = MainJob.Value.Report.Tables.Single(table => table.Id == "statistics").Rows[0];
         var lines = Chart<ConvergenceChart>("convergence").Lines;
         Assert.Equal([50, 100, 200], lines[0].Points.Select(point => point.Replications));
-        Assert.Equal([((YuanCell)total[5]).Amount, ((YuanCell)total[8]).Amount], lines.Select(line => line.Points[^1].Value));
+        Assert.Equal([((YuanCell)total[6]).Amount, ((YuanCell)total[9]).Amount], lines.Select(line => line.Points[^1].Value));
     }
 
     [Fact]
     public void UncertaintySources_AreThoseOfTheTable()
     {
         var table = MainJob.Value.Report.Tables.Single(each => each.Id == "variance");
-        Assert.Equal(table.Rows.Take(15).Select(row => ((ProbabilityCell)row[2]).Value), Chart<BarsChart>("uncertainty-sources").Rows.Select(row => ((RatioCell)row.Figures[0]).Value));
+        Assert.Equal(table.Rows.Take(15).Select(row => ((ProbabilityCell)row[3]).Value), Chart<BarsChart>("uncertainty-sources").Rows.Select(row => ((RatioCell)row.Figures[0]).Value));
     }
 
     [Fact]

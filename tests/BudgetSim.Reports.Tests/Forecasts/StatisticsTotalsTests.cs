@@ -54,9 +54,9 @@ public sealed class StatisticsTotalsTests
 
     private static string Of(IReadOnlyList<Cell> row) => ((TextCell)row[0]).Value.En;
 
-    private static string Year(IReadOnlyList<Cell> row) => ((TextCell)row[2]).Value.En;
+    private static string Year(IReadOnlyList<Cell> row) => ((TextCell)row[3]).Value.En;
 
-    private static decimal Yuan(IReadOnlyList<Cell> row) => ((YuanCell)row[3]).Amount.Fen / 100m;
+    private static decimal Yuan(IReadOnlyList<Cell> row) => ((YuanCell)row[4]).Amount.Fen / 100m;
 
     private static ReportTable Statistics()
     {

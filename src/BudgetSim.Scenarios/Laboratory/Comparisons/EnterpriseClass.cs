@@ -8,7 +8,7 @@ namespace BudgetSim.Scenarios.Laboratory.Comparisons;
 
 /// <summary>
 /// The attribute <paramref name="Name"/> of the vocabulary, its values in the order met, and by replication the index of
-/// the value that each paid enterprise has.
+/// the value that each paid enterprise has; of a title, which changes with the years, the one of its first award.
 /// </summary>
 public sealed record EnterpriseClass(string Name, IReadOnlyList<string> Values, IReadOnlyList<IReadOnlyDictionary<int, int>> ByReplication)
 {
@@ -45,6 +45,7 @@ public sealed record EnterpriseClass(string Name, IReadOnlyList<string> Values, 
         AttributeDraw.Given given => [given.Value],
         AttributeDraw.Chance => [Value.True, Value.False],
         AttributeDraw.Choice choice => choice.Options.Select(option => option.Value),
+        AttributeDraw.Title title => title.Values,
         _ => [],
     };
 }
