@@ -71,7 +71,7 @@ internal static class DesignCommand
         var report = DesignReport.From(design, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, design.Baseline.Finished, [.. written.Targets, .. written.Adjust]));
         foreach (var sentence in report.Summary) TerminalText.WriteSentence(settings.Output, sentence.In(settings.Language));
         TextTable.Write(settings.Output, DesignReport.Table(design), settings.Language, ["option", "mean", "p95", "shortage", "ratio", "enterprises"]);
-        await settings.Output.WriteLineAsync(Spoken.Say($"{design.Tried.Count} points × {design.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s", settings.Language));
+        await settings.Output.WriteLineAsync(Spoken.Say($"points: {design.Tried.Count} × {design.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s", settings.Language));
         var code = await LaboratoryReport.WriteAsync(report, settings, Console.Error);
         return code != ExitCode.Done || design.IsFeasible ? code : ExitCode.NoSolution;
     }

@@ -67,6 +67,6 @@ internal sealed record LaboratorySettings(ScenarioSource Source, int Threads, st
     {
         if (Cache.Damaged > 0) errors.WriteLine(Spoken.Say($"{Cache.Damaged} damaged results of the cache were computed again.", Language));
         if (Cache.Trouble.Length > 0) errors.WriteLine(Spoken.Say($"results were not kept (this run is not affected): {Cache.Trouble}", Language));
-        if (Cache.Found > 0) errors.WriteLine(Spoken.Say($"{Cache.Found} results from the cache, {runs.ReplicationsRun} replications computed (--fresh computes all again).", Language));
+        if (Cache.Found > 0) errors.WriteLine(Spoken.Say($"from the cache: {Cache.Found}; replications computed: {runs.ReplicationsRun} (--fresh computes all again)", Language));
     }
 }

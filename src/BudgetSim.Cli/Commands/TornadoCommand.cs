@@ -57,7 +57,7 @@ internal static class TornadoCommand
         TextTable.Write(settings.Output, TornadoReport.Table(tornado), settings.Language, ["factor", "low-setting", "high-setting", "swing"], Shown);
         var risks = TornadoReport.ShortageTable(tornado);
         if (risks.Rows.Count > 0) TextTable.Write(settings.Output, risks, settings.Language, ["factor", "low-setting", "low-shortage", "high-setting", "high-shortage"], ShownRisks);
-        await settings.Output.WriteLineAsync(Spoken.Say($"{factors.Count} factors, {factors.Sum(factor => factor.Settings.Count)} settings × {tornado.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s", settings.Language));
+        await settings.Output.WriteLineAsync(Spoken.Say($"factors: {factors.Count}, settings: {factors.Sum(factor => factor.Settings.Count)} × {tornado.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s", settings.Language));
         return await LaboratoryReport.WriteAsync(report, settings, Console.Error);
     }
 }

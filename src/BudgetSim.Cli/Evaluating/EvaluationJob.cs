@@ -3,7 +3,6 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Library;
-using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Cases;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;

@@ -27,19 +27,22 @@ internal sealed class ExplanationNames(CompiledMeasure measure, PolicyLibrary? l
 
     /// <summary>A payer.</summary>
     public Bilingual OfPayer(string id) =>
-        library?.Documents.FirstOrDefault(document => document.Id == measure.Measure.Document)?.Payers.GetValueOrDefault(id) ?? new Bilingual(id, id);
+        library?.Documents.FirstOrDefault(document => document.Id == measure.Measure.Document)?.Payers.GetValueOrDefault(id)
+            ?? new Bilingual(id, id);
 
     /// <summary>What something is paid once per: an object, or an attribute such as the level of a title.</summary>
     public Bilingual OfKey(string key)
     {
         if (Objects.TryGetValue(key, out var name)) return name;
-        return measure.SlotOf(key) is >= 0 and var slot ? new Bilingual(AttributeLabel.Of(measure.Slots[slot], "zh"), AttributeLabel.Of(measure.Slots[slot], "en")) : new Bilingual(key, key);
+        if (measure.SlotOf(key) is not (>= 0 and var slot)) return new Bilingual(key, key);
+        return new Bilingual(AttributeLabel.Of(measure.Slots[slot], "zh"), AttributeLabel.Of(measure.Slots[slot], "en"));
     }
 
     // Measures of the same document that the library does not hold go without its name.
     private Bilingual Of(string id)
     {
-        if (library?.Find(id)?.Measure is { } known) return new Bilingual($"“{known.Title.Zh}”（{known.Article}）", $"“{known.Title.En}” ({known.Article})");
+        if (library?.Find(id)?.Measure is { } known)
+            return new Bilingual($"“{known.Title.Zh}”（{known.Article}）", $"“{known.Title.En}” ({known.Article})");
         var document = measure.Measure.Document + "/";
         var name = id.StartsWith(document, StringComparison.Ordinal) ? id[document.Length..] : id;
         return new Bilingual(name, name);
