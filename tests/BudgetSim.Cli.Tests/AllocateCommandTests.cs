@@ -26,6 +26,16 @@ public sealed class AllocateCommandTests
         Assert.Equal(["f", "q"], answer.RootElement.GetProperty("certificate").GetProperty("conflict").EnumerateArray().Select(id => id.GetString()!));
     }
 
+    // Two items of 120,000 and 90,000 yuan of which one may be chosen: the larger, within 5 million.
+    [Fact]
+    public void Allocate_ProblemOfTheGuide_IsSolvedAsItStandsThere()
+    {
+        var guide = File.ReadAllText(Repository.PathTo("docs", "formats.md")).ReplaceLineEndings("\n");
+        var printed = Run(guide.Split("## Allocation problem")[1].Split("```\n")[1]);
+        using var answer = JsonDocument.Parse(printed.Output);
+        Assert.Equal((0, "proved_optimal", 120_000L), (printed.Code, Text(answer, "status"), Whole(answer, "objective")));
+    }
+
     [Fact]
     public void Allocate_BadFile_PrintsFaultsAndNoAnswer()
     {

@@ -44,6 +44,18 @@ public sealed class ClerksFilesTests : IDisposable
     public void Settle_HeadingsOfObjects_AreKnown(string heading) =>
         Assert.DoesNotContain("BS222", Settle($"measure,{heading}\n1.1.a,x\n", "sanming-2025-39").Errors, StringComparison.Ordinal);
 
+    // Alt+Enter in a heading: 100 million yuan under a rate of 3% and a ceiling of 5 million are 3 million, written in 万元 or not.
+    [Theory]
+    [InlineData("\"年度技改设备（含软件）实际投资额\n（万元）\"", "10000")]
+    [InlineData("\"年度技改设备\r\n（含软件）实际投资额\"", "100000000")]
+    [InlineData("\"equipment_investment_ex_vat\n\"", "1亿")]
+    public void Settle_HeadingBrokenIntoLines_IsTheSameHeading(string heading, string cell)
+    {
+        var printed = Settle($"measure,{heading}\na3.1,{cell}\n", "fuzhou-2026-5");
+        Assert.Equal([3_000_000L], Awards(printed));
+        Assert.DoesNotContain("BS222", printed.Errors, StringComparison.Ordinal);
+    }
+
     // Excel holds 32,767 signs in a cell.
     [Fact]
     public void Settle_CellLongerThanExcelHolds_IsRefusedAtItsPlace()

@@ -63,6 +63,19 @@ public sealed class SettleCommandTests : IDisposable
         Assert.EndsWith("0.00,true,0.00,true,0.00,true", File.ReadLines(Path.Combine(Out, "funds.csv")).Single(line => line.StartsWith("central_pilot_city_fund,", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
+    // Awards, totals and payers say the same of the one total that an undetermined claim leaves open; the known claim is 3% of 50 million.
+    [Fact]
+    public void Settle_WithAnUndeterminedClaim_MarksTheTotalInEveryFile()
+    {
+        var printed = Settle("measure,project,is_in_pilot_city_programme,equipment_investment_ex_vat\nm.3.a,P1,是,\na3.1,P2,,5000万\n", "fuzhou-2026-5", "--json");
+        Assert.All(["awards", "totals", "payers"], file => Assert.Contains(",1500000.00,true", File.ReadLines(Path.Combine(Out, file + ".csv")).Last(), StringComparison.Ordinal));
+        using var json = JsonDocument.Parse(printed.Output);
+        var claims = json.RootElement.GetProperty("claims").EnumerateArray().ToList();
+        Assert.Equal(["UNDETERMINED", "1500000"], claims.Select(claim => claim.GetProperty("entitlement").ToString()));
+        Assert.Equal([JsonValueKind.Object, JsonValueKind.Null], claims.Select(claim => claim.GetProperty("why").ValueKind));
+        Assert.All(json.RootElement.GetProperty("funds").EnumerateArray(), fund => Assert.Equal(JsonValueKind.Null, fund.GetProperty("appropriation").ValueKind));
+    }
+
     [Fact]
     public void Settle_SameInputTwice_WritesTheSameBytes()
     {

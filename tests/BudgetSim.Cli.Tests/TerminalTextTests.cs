@@ -18,6 +18,17 @@ public sealed class TerminalTextTests
     [InlineData("unbreakable", 4, "unbreakable")]
     public void Sentence_TooWide_IsBrokenWhereOneMay(string text, int widest, string lines) => Assert.Equal(lines.Split('|'), TerminalText.Wrapped(text, widest));
 
+    // Escape sequences, line breaks and marks that turn the direction of writing come from files and must not move the cursor.
+    [Theory]
+    [InlineData("\u001b[31mred\u0007", " [31mred ")]
+    [InlineData("a\r\nb\tc", "a b c")]
+    [InlineData("\u202Eevil", " evil")]
+    public void Text_FromAFile_MovesNoCursor(string text, string printed)
+    {
+        Assert.Equal(printed, TerminalText.Plain(text));
+        Assert.Equal(printed.TrimEnd(), Table([new("name", IsKey: true), new("text")], [["k", text]])[2][6..]);
+    }
+
     [Fact]
     public void Sentence_WithAnIndent_KeepsItsOwnAndIndentsTheRest()
     {

@@ -59,7 +59,7 @@ public sealed class LibreOfficeTests : IDisposable
     {
         var expected = ReadBack.Csv(SameFiguresTests.CsvBytes(table));
         var shown = Enumerable.Range(0, expected[0].Length).Where(column => !expected[0][column].EndsWith("-is-lower-bound", StringComparison.Ordinal)).ToList();
-        Assert.Equal(table.Columns.Select(column => column.TitleWithUnit(table.Unit).Zh), sheet[1]);
+        Assert.Equal(table.Columns.Select(column => column.Heading(table.Unit).Zh), sheet[1]);
         for (var row = 1; row < expected.Count; row++)
         {
             for (var column = 0; column < shown.Count; column++)

@@ -57,7 +57,7 @@ internal static class BacktestCommand
 
     private static async Task TellAsync(Report report, Backtest backtest, Language language, Stopwatch clock)
     {
-        await Console.Out.WriteLineAsync(report.Title.In(language));
+        TerminalText.WriteSentence(Console.Out, report.Title.In(language));
         foreach (var sentence in report.Summary) TerminalText.WriteSentence(Console.Out, sentence.In(language));
         TextTable.Write(Console.Out, BacktestReport.Table(backtest), language, ["year", "measure", "p5", "p50", "p95", "actual", "in-90", "last-year"]);
         await Console.Out.WriteLineAsync(Spoken.Say($"{backtest.Plan.Years.Count} × {backtest.Plan.Replications} in {clock.Elapsed.TotalSeconds:0.0} s", language));

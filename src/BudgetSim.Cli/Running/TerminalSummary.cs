@@ -26,7 +26,7 @@ internal static class TerminalSummary
         TextTable.Write(
             output,
             [.. Shown.Select((shown, index) => new TextColumn(shown.Heading.In(language), IsNumber: index > 0))],
-            [.. clauses.CheckedRows().Select(row => columns.Select(column => CellText.Of(row.Cells[column], clauses.Unit, language)).ToArray())],
+            TextTable.Texts(clauses, [.. clauses.CheckedRows().Select(row => row.Cells)], columns, language),
             TerminalText.TableColumns);
         output.WriteLine(language == Language.Zh ? $"（金额单位：{clauses.Unit.Name.Zh}）" : $"(amounts in {clauses.Unit.Name.En})");
         output.WriteLine();

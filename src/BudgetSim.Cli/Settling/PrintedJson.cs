@@ -11,13 +11,20 @@ internal static class PrintedJson
 {
     private static readonly JsonWriterOptions Form = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Print(TextWriter output, Action<Utf8JsonWriter> write) => output.WriteLine(Encoding.UTF8.GetString(Bytes(write)));
+    public static void Print(TextWriter output, Action<Utf8JsonWriter> write) => output.WriteLine(Text(write));
 
-    public static byte[] Bytes(Action<Utf8JsonWriter> write)
+    private static string Text(Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Form)) write(json);
-        return buffer.ToArray();
+        Write(buffer, write);
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    /// <summary>Writes to a file without holding all of it, however long it is.</summary>
+    public static void Write(Stream to, Action<Utf8JsonWriter> write)
+    {
+        using var json = new Utf8JsonWriter(to, Form);
+        write(json);
     }
 
     /// <summary>A number; one without a finite decimal as the text <c>n/d</c>.</summary>

@@ -49,8 +49,8 @@ internal static class SettlementFolder
         var library = Sidecar.FindAbove(AppContext.BaseDirectory)?.LibraryPath is { } path && File.Exists(path) ? File.ReadAllText(path) : "";
         return output.Write(OutputFolder.PageName, stream => stream.Write(Encoding.UTF8.GetBytes(HtmlPage.Write(report, language, library))))
             ?? output.Write("awards.xlsx", stream => Workbook.Write(report, language, [], stream))
-            ?? output.Write("settlement.json", stream => stream.Write(PrintedJson.Bytes(json => SettlementJson.Write(book, json))))
-            ?? output.Write(OutputFolder.ManifestName, stream => stream.Write(PrintedJson.Bytes(json => WriteManifest(book, json))))
+            ?? output.Write("settlement.json", stream => PrintedJson.Write(stream, json => SettlementJson.Write(book, json)))
+            ?? output.Write(OutputFolder.ManifestName, stream => PrintedJson.Write(stream, json => WriteManifest(book, json)))
             ?? output.Commit();
     }
 

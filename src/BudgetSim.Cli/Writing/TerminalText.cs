@@ -1,4 +1,5 @@
 // Texts on a terminal, measured in cells: a Chinese character takes two.
+using System.Globalization;
 using System.Text;
 
 namespace BudgetSim.Cli.Writing;
@@ -17,6 +18,9 @@ internal static class TerminalText
     /// <summary>Cells that the text takes.</summary>
     public static int Width(string text) => text.Sum(CellsOf);
 
+    /// <summary>The text as a terminal may print it: a sign that moves the cursor, changes colours or turns the direction of writing becomes a blank.</summary>
+    public static string Plain(string text) => text.Any(IsActive) ? string.Concat(text.ReplaceLineEndings(" ").Select(sign => IsActive(sign) ? ' ' : sign)) : text;
+
     /// <summary>The text with blanks beside it up to <paramref name="width"/> cells.</summary>
     public static string Padded(string text, int width, bool toRight = false)
     {
@@ -27,7 +31,7 @@ internal static class TerminalText
     /// <summary>The text within <paramref name="widest"/> cells. A path says most at its end, and so does what stands behind a colon: there the beginning is left out.</summary>
     public static string Cut(string text, int widest)
     {
-        var plain = text.ReplaceLineEndings(" ");
+        var plain = Plain(text);
         if (Width(plain) <= widest) return plain;
         if (plain.Contains('/') && !plain.Contains(' ')) return "…" + End(plain, widest - 1);
         var colon = plain.LastIndexOfAny([':', '：']);
@@ -39,7 +43,7 @@ internal static class TerminalText
     public static void WriteSentence(TextWriter output, string sentence, string indent = "", int? most = null)
     {
         var widest = most ?? Columns;
-        var lines = Wrapped(sentence, widest, Math.Max(1, widest - Width(indent)));
+        var lines = Wrapped(Plain(sentence), widest, Math.Max(1, widest - Width(indent)));
         for (var line = 0; line < lines.Count; line++) output.WriteLine((line == 0 ? "" : indent) + lines[line]);
     }
 
@@ -101,6 +105,8 @@ internal static class TerminalText
         for (var width = 0; start > 0 && width + CellsOf(text[start - 1]) <= widest; start--) width += CellsOf(text[start - 1]);
         return text[start..];
     }
+
+    private static bool IsActive(char sign) => char.IsControl(sign) || char.GetUnicodeCategory(sign) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     // Ideographs, kana, hangul, full-width forms and their punctuation.
     private static int CellsOf(char character) =>

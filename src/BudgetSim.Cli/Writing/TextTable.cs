@@ -1,4 +1,5 @@
 // A table of texts in aligned columns, one line a row.
+using System.Globalization;
 using BudgetSim.Reports.Values;
 
 namespace BudgetSim.Cli.Writing;
@@ -14,7 +15,7 @@ internal static class TextTable
 
     /// <summary>Writes the heads and the rows (all of the same length), in at most <paramref name="most"/> columns while cells can be cut further.</summary>
     public static void Write(TextWriter output, IReadOnlyList<TextColumn> heads, IReadOnlyList<IReadOnlyList<string>> rows, int? most = null) =>
-        WriteRows(output, heads, rows, most ?? TerminalText.Columns);
+        WriteRows(output, heads, [.. rows.Select(row => row.Select(TerminalText.Plain).ToArray())], most ?? TerminalText.Columns);
 
     /// <summary>Whether the table stands in <paramref name="most"/> columns with no cell shorter than <see cref="Widest"/>.</summary>
     public static bool Fits(IReadOnlyList<TextColumn> heads, IReadOnlyList<IReadOnlyList<string>> rows, int? most = null) =>
@@ -33,11 +34,19 @@ internal static class TextTable
         WriteRows(
             output,
             [.. columns.Select(column => new TextColumn(source.Columns[column].Title.In(language), source.Columns[column].Kind != ColumnKind.Text))],
-            [.. rows.Where((row, index) => row.IsTotal || index < mostRows).Select(row => columns.Select(column => CellText.Of(row.Cells[column], source.Unit, language)).ToArray())],
+            Texts(source, [.. rows.Where((row, index) => row.IsTotal || index < mostRows).Select(row => row.Cells)], columns, language),
             most ?? TerminalText.Columns);
         var left = rows.Count(row => !row.IsTotal) - mostRows;
         if (left > 0) output.WriteLine($"… +{left}");
         foreach (var note in source.Notes) TerminalText.WriteSentence(output, note.In(language), "", most);
+    }
+
+    /// <summary>The cells of some columns as texts; where one number of a column has decimals, all of them have two.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Texts(ReportTable source, IReadOnlyList<IReadOnlyList<Cell>> rows, IReadOnlyList<int> columns, Language language)
+    {
+        var haveDecimals = columns.Select(column => rows.Any(row => row[column] is CountCell count && !decimal.IsInteger(count.Number))).ToList();
+        string Of(Cell cell, bool hasDecimals) => hasDecimals && cell is CountCell count ? count.Number.ToString("#,##0.00", CultureInfo.InvariantCulture) : CellText.Of(cell, source.Unit, language);
+        return [.. rows.Select(row => columns.Select((column, index) => Of(row[column], haveDecimals[index])).ToArray())];
     }
 
     private static void WriteRows(TextWriter output, IReadOnlyList<TextColumn> heads, IReadOnlyList<IReadOnlyList<string>> rows, int most)

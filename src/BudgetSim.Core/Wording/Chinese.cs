@@ -39,7 +39,9 @@ public static partial class Chinese
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
         var hint = diagnostic.Hint.Length == 0 ? "" : "；" + (Of(diagnostic.Hint) ?? diagnostic.Hint);
-        return $"{diagnostic.Where}: {Word(diagnostic.Severity)} {diagnostic.Code}: {Of(diagnostic.Message) ?? diagnostic.Message}{hint}";
+        var message = Of(diagnostic.Message) ?? diagnostic.Message;
+        if (diagnostic.Names.English.Length > 0) message = message.Replace(diagnostic.Names.English, diagnostic.Names.Chinese, StringComparison.Ordinal);
+        return $"{diagnostic.Where}: {Word(diagnostic.Severity)} {diagnostic.Code}: {message}{hint}";
     }
 
     /// <summary>A printed line in Chinese, if it is a diagnostic; any other line as it is.</summary>

@@ -33,7 +33,7 @@ internal static class CarryTable
         var carried = fund.Carried!;
         var count = fund.Demand.Length;
         Money Mean(long[] yuan) => new((long)((Int128)yuan.Take(count).Sum() * 100 / count));
-        var (carriedIn, paid, cut, carriedOut) = (Mean(carried.CarriedIn), Mean(fund.Paid), Mean(fund.Cut), Mean(carried.CarriedOut));
+        var (carriedIn, paid, cut, carriedOut) = (Mean(carried.CarriedIn), fund.PaidMean, Mean(fund.Cut), Mean(carried.CarriedOut));
         return
         [
             Cell.Of(fund.Name), Cell.Of(fund.Year.ToString()), Cell.Of(paid + cut + carriedOut - carriedIn), Cell.Of(carriedIn), Cell.Of(paid), Cell.Of(cut), Cell.Of(carriedOut),

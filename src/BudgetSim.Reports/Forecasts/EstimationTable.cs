@@ -9,7 +9,7 @@ namespace BudgetSim.Reports.Forecasts;
 
 /// <summary>
 /// 专项资金支出测算表. One row per clause that is an outlay; the payers' columns of a row add up to its expected amount to the fen, the part
-/// whose payer the text does not state in a column of its own.
+/// whose payer the text does not state in a column of its own, and every column adds up to its total.
 /// </summary>
 internal static class EstimationTable
 {
@@ -19,8 +19,8 @@ internal static class EstimationTable
     public static ReportTable From(Forecast forecast, IReadOnlyList<ForecastLine> lines, OutlayEstimate total)
     {
         var outlays = lines.Where(line => forecast.Model.Terms.Measures[line.Measure].IsOutlay).ToList();
-        var weights = outlays.Select(line => Weights(forecast, line)).ToList();
-        var payers = Enumerable.Range(0, forecast.Model.Terms.Payers.Count + 1).Where(payer => weights.Any(parts => parts[payer] > 0)).ToList();
+        var borne = outlays.Select(line => AddingMeans.PayerParts(forecast, line)).ToList();
+        var payers = Enumerable.Range(0, forecast.Model.Terms.Payers.Count + 1).Where(payer => borne.Any(parts => parts[payer].Fen > 0)).ToList();
         var years = forecast.Model.Years;
         var span = years.Count == 1 ? $"{years[0]}" : $"{years[0]}–{years[^1]}";
         return new ReportTable(
@@ -28,13 +28,13 @@ internal static class EstimationTable
             new Text($"{span}年度专项资金支出测算表", $"Estimate of outlays, {span}"),
             [
                 Wide("number", "序号", "No.", ColumnKind.Count, 6), Wide("clause", "条款及依据", "Clause and basis", ColumnKind.Text, 30), Wide("standard", "支持标准", "Standard", ColumnKind.Text, 40),
-                Wide("claims", "预计数量（笔）", "Expected number", ColumnKind.Count, 11), Wide("p50", "P50", "P50", ColumnKind.Yuan, 12), Wide("p90", "P90", "P90", ColumnKind.Yuan, 12),
+                Wide("claims", "预计数量（笔）", "Expected number", ColumnKind.Count, 16), Wide("p50", "P50", "P50", ColumnKind.Yuan, 12), Wide("p90", "P90", "P90", ColumnKind.Yuan, 12),
                 Wide("expected", "预计金额", "Expected amount", ColumnKind.Yuan, 12) with { MayBeLowerBound = true }, Wide("fund", "资金来源", "Fund", ColumnKind.Text, 18),
                 .. payers.Select(payer => Borne(forecast, payer)), Wide("note", "备注", "Note", ColumnKind.Text, 24),
             ],
-            [.. outlays.Select((line, index) => Row(forecast, line, index, [.. payers.Select(payer => weights[index][payer])]))])
+            [.. outlays.Select((line, index) => Row(forecast, line, index, payers.Select(payer => borne[index][payer])))])
         {
-            Total = TotalRow(outlays, total, [.. payers.Select(payer => weights.Sum(parts => parts[payer]))]),
+            Total = TotalRow(outlays, total, payers.Select(payer => new Money(borne.Sum(parts => parts[payer].Fen)))),
             Notes =
             [
                 Basis(forecast),
@@ -52,21 +52,7 @@ internal static class EstimationTable
             "Policies: " + string.Join("; ", documents.Select(document => document.Number.Length > 0 ? $"{document.Title.En} ({document.Number})" : document.Title.En)) + ".");
     }
 
-    // What each payer bears of a clause over all replications, in fen, and last what no payer is stated for.
-    private static long[] Weights(Forecast forecast, ForecastLine line)
-    {
-        var parts = new long[forecast.Model.Terms.Payers.Count + 1];
-        for (var year = 0; year < forecast.Model.Years.Count; year++)
-        {
-            var yearly = forecast.PayerParts[forecast.Line(line.Measure, year)];
-            for (var payer = 0; payer < yearly.Length; payer++) parts[payer] += yearly[payer];
-        }
-
-        parts[^1] = Math.Max(0, (forecast.PaidByMeasure(line.Measure).Sum() * 100) - parts.Sum());
-        return parts;
-    }
-
-    private static IReadOnlyList<Cell> Row(Forecast forecast, ForecastLine line, int index, long[] weights)
+    private static IReadOnlyList<Cell> Row(Forecast forecast, ForecastLine line, int index, IEnumerable<Money> borne)
     {
         var measure = forecast.Model.Terms.Compiled[line.Measure].Measure;
         var fund = forecast.Model.Terms.Measures[line.Measure].Fund;
@@ -75,18 +61,15 @@ internal static class EstimationTable
         [
             Cell.Count(index + 1), Cell.Of(new Text($"{line.Name.Zh}（{line.Article}）", $"{line.Name.En} ({line.Article})")), Cell.Of(StandardText.Of(measure, forecast.Model.Terms.Library.Vocabulary)),
             Cell.Count(line.Claims), Cell.Of(line.Outlay.P50.Value), Cell.Of(line.Outlay.P90.Value), line.Undetermined > 0 ? Cell.AtLeast(line.Outlay.Mean) : Cell.Of(line.Outlay.Mean),
-            name is null ? Cell.Blank : Cell.Of(new Text(name.Zh, name.En)), .. Parts(line.Outlay.Mean, weights), Cell.Of(Note(measure, line)),
+            name is null ? Cell.Blank : Cell.Of(new Text(name.Zh, name.En)), .. borne.Select(part => Cell.Of(part)), Cell.Of(Note(measure, line)),
         ];
     }
 
-    private static IReadOnlyList<Cell> TotalRow(List<ForecastLine> outlays, OutlayEstimate total, long[] weights) =>
+    private static IReadOnlyList<Cell> TotalRow(List<ForecastLine> outlays, OutlayEstimate total, IEnumerable<Money> borne) =>
     [
         Cell.Blank, Cell.Of(Wording.Of("total")), Cell.Blank, Cell.Count(outlays.Sum(line => line.Claims)), Cell.Of(total.P50.Value), Cell.Of(total.P90.Value),
-        outlays.Any(line => line.Undetermined > 0) ? Cell.AtLeast(total.Mean) : Cell.Of(total.Mean), Cell.Blank, .. Parts(total.Mean, weights), Cell.Blank,
+        outlays.Any(line => line.Undetermined > 0) ? Cell.AtLeast(total.Mean) : Cell.Of(total.Mean), Cell.Blank, .. borne.Select(part => Cell.Of(part)), Cell.Blank,
     ];
-
-    private static IEnumerable<Cell> Parts(Money mean, long[] weights) =>
-        weights.Any(weight => weight > 0) ? mean.SplitBy(weights).Select(part => Cell.Of(part)) : weights.Select(_ => Cell.Of(Money.Zero));
 
     private static Text Note(Measure measure, ForecastLine line)
     {

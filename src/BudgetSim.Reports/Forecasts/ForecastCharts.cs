@@ -32,17 +32,20 @@ internal static class ForecastCharts
     }
 
     /// <summary>
-    /// From gross entitlement to payment over all replications, as a mean per replication; it reconciles to the yuan
-    /// because it is the sum over replications that is split, then shown divided by their number.
+    /// From gross entitlement to payment over all replications, as means per replication to the fen; it ends at <paramref name="paid"/>, the mean that
+    /// the tables show, and the gross takes what rounding leaves.
     /// </summary>
-    public static WaterfallChart Waterfall(Forecast forecast, IReadOnlyList<int> measures, Text title, string id, Text note)
+    public static WaterfallChart Waterfall(Forecast forecast, Money paid, IReadOnlyList<int> measures, Text title, string id, Text note)
     {
-        var gross = measures.Sum(measure => ForecastLine.Sum(forecast, forecast.Gross, measure));
-        var steps = DeductionSteps.All.Select(step => (step.Name, Sum: measures.Sum(measure => step.Stages.Sum(stage => ForecastLine.Deducted(forecast, measure, stage))))).Where(step => step.Sum != 0).ToList();
-        var means = MeansThatAddUp(gross, [.. steps.Select(step => step.Sum)], forecast.Finished);
-        var bars = new List<WaterfallStep> { WaterfallStep.Total(new Text("政策应得", "Entitlement"), Money.FromYuan(means.Gross)) };
-        bars.AddRange(steps.Select((step, index) => WaterfallStep.Change(step.Name, -Money.FromYuan(means.Steps[index]))));
-        bars.Add(WaterfallStep.Total(new Text("兑现", "Paid"), Money.FromYuan(means.Gross - means.Steps.Sum())));
+        var steps = DeductionSteps.All
+            .Select(step => (step.Name, Sum: measures.Sum(measure => step.Stages.Sum(stage => ForecastLine.Deducted(forecast, measure, stage)))))
+            .Where(step => step.Sum != 0)
+            .Select(step => (step.Name, Mean: new Money((long)((Int128)step.Sum * 100 / forecast.Finished))))
+            .ToList();
+        var gross = new Money(paid.Fen + steps.Sum(step => step.Mean.Fen));
+        var bars = new List<WaterfallStep> { WaterfallStep.Total(new Text("政策应得", "Entitlement"), gross) };
+        bars.AddRange(steps.Select(step => WaterfallStep.Change(step.Name, -step.Mean)));
+        bars.Add(WaterfallStep.Total(new Text("兑现", "Paid"), paid));
         return new WaterfallChart(id, title, bars) { Note = note };
     }
 
@@ -62,14 +65,6 @@ internal static class ForecastCharts
             return new FanYear(year, total.P5.Value, total.P25.Value, total.P50.Value, total.P75.Value, total.P95.Value);
         });
         return new FanChart("outlay-years", new Text("各年度支出", "Outlay by year"), [.. years]) { Note = note };
-    }
-
-    // Rounded means of the steps; the gross mean takes what rounding leaves, so that the bars add up to the yuan.
-    private static (long Gross, long[] Steps) MeansThatAddUp(long gross, long[] steps, int replications)
-    {
-        var means = steps.Select(step => step / replications).ToArray();
-        var paid = (gross - steps.Sum()) / replications;
-        return (paid + means.Sum(), means);
     }
 
     private static string Slug(string id) => id.Replace('_', '-').ToLowerInvariant();

@@ -15,7 +15,10 @@ public sealed record ForecastLine(int Measure, string Id, Text Name, string Arti
     public static IReadOnlyList<ForecastLine> From(Forecast forecast)
     {
         ArgumentNullException.ThrowIfNull(forecast);
-        return [.. Enumerable.Range(0, forecast.Model.Terms.Measures.Count).Where(measure => Sum(forecast, forecast.Claims, measure) > 0).Select(measure => Line(forecast, measure))];
+        var measures = Enumerable.Range(0, forecast.Model.Terms.Measures.Count).Where(measure => Sum(forecast, forecast.Claims, measure) > 0).ToList();
+        var means = AddingMeans.Of(forecast, [.. measures.Select(measure => forecast.PaidByMeasure(measure).Sum())]);
+        var claims = AddingMeans.Counts(forecast, [.. measures.Select(measure => Sum(forecast, forecast.Claims, measure))]);
+        return [.. measures.Select(measure => Line(forecast, measure)).Zip(means, claims).Select(line => line.First with { Outlay = line.First.Outlay with { Mean = line.Second }, Claims = line.Third })];
     }
 
     /// <summary>The sum over years of a count kept per line.</summary>

@@ -1,4 +1,5 @@
 // Puts the report of a run together: summary, clauses, funds, payers, assumptions, certificate, manifest.
+using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Charts;
 using BudgetSim.Reports.Laboratory;
 using BudgetSim.Reports.Pages;
@@ -85,7 +86,7 @@ public static class ForecastReport
         yield return new ReportSection("by-payer", new Text("谁来承担", "Who pays"))
         {
             Charts = [.. PayerCharts.From(forecast, note)],
-            Tables = [ForecastTables.Payers(forecast), YearsTable.From(forecast)],
+            Tables = [ForecastTables.Payers(forecast, lines), YearsTable.From(forecast)],
         };
         if (outcome.Equity is { } equity) yield return equity;
         if (outcome.Allocation is { } allocation)
@@ -117,12 +118,12 @@ public static class ForecastReport
     {
         var mean = note + new Text("；每次模拟的平均", "; mean per replication");
         var outlays = lines.Where(line => forecast.Model.Terms.Measures[line.Measure].IsOutlay).ToList();
-        yield return ForecastCharts.Waterfall(forecast, [.. outlays.Select(line => line.Measure)], new Text("全部条款：从应得到兑现", "All clauses: from entitlement to payment"), "waterfall", mean);
+        yield return ForecastCharts.Waterfall(forecast, AddingMeans.Total(forecast), [.. outlays.Select(line => line.Measure)], new Text("全部条款：从应得到兑现", "All clauses: from entitlement to payment"), "waterfall", mean);
         foreach (var fund in funds.Where(fund => fund.Appropriation is not null).DistinctBy(fund => fund.Id))
         {
             var index = forecast.Model.Terms.FundIndex(fund.Id);
             var measures = outlays.Where(line => forecast.Model.Terms.Measures[line.Measure].Fund == index).Select(line => line.Measure).ToList();
-            yield return ForecastCharts.Waterfall(forecast, measures, fund.Name + new Text("：从应得到兑现", ": from entitlement to payment"), "waterfall-" + fund.Id.Replace('_', '-'), mean);
+            yield return ForecastCharts.Waterfall(forecast, new Money(funds.Where(year => year.Id == fund.Id).Sum(year => year.PaidMean.Fen)), measures, fund.Name + new Text("：从应得到兑现", ": from entitlement to payment"), "waterfall-" + fund.Id.Replace('_', '-'), mean);
         }
     }
 

@@ -64,12 +64,13 @@ internal static class ForecastTables
         [.. funds.Select(FundRow)]);
 
     /// <summary>Every payer over all years, and what is left where the text states no share, so that the means add up to the outlay.</summary>
-    public static ReportTable Payers(Forecast forecast)
+    public static ReportTable Payers(Forecast forecast, IReadOnlyList<ForecastLine> lines)
     {
         var payers = forecast.Model.Terms.Payers.Select((id, payer) => (Id: id, Name: PayerName(forecast, id), Fen: forecast.PayerFen[payer][..forecast.Finished]));
         var rows = payers.Append((Id: "share_not_stated", Name: NotShared, Fen: WithoutPayer(forecast)))
+            .Zip(AddingMeans.Payers(forecast, lines), (payer, mean) => (payer.Id, payer.Name, payer.Fen, Mean: mean))
             .Where(payer => payer.Fen.Any(fen => fen != 0))
-            .Select(payer => (IReadOnlyList<Cell>)[Cell.Of(payer.Id), Cell.Of(payer.Name), .. Quantiles(payer.Fen)]);
+            .Select(payer => (IReadOnlyList<Cell>)[Cell.Of(payer.Id), Cell.Of(payer.Name), Cell.Of(payer.Mean), .. Quantiles(payer.Fen)]);
         return new ReportTable(
             "payers",
             new Text("各级财政承担", "Payers"),
@@ -112,7 +113,7 @@ internal static class ForecastTables
         return
         [
             Cell.Of(fund.Name), Cell.Of(fund.Year.ToString()), fund.Appropriation is { } yuan ? Cell.Of(Money.FromYuan(yuan)) : none, Cell.Of(demand.P50.Value), Cell.Of(demand.P90.Value),
-            Cell.Of(OutlayEstimate.FromYuan(fund.Paid, fund.InPairs).Mean), shortage is null ? none : Cell.Probability(shortage.Probability.Value),
+            Cell.Of(fund.PaidMean), shortage is null ? none : Cell.Probability(shortage.Probability.Value),
             shortage is null ? none : Cell.Of(new Money((long)Math.Round(shortage.ExpectedShortfall.Value * 100))), shortage is null ? none : Cell.Ratio(shortage.MeanRatio.Value),
         ];
     }
@@ -120,7 +121,6 @@ internal static class ForecastTables
     private static IEnumerable<Cell> Quantiles(long[] fen)
     {
         var sample = Simulation.Statistics.SortedSample.OfFen(fen);
-        yield return Cell.Of(new Money((long)Math.Round(Simulation.Statistics.Means.OfFen(fen).Value)));
         foreach (var probability in new[] { 0.5, 0.9, 0.95 }) yield return Cell.Of(new Money((long)sample.Quantile(probability)));
     }
 }

@@ -1,4 +1,5 @@
 // One fund over the replications: what is claimed on it, what it pays, how often it is too small.
+using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Values;
 using BudgetSim.Simulation.Replications;
 using BudgetSim.Simulation.Statistics;
@@ -12,6 +13,9 @@ namespace BudgetSim.Reports.Forecasts;
 public sealed record FundForecast(string Id, Text Name, int Year, long? Appropriation, long[] Demand, long[] Paid)
 {
     private const double Confidence = 0.95;
+
+    /// <summary>What the fund pays on average, a part of the mean outlay of the run.</summary>
+    public Money PaidMean { get; init; }
 
     /// <summary>Whether replications 2k and 2k+1 mirror each other.</summary>
     public bool InPairs { get; init; }
@@ -39,7 +43,8 @@ public sealed record FundForecast(string Id, Text Name, int Year, long? Appropri
             for (var year = 0; year < forecast.Model.Years.Count; year++) Add(forecast, fund, year, funds);
         }
 
-        return funds;
+        var means = AddingMeans.Of(forecast, [.. funds.Select(fund => fund.Paid.Sum())]);
+        return [.. funds.Zip(means, (fund, mean) => fund with { PaidMean = mean })];
     }
 
     private static void Add(Forecast forecast, int fund, int yearIndex, List<FundForecast> funds)

@@ -36,6 +36,9 @@ public sealed record OutlayEstimate(Money Mean, Money StandardError, YuanQuantil
             ToFen(sample.TailMean(0.95)));
     }
 
+    /// <summary>The mean of whole amounts in yuan, one per replication, to the fen.</summary>
+    public static Money MeanOf(long[] yuan) => ToFen(Means.OfFen(yuan).Value);
+
     private static Money Yuan(double yuan) => Money.FromYuan((long)yuan);
 
     // Means are not whole yuan: they are shown to the fen.

@@ -1,4 +1,5 @@
 // Quantiles with their intervals for everything and every year, how far funds reach, and what the uncertainty comes from.
+using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Values;
 using BudgetSim.Simulation.Replications;
 
@@ -37,10 +38,11 @@ internal static class StatisticsTables
         ],
     };
 
+    // The means of all years, and those of a year, are the parts of the run's mean that the other tables show.
     private static IEnumerable<Amount> Amounts(Forecast forecast, IReadOnlyList<ForecastLine> lines, IReadOnlyList<FundForecast> funds)
     {
         var (years, terms) = (forecast.Model.Years, forecast.Model.Terms);
-        IEnumerable<Amount> ByYear(Text of, string id, Text name, Func<int, long[]> yuan)
+        IEnumerable<Amount> ByYear(Text of, string id, Text name, Func<int, long[]> yuan, Money? mean, Money[]? yearly = null)
         {
             var ofYears = years.Select((_, year) => yuan(year)).ToList();
             var all = new long[forecast.Finished];
@@ -50,15 +52,18 @@ internal static class StatisticsTables
             }
 
             if (!all.AsSpan().ContainsAnyExcept(0)) return [];
-            return years.Count == 1 ? [new(of, id, name, years[0].ToString(), all)] : ofYears.Select((ofYear, year) => new Amount(of, id, name, years[year].ToString(), ofYear)).Append(new(of, id, name, $"{years[0]}–{years[^1]}", all));
+            return years.Count == 1
+                ? [new(of, id, name, years[0].ToString(), all, mean)]
+                : ofYears.Select((ofYear, year) => new Amount(of, id, name, years[year].ToString(), ofYear, yearly?[year])).Append(new(of, id, name, $"{years[0]}–{years[^1]}", all, mean));
         }
 
-        var total = ByYear(new Text("合计", "total"), "total", new Text("全部条款", "all clauses"), year => forecast.SumOf(forecast.Paid, Enumerable.Range(0, terms.Measures.Count).Select(measure => forecast.Line(measure, year))));
-        var clauses = lines.SelectMany(line => ByYear(new Text("条款", "clause"), line.Id, line.Name, year => forecast.Paid[forecast.Line(line.Measure, year)]));
-        var ofFunds = funds.Select(fund => new Amount(new Text("资金", "fund"), fund.Id, fund.Name, fund.Year.ToString(), fund.Paid));
-        var payers = terms.Payers.SelectMany((id, payer) => ByYear(new Text("承担方", "payer"), id, ForecastTables.PayerName(forecast, id), year => [.. forecast.PayerYearFen[(payer * years.Count) + year].Select(fen => fen / 100)]));
-        var regions = forecast.Regions.SelectMany((name, region) => ByYear(new Text("地区", "place"), name, Text.Same(name), year => forecast.RegionPaid[(region * years.Count) + year]));
-        return total.Concat(clauses).Concat(ofFunds).Concat(payers).Concat(regions).Select(amount => amount with { Yuan = amount.Yuan[..forecast.Finished] });
+        var (ofPayers, measures) = (AddingMeans.Payers(forecast, lines), Enumerable.Range(0, terms.Measures.Count));
+        var total = ByYear(new Text("合计", "total"), "total", new Text("全部条款", "all clauses"), year => forecast.SumOf(forecast.Paid, measures.Select(measure => forecast.Line(measure, year))), AddingMeans.Total(forecast), AddingMeans.Years(forecast));
+        var clauses = lines.SelectMany(line => ByYear(new Text("条款", "clause"), line.Id, line.Name, year => forecast.Paid[forecast.Line(line.Measure, year)], line.Outlay.Mean));
+        var ofFunds = funds.Select(fund => new Amount(new Text("资金", "fund"), fund.Id, fund.Name, fund.Year.ToString(), fund.Paid, fund.PaidMean));
+        var payers = terms.Payers.SelectMany((id, payer) => ByYear(new Text("承担方", "payer"), id, ForecastTables.PayerName(forecast, id), year => [.. forecast.PayerYearFen[(payer * years.Count) + year].Select(fen => fen / 100)], ofPayers[payer]));
+        var regions = forecast.Regions.SelectMany((name, region) => ByYear(new Text("地区", "place"), name, Text.Same(name), year => forecast.RegionPaid[(region * years.Count) + year], mean: null));
+        return total.Concat(clauses).Concat(ofFunds).Concat(payers).Concat(regions).Select(row => row with { Yuan = row.Yuan[..forecast.Finished] });
     }
 
     private static IReadOnlyList<Cell> Row(Amount amount, bool inPairs)
@@ -66,13 +71,14 @@ internal static class StatisticsTables
         var estimate = OutlayEstimate.FromYuan(amount.Yuan, inPairs);
         return
         [
-            Cell.Of(amount.Of), Cell.Of(amount.Id), Cell.Of(amount.Name), Cell.Of(amount.Year), Cell.Of(estimate.Mean), Cell.Of(estimate.StandardError),
+            Cell.Of(amount.Of), Cell.Of(amount.Id), Cell.Of(amount.Name), Cell.Of(amount.Year), Cell.Of(amount.Mean ?? estimate.Mean), Cell.Of(estimate.StandardError),
             .. new[] { estimate.P50, estimate.P90, estimate.P95 }.SelectMany(quantile => new[] { Cell.Of(quantile.Value), Cell.Of(quantile.Low), Cell.Of(quantile.High) }),
             Cell.Of(estimate.TailMean95),
         ];
     }
 
-    private sealed record Amount(Text Of, string Id, Text Name, string Year, long[] Yuan);
+    // Yuan per replication; Mean where it is a part of the mean of the run.
+    private sealed record Amount(Text Of, string Id, Text Name, string Year, long[] Yuan, Money? Mean);
 
     private static ReportTable Ratios(IReadOnlyList<FundForecast> funds) => new(
         "fund-ratios",

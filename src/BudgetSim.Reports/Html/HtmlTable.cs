@@ -9,7 +9,7 @@ namespace BudgetSim.Reports.Html;
 internal static class HtmlTable
 {
     // MostKeptTogether: rows that a sheet of paper does not part. OnPaper: rows of an example that are printed, as the style says too.
-    private const int RowsMeasured = 60, MostKeptTogether = 12, OnPaper = 30;
+    private const int RowsMeasured = 60, MostKeptTogether = 12, OnPaper = ReportTable.RowsOnPaper;
 
     /// <summary>Appends the table with at most <paramref name="mostRows"/> rows.</summary>
     public static void Write(ReportTable table, Language shown, int mostRows, StringBuilder to)

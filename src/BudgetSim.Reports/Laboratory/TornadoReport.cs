@@ -71,18 +71,18 @@ public static class TornadoReport
 
     private static IEnumerable<ReportSection> Sections(Tornado tornado)
     {
-        yield return new ReportSection("ranking", new Text("谁的影响最大", "What moves the outlay most")) { Charts = [Chart("all", tornado, tornado.Rows)], Tables = [Table(tornado)] };
+        yield return new ReportSection("ranking", new Text("谁的影响最大", "What moves the outlay most")) { Charts = [Chart("all", Text.Empty, tornado, tornado.Rows)], Tables = [Table(tornado)] };
         if (ByShortage(tornado).Any()) yield return new ReportSection("by-shortage", new Text("谁最影响资金够不够", "What decides whether the funds suffice")) { Tables = [ShortageTable(tornado)] };
         foreach (var kind in tornado.Rows.Select(row => row.Kind).Distinct().Order())
         {
             var rows = tornado.Rows.Where(row => row.Kind == kind).ToList();
-            if (rows.Count < tornado.Rows.Count) yield return new ReportSection($"only-{kind}".ToLowerInvariant(), Heading(kind)) { Charts = [Chart($"{kind}".ToLowerInvariant(), tornado, rows)] };
+            if (rows.Count < tornado.Rows.Count) yield return new ReportSection($"only-{kind}".ToLowerInvariant(), Heading(kind)) { Charts = [Chart($"{kind}".ToLowerInvariant(), Word(kind), tornado, rows)] };
         }
     }
 
-    private static TornadoChart Chart(string id, Tornado tornado, IReadOnlyList<TornadoRow> rows) => new(
+    private static TornadoChart Chart(string id, Text group, Tornado tornado, IReadOnlyList<TornadoRow> rows) => new(
         "tornado-" + id,
-        new Text("P95支出的变化", "Change of P95 outlay"),
+        new Text("P95支出的变化", "Change of P95 outlay") + (group == Text.Empty ? group : new Text($"：{group.Zh}", $": {group.En}")),
         new Text("P95支出", "P95 outlay"),
         Money.FromYuan(tornado.Baseline.P95),
         [.. rows.Where(row => row.Swing > 0).Select(row => new TornadoBar(Of(row.Name), Setting(row.LowSetting), Money.FromYuan(row.Low.P95), Setting(row.HighSetting), Money.FromYuan(row.High.P95)))])

@@ -11,7 +11,7 @@ namespace BudgetSim.Reports.Rules;
 public static class StandardText
 {
     private const int MostTiers = 6;
-    private const int Longest = 220;
+    private const int Longest = 600;
     private const int LongestCondition = 44;
 
     /// <summary>The standard in both languages.</summary>

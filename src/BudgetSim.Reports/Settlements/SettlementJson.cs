@@ -11,6 +11,9 @@ namespace BudgetSim.Reports.Settlements;
 /// </summary>
 public static class SettlementJson
 {
+    // The writer keeps everything until it is told to pass it on.
+    private const int MostPending = 1 << 16;
+
     /// <summary>Writes the payout as one JSON object.</summary>
     public static void Write(SettlementBook book, Utf8JsonWriter json)
     {
@@ -32,7 +35,12 @@ public static class SettlementJson
         WritePayers(json, book.Payers);
         WriteFunds(json, book);
         json.WriteStartArray("claims");
-        foreach (var line in book.Lines) WriteLine(json, line);
+        foreach (var line in book.Lines)
+        {
+            WriteLine(json, line);
+            if (json.BytesPending > MostPending) json.Flush();
+        }
+
         json.WriteEndArray();
         WriteLacking(json, book);
         json.WriteStartArray("lane_choices_cut_short");
@@ -52,9 +60,11 @@ public static class SettlementJson
         json.WriteString("state", SettlementTables.StateOf(line.State).En.Replace(' ', '_'));
         json.WriteBoolean("is_outlay", line.IsOutlay);
         if (line.Entitlement is { } entitlement) Amount(json, "entitlement", entitlement);
+        else json.WriteString("entitlement", "UNDETERMINED");
         if (line.State == LineState.Undetermined) json.WriteString("award", "UNDETERMINED");
         else Amount(json, "award", line.Award);
         if (line.Why != Text.Empty) Words(json, "why", line.Why);
+        else json.WriteNull("why");
         json.WriteStartArray("deductions");
         foreach (var deduction in line.Deductions) WriteDeduction(json, deduction);
         json.WriteEndArray();
@@ -86,12 +96,12 @@ public static class SettlementJson
         {
             json.WriteStartObject();
             json.WriteString("fund", book.Settled.Settled.Filing.Terms.Funds[fund.Fund].Id);
-            if (fund.Year is { } year) json.WriteNumber("year", year);
-            if (fund.Appropriation is { } appropriation) json.WriteNumber("appropriation", appropriation);
+            Whole(json, "year", fund.Year);
+            Whole(json, "appropriation", fund.Appropriation);
             json.WriteNumber("claimed", fund.Claimed);
             json.WriteNumber("paid", fund.Paid);
             json.WriteNumber("shortfall", fund.Shortfall);
-            if (book.IsOpen(fund)) json.WriteBoolean("is_lower_bound", true);
+            json.WriteBoolean("is_lower_bound", book.IsOpen(fund));
             json.WriteEndObject();
         }
 
@@ -118,6 +128,12 @@ public static class SettlementJson
     {
         json.WritePropertyName(name);
         json.WriteRawValue(QuantityText.Format(amount.Yuan));
+    }
+
+    private static void Whole(Utf8JsonWriter json, string name, long? number)
+    {
+        if (number is { } whole) json.WriteNumber(name, whole);
+        else json.WriteNull(name);
     }
 
     private static void Words(Utf8JsonWriter json, string name, Text text)

@@ -24,8 +24,9 @@ public static class SettlementTables
         "awards",
         new Text("逐笔兑现", "Awards"),
         [
-            Words("id", "申报编号", "Claim"), Words("enterprise", "企业", "Enterprise"), Words("measure", "条款", "Measure"), Words("article", "条文", "Article"), Words("title", "名称", "Title"), Words("state", "结果", "Result"),
-            Yuan("entitlement", "应得", "Entitlement"), Yuan("deducted", "扣减", "Deducted"), Yuan("award", "兑现", "Award"), Words("reasons", "扣减原因", "Reasons"),
+            Words("id", "申报编号", "Claim"), Words("enterprise", "企业", "Enterprise"), Words("measure", "条款", "Measure"), Words("article", "条文", "Article"),
+            Words("title", "名称", "Title") with { Width = 26 }, Words("state", "结果", "Result") with { Width = 13 },
+            Yuan("entitlement", "应得", "Entitlement"), Yuan("deducted", "扣减", "Deducted"), Yuan("award", "兑现", "Award") with { MayBeLowerBound = true }, Words("reasons", "扣减原因", "Reasons") with { Width = 44 },
             .. book.Payers.Select(payer => new Column(PayerColumn(payer.Payer), PayerName(book, payer.Payer), ColumnKind.Yuan)),
         ],
         book.Lines.Select(line => AwardRow(book, line)),

@@ -51,4 +51,7 @@ public sealed record Column(string Id, Text Title, ColumnKind Kind)
     /// <summary>The title with the unit of money behind it, where the column holds money.</summary>
     public Text TitleWithUnit(MoneyUnit unit) =>
         Kind == ColumnKind.Yuan ? new Text($"{Title.Zh}（{unit.Name.Zh}）", $"{Title.En} ({unit.Name.En})") : Title;
+
+    /// <summary>The same for a sheet, the unit in a line of its own: a narrow column would part the brackets.</summary>
+    public Text Heading(MoneyUnit unit) => Kind == ColumnKind.Yuan ? new Text($"{Title.Zh}\n（{unit.Name.Zh}）", $"{Title.En}\n({unit.Name.En})") : Title;
 }

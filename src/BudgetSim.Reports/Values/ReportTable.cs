@@ -7,6 +7,9 @@ namespace BudgetSim.Reports.Values;
 /// </summary>
 public sealed record ReportTable
 {
+    /// <summary>The rows of an example that are printed.</summary>
+    public const int RowsOnPaper = 30;
+
     /// <summary>A table; its id names its files and its anchor.</summary>
     public ReportTable(string id, Text title, IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<Cell>> rows)
     {

@@ -15,12 +15,14 @@ internal enum CellStyle
     Whole,
     Cents,
     AtLeast,
+    AtLeastWhole,
     Percent,
     Date,
     TotalText,
     TotalWhole,
     TotalCents,
     TotalAtLeast,
+    TotalAtLeastWhole,
     TotalPercent,
     TotalDate,
     Strong,
@@ -43,12 +45,14 @@ internal static class StyleSheet
         (CellStyle.Whole, 3, 0, 0, 1, "", false),
         (CellStyle.Cents, 4, 0, 0, 1, "", false),
         (CellStyle.AtLeast, 164, 0, 0, 1, "", false),
+        (CellStyle.AtLeastWhole, 167, 0, 0, 1, "", false),
         (CellStyle.Percent, 165, 0, 0, 1, "", false),
         (CellStyle.Date, 166, 0, 0, 1, "", false),
         (CellStyle.TotalText, 49, 4, 3, 1, "wrap", false),
         (CellStyle.TotalWhole, 3, 4, 3, 1, "", false),
         (CellStyle.TotalCents, 4, 4, 3, 1, "", false),
         (CellStyle.TotalAtLeast, 164, 4, 3, 1, "", false),
+        (CellStyle.TotalAtLeastWhole, 167, 4, 3, 1, "", false),
         (CellStyle.TotalPercent, 165, 4, 3, 1, "", false),
         (CellStyle.TotalDate, 166, 4, 3, 1, "", false),
         (CellStyle.Strong, 0, 4, 0, 0, "plain-wrap", false),
@@ -60,7 +64,7 @@ internal static class StyleSheet
     {
         xml.WriteStartElement("styleSheet", Main);
         xml.WriteRaw("""
-            <numFmts count="3"><numFmt numFmtId="164" formatCode="&quot;≥ &quot;#,##0.00"/><numFmt numFmtId="165" formatCode="#,##0.00%"/><numFmt numFmtId="166" formatCode="yyyy\-mm\-dd"/></numFmts>
+            <numFmts count="4"><numFmt numFmtId="164" formatCode="&quot;≥ &quot;#,##0.00"/><numFmt numFmtId="165" formatCode="#,##0.00%"/><numFmt numFmtId="166" formatCode="yyyy\-mm\-dd"/><numFmt numFmtId="167" formatCode="&quot;≥ &quot;#,##0"/></numFmts>
             <fonts count="5"><font><sz val="11"/><color rgb="FF1B2430"/><name val="等线"/></font><font><b/><sz val="16"/><color rgb="FF1B2430"/><name val="等线"/></font><font><b/><sz val="11"/><color rgb="FFFFFFFF"/><name val="等线"/></font><font><i/><sz val="10"/><color rgb="FF5B6675"/><name val="等线"/></font><font><b/><sz val="11"/><color rgb="FF1B2430"/><name val="等线"/></font></fonts>
             <fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF5"/></patternFill></fill></fills>
             <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin"><color rgb="FFC9D1DA"/></left><right style="thin"><color rgb="FFC9D1DA"/></right><top style="thin"><color rgb="FFC9D1DA"/></top><bottom style="thin"><color rgb="FFC9D1DA"/></bottom><diagonal/></border></borders>

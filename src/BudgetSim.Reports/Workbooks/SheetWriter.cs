@@ -26,10 +26,11 @@ internal static class SheetWriter
         xml.WriteStartElement("worksheet", Main);
         xml.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>""");
         xml.WriteRaw($"""<sheetViews><sheetView workbookViewId="0" showGridLines="0"><pane ySplit="{HeadingRow}" topLeftCell="A{HeadingRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>""");
-        var widths = SheetWidths.Of(table, language);
+        var figures = SheetFigures.Of(table);
+        var widths = SheetWidths.Of(table, figures, language);
         WriteWidths(widths, xml);
         xml.WriteStartElement("sheetData", Main);
-        var last = WriteRows(table, language, widths, xml);
+        var last = WriteRows(table, language, figures, widths, xml);
         xml.WriteEndElement();
         xml.WriteRaw($"""<autoFilter ref="{FilterRange(table).Replace("$", "", StringComparison.Ordinal)}"/>""");
         xml.WriteRaw(Merges(table, last));
@@ -41,14 +42,20 @@ internal static class SheetWriter
     public static IEnumerable<string> PrintTitles(ReportTable table, Language language)
     {
         var names = table.Columns.TakeWhile(column => column.Kind == ColumnKind.Text).Count();
-        if (names > 0 && PagesAcross(SheetWidths.Of(table, language)) > 1) yield return $"$A:${Letters(Math.Min(2, names))}";
+        if (names > 0 && PagesAcross(SheetWidths.Of(table, SheetFigures.Of(table), language)) > 1) yield return $"$A:${Letters(Math.Min(2, names))}";
         yield return $"$1:${HeadingRow}";
+    }
+
+    /// <summary>The cells that are printed where that is not all of them: of an example the first rows.</summary>
+    public static IEnumerable<string> PrintArea(ReportTable table)
+    {
+        if (table.IsExample && table.Rows.Count > ReportTable.RowsOnPaper) yield return $"$A$1:${Letters(table.Columns.Count)}${HeadingRow + ReportTable.RowsOnPaper}";
     }
 
     /// <summary>Margins, A4 landscape as wide as that many pages, and the page number.</summary>
     public static void WritePageSetup(Language language, XmlWriter xml, int pagesAcross = 1)
     {
-        xml.WriteRaw($"""<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="{pagesAcross}" fitToHeight="0"/>""");
+        xml.WriteRaw($"""<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="{pagesAcross}" fitToHeight="0"{(pagesAcross > 1 ? " pageOrder=\"overThenDown\"" : "")}/>""");
         xml.WriteStartElement("headerFooter", Main);
         xml.WriteElementString("oddFooter", Main, "&L&A&R" + Wording.Of("page-of").In(language));
         xml.WriteEndElement();
@@ -65,16 +72,16 @@ internal static class SheetWriter
     // A page shrunk to less than half cannot be read.
     private static int PagesAcross(double[] widths) => Math.Max(1, (int)Math.Ceiling(widths.Sum() / WidestPage));
 
-    private static int WriteRows(ReportTable table, Language language, double[] widths, XmlWriter xml)
+    private static int WriteRows(ReportTable table, Language language, SheetFigures[] figures, double[] widths, XmlWriter xml)
     {
         WriteTexts(xml, 1, CellStyle.Title, 30, table.Title.In(language));
-        var titles = table.Columns.Select(column => column.TitleWithUnit(table.Unit).In(language)).ToArray();
+        var titles = table.Columns.Select(column => column.Heading(table.Unit).In(language)).ToArray();
         WriteTexts(xml, HeadingRow, CellStyle.Heading, SheetWidths.HeadingHeight(titles, widths), titles);
         var row = HeadingRow;
         foreach (var (cells, isTotal) in table.CheckedRows().Take(MostRows))
         {
             StartRow(xml, ++row, SheetWidths.HeightOf(cells, widths, language));
-            for (var i = 0; i < cells.Count; i++) WriteCell(xml, row, i, cells[i], table.Unit, language, isTotal);
+            for (var i = 0; i < cells.Count; i++) WriteCell(xml, row, i, cells[i], new CellForm(table.Unit, language, figures[i].HasDecimals, isTotal));
             xml.WriteEndElement();
         }
 
@@ -84,31 +91,20 @@ internal static class SheetWriter
         return row;
     }
 
-    private static void WriteCell(XmlWriter xml, int row, int column, Cell cell, MoneyUnit unit, Language language, bool isTotal)
+    private static void WriteCell(XmlWriter xml, int row, int column, Cell cell, CellForm form)
     {
         switch (cell)
         {
-            case YuanCell yuan: WriteNumber(xml, row, column, unit.InUnits(yuan.Amount), MoneyStyle(yuan, unit, isTotal)); break;
-            case CountCell count:
-                var isWhole = decimal.IsInteger(count.Number);
-                WriteNumber(xml, row, column, count.Number, isTotal ? (isWhole ? CellStyle.TotalWhole : CellStyle.TotalCents) : isWhole ? CellStyle.Whole : CellStyle.Cents);
-                break;
-            case RatioCell { Value: var ratio } when Math.Abs(ratio) < 1e15: WriteNumber(xml, row, column, (decimal)ratio, isTotal ? CellStyle.TotalPercent : CellStyle.Percent); break;
-            case ProbabilityCell probability: WriteNumber(xml, row, column, (decimal)probability.Value, isTotal ? CellStyle.TotalPercent : CellStyle.Percent); break;
-            case DateCell date: WriteNumber(xml, row, column, (decimal)date.Value.ToDateTime(default).ToOADate(), isTotal ? CellStyle.TotalDate : CellStyle.Date); break;
+            case YuanCell yuan: WriteNumber(xml, row, column, form.Unit.InUnits(yuan.Amount), form.Number(yuan.IsLowerBound)); break;
+            case CountCell count: WriteNumber(xml, row, column, count.Number, form.Number(isLowerBound: false)); break;
+            case RatioCell { Value: var ratio } when Math.Abs(ratio) < 1e15: WriteNumber(xml, row, column, (decimal)ratio, form.IsTotal ? CellStyle.TotalPercent : CellStyle.Percent); break;
+            case ProbabilityCell probability: WriteNumber(xml, row, column, (decimal)probability.Value, form.IsTotal ? CellStyle.TotalPercent : CellStyle.Percent); break;
+            case DateCell date: WriteNumber(xml, row, column, (decimal)date.Value.ToDateTime(default).ToOADate(), form.IsTotal ? CellStyle.TotalDate : CellStyle.Date); break;
             default:
-                var text = CellText.Of(cell, unit, language);
-                WriteText(xml, row, column, text, isTotal ? CellStyle.TotalText : cell is not TextCell ? CellStyle.Missing : SheetText.LooksLikeFormula(text) ? CellStyle.FormulaLike : CellStyle.Text);
+                var text = CellText.Of(cell, form.Unit, form.Language);
+                WriteText(xml, row, column, text, form.IsTotal ? CellStyle.TotalText : cell is not TextCell ? CellStyle.Missing : SheetText.LooksLikeFormula(text) ? CellStyle.FormulaLike : CellStyle.Text);
                 break;
         }
-    }
-
-    private static CellStyle MoneyStyle(YuanCell yuan, MoneyUnit unit, bool isTotal)
-    {
-        if (yuan.IsLowerBound) return isTotal ? CellStyle.TotalAtLeast : CellStyle.AtLeast;
-        var isWhole = unit.YuanPerUnit == 1 && yuan.Amount.Fen % 100 == 0;
-        if (isTotal) return isWhole ? CellStyle.TotalWhole : CellStyle.TotalCents;
-        return isWhole ? CellStyle.Whole : CellStyle.Cents;
     }
 
     private static void WriteNumber(XmlWriter xml, int row, int column, decimal value, CellStyle style)
@@ -152,7 +148,7 @@ internal static class SheetWriter
         xml.WriteAttributeString("s", ((int)style).ToString(CultureInfo.InvariantCulture));
     }
 
-    private static void WriteWidths(double[] widths, XmlWriter xml)
+    internal static void WriteWidths(double[] widths, XmlWriter xml)
     {
         xml.WriteStartElement("cols", Main);
         for (var i = 0; i < widths.Length; i++) xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{i + 1}" max="{i + 1}" width="{widths[i]:0.#}" customWidth="1"/>"""));

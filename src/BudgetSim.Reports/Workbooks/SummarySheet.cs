@@ -8,13 +8,16 @@ namespace BudgetSim.Reports.Workbooks;
 /// <summary>Title, sentences, key figures and the certificate.</summary>
 internal static class SummarySheet
 {
+    private static readonly double[] Widths = [34, 30, 60];
+
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     /// <summary>Writes the part.</summary>
     public static void Write(Report report, Language language, XmlWriter xml)
     {
         xml.WriteStartElement("worksheet", Main);
-        xml.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView tabSelected="1" workbookViewId="0" showGridLines="0"/></sheetViews><sheetFormatPr defaultRowHeight="16"/><cols><col min="1" max="1" width="34" customWidth="1"/><col min="2" max="2" width="30" customWidth="1"/><col min="3" max="3" width="60" customWidth="1"/></cols>""");
+        xml.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView tabSelected="1" workbookViewId="0" showGridLines="0"/></sheetViews><sheetFormatPr defaultRowHeight="16"/>""");
+        SheetWriter.WriteWidths(Widths, xml);
         xml.WriteStartElement("sheetData", Main);
         var merged = WriteRows(report, language, xml);
         xml.WriteEndElement();
@@ -39,7 +42,7 @@ internal static class SummarySheet
         foreach (var sentence in report.Summary) Line(sentence, CellStyle.Strong, HeightOf(sentence.In(language)));
         row++;
         foreach (var figure in report.KeyFigures)
-            SheetWriter.WriteTexts(xml, ++row, CellStyle.Text, 0, figure.Label.In(language), figure.Value.In(language), figure.Note.In(language));
+            SheetWriter.WriteTexts(xml, ++row, CellStyle.Text, KeyFigureHeight(figure, language), figure.Label.In(language), figure.Value.In(language), figure.Note.In(language));
         row++;
         if (report.Certificate is { } certificate)
         {
@@ -49,6 +52,9 @@ internal static class SummarySheet
 
         return merged;
     }
+
+    private static double KeyFigureHeight(KeyFigure figure, Language language) =>
+        SheetWidths.HeightOf([Cell.Of(figure.Label), Cell.Of(figure.Value), Cell.Of(figure.Note)], Widths, language);
 
     // Merged cells do not grow by themselves; about 120 half-width columns fit in a line.
     private static double HeightOf(string text) => 17 * (1 + (ShortName.Width(text) / 112));

@@ -67,12 +67,14 @@ public static class Workbook
         xml.WriteStartElement("definedNames", Main);
         for (var i = 0; i < tables.Count; i++) WriteName(xml, "_xlnm._FilterDatabase", i + 1, sheets[i + 1], [SheetWriter.FilterRange(tables[i])], isHidden: true);
         for (var i = 0; i < tables.Count; i++) WriteName(xml, "_xlnm.Print_Titles", i + 1, sheets[i + 1], SheetWriter.PrintTitles(tables[i], language), isHidden: false);
+        for (var i = 0; i < tables.Count; i++) WriteName(xml, "_xlnm.Print_Area", i + 1, sheets[i + 1], SheetWriter.PrintArea(tables[i]), isHidden: false);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
     private static void WriteName(XmlWriter xml, string name, int sheet, string sheetName, IEnumerable<string> ranges, bool isHidden)
     {
+        if (!ranges.Any()) return;
         xml.WriteStartElement("definedName", Main);
         xml.WriteAttributeString("name", name);
         xml.WriteAttributeString("localSheetId", $"{sheet}");

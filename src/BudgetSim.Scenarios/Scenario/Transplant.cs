@@ -89,14 +89,30 @@ internal static class Transplant
 
     private static IEnumerable<Diagnostic> Warnings(ScenarioModel model)
     {
-        var left = model.Pool.Cohorts.Where(cohort => cohort.Claims.Count == 0).Select(cohort => cohort.Name).ToList();
-        if (left.Count > 0 && left.Count < model.Pool.Cohorts.Count)
-            yield return Diagnostic.Warning(Place.Of("--policies"), "BS757", $"{left.Count} of {model.Pool.Cohorts.Count} cohorts apply for nothing under these rules: {string.Join(", ", left)}");
-        var claimed = model.Pool.Cohorts.SelectMany(cohort => cohort.Claims).Select(claim => claim.Measure).ToHashSet();
-        var without = model.Terms.Compiled.Select(measure => measure.Measure).Where(measure => measure.Effect == LedgerEffect.Award && !claimed.Contains(measure.Id)).Select(measure => measure.Id).ToList();
-        if (without.Count > 0)
-            yield return Diagnostic.Warning(Place.Of("--policies"), "BS758", $"the pool has no candidates for {without.Count} awards: {string.Join(", ", without)}", "their outlay is not in the total; add cohorts for them to pool.yaml");
+        var cohorts = model.Pool.Cohorts;
+        var left = cohorts.Where(cohort => cohort.Claims.Count == 0).Select(cohort => (cohort.Title, cohort.Name)).ToList();
+        if (left.Count > 0 && left.Count < cohorts.Count) yield return AppliesForNothing(left, cohorts.Count);
+        var claimed = cohorts.SelectMany(cohort => cohort.Claims).Select(claim => claim.Measure).ToHashSet();
+        var without = model.Terms.Compiled.Select(measure => measure.Measure).Where(measure => measure.Effect == LedgerEffect.Award && !claimed.Contains(measure.Id)).Select(measure => (measure.Title, measure.Id)).ToList();
+        if (without.Count > 0) yield return NobodyFor(without);
     }
+
+    private static Diagnostic AppliesForNothing(List<(Bilingual Title, string Id)> left, int all)
+    {
+        var names = NamesOf(left);
+        return Diagnostic.Warning(Place.Of("--policies"), "BS757", $"{left.Count} of {all} cohorts apply for nothing under these rules: {names.English}") with { Names = names };
+    }
+
+    private static Diagnostic NobodyFor(List<(Bilingual Title, string Id)> without)
+    {
+        var names = NamesOf(without);
+        var warning = Diagnostic.Warning(Place.Of("--policies"), "BS758", $"the pool has no candidates for {without.Count} awards: {names.English}", "their outlay is not in the total; add cohorts for them to pool.yaml");
+        return warning with { Names = names };
+    }
+
+    // Titles, and the ids by which cohorts and measures are written.
+    private static (string English, string Chinese) NamesOf(List<(Bilingual Title, string Id)> named) =>
+        (string.Join(", ", named.Select(one => $"{one.Title.En} ({one.Id})")), string.Join("、", named.Select(one => $"{one.Title.Zh}（{one.Id}）")));
 
     private static Diagnostic NoCandidates(LoadedScenario own, IReadOnlyList<string> documents) =>
         Diagnostic.Error(Place.Of("--policies"), "BS759", $"no award of {string.Join(", ", documents)} reads anything that the pool of {own.Name} states", "name documents on the same kinds of enterprises, or add their attributes to pool.yaml");

@@ -1,5 +1,6 @@
 // A pool under another document's rules is the same pool: what the shipped scenario of Fuzhou's firms under Jinjiang's rules wrote by hand comes out again.
 using BudgetSim.Core.Diagnostics;
+using BudgetSim.Core.Wording;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Transplants;
 using BudgetSim.Scenarios.Scenario;
@@ -31,6 +32,20 @@ public sealed class TransplantTests
         long[] Paid(Forecast forecast) => forecast.PaidByMeasure(forecast.Model.Terms.IndexOf($"{Jinjiang}/{clause}"));
         Assert.Contains(Paid(written), yuan => yuan > 0);
         Assert.Equal(Paid(written), Paid(found));
+    }
+
+    [Fact]
+    public void Warnings_NameCohortsAndAwardsInBothLanguages()
+    {
+        var warnings = ScenarioFile.Read(WholePlan, Lab.Seeds, Plain with { Policies = [Jinjiang] }).Diagnostics;
+        var (cohorts, awards) = (warnings.Single(warning => warning.Code == "BS757"), warnings.Single(warning => warning.Code == "BS758"));
+        var cohort = Transplanted.Model.Pool.Cohorts.First(one => one.Claims.Count == 0);
+        Assert.Contains($"{cohort.Title.En} ({cohort.Name})", cohorts.Message, StringComparison.Ordinal);
+        Assert.Contains($"{cohort.Title.Zh}（{cohort.Name}）", Chinese.Of(cohorts), StringComparison.Ordinal);
+        var award = Transplanted.Model.Terms.Library.Find($"{Jinjiang}/1.1.a")!.Measure;
+        Assert.Contains($"{award.Title.En} ({award.Id})", awards.Message, StringComparison.Ordinal);
+        Assert.Contains($"{award.Title.Zh}（{award.Id}）", Chinese.Of(awards), StringComparison.Ordinal);
+        Assert.DoesNotContain(award.Title.En, Chinese.Of(awards), StringComparison.Ordinal);
     }
 
     // Whether a project stands in the statistics of upgrades is what clause 2.1 asks and Fuzhou's pool does not say.
