@@ -1,4 +1,5 @@
 // What the user is told where a command ends with an exception.
+using BudgetSim.Cli.Writing;
 using BudgetSim.Core.Diagnostics;
 
 namespace BudgetSim.Cli;

@@ -28,13 +28,11 @@ public sealed class OrToolsSolver(IOrToolsEngine engine) : ILinearSolver, IDispo
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(limits);
         if (limits.Method == SolverMethod.Relaxation) model = model.Relax();
-        var watch = Stopwatch.StartNew();
         var divided = CommonFactors.DividedOut(model);
         if ((EmptyRange(model) ?? EmptyRange(divided.Model)) is { } empty)
             return SolverAnswer.Without(SolverStatus.Infeasible, empty) with { IsChecked = true };
-        var answer = SolveBy(divided.Model, new SolveContext(engine, limits, watch, cancellation));
-        var restored = divided.Restore(model, answer, limits);
-        return Incumbents.OrStart(model, restored, limits) with { WallTime = watch.Elapsed };
+        var answer = SolveBy(divided.Model, new SolveContext(engine, limits, Stopwatch.StartNew(), cancellation));
+        return Incumbents.OrStart(model, divided.Restore(model, answer, limits), limits);
     }
 
     /// <summary>Loads what continuous models need, so that the first of them does not wait for it; a fault shows when one is solved.</summary>

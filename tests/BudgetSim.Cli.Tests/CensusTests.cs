@@ -1,5 +1,5 @@
 // Every row of the register's census is in the library; the register is not part of the product, so the test runs where it lies beside it.
-using BudgetSim.Scenarios.Checks;
+using BudgetSim.Scenarios.Checks.Documents;
 using BudgetSim.Scenarios.Files.Tables;
 using BudgetSim.Scenarios.Policies;
 using BudgetSim.Tests;

@@ -1,6 +1,5 @@
 // OR-Tools chooses what looking at every combination chooses, and the run of its choice agrees to the yuan.
 using BudgetSim.OrTools;
-using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Designs;
 using BudgetSim.Scenarios.Laboratory.Results;
 using BudgetSim.Scenarios.Laboratory.Sweeps;

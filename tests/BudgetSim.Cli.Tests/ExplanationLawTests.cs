@@ -4,7 +4,6 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Explanations;
-using BudgetSim.Scenarios.Cases;
 using BudgetSim.Scenarios.Files.Tables;
 using BudgetSim.Scenarios.Policies;
 using BudgetSim.Simulation.Settlement;

@@ -2,6 +2,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using BudgetSim.Cli.Running;
+using BudgetSim.Cli.Writing;
 using BudgetSim.Tests;
 
 namespace BudgetSim.Cli.Tests;

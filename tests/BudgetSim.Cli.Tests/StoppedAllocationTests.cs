@@ -1,5 +1,6 @@
 // An allocation that is told to stop ends at once, also where it is still reading or checking its problem.
 using System.Diagnostics;
+using BudgetSim.Cli.Writing;
 using BudgetSim.Tests;
 
 namespace BudgetSim.Cli.Tests;

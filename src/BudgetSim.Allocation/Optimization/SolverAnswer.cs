@@ -62,9 +62,6 @@ public sealed record SolverAnswer
     /// <summary>Why the status is what it is, in one line; empty for a plain optimum.</summary>
     public string Message { get; init; } = "";
 
-    /// <summary>Time used, for information only: no decision may depend on it.</summary>
-    public TimeSpan WallTime { get; init; }
-
     /// <summary>Whether there are values to use.</summary>
     public bool HasValues => Status is SolverStatus.Optimal or SolverStatus.Feasible;
 

@@ -4,6 +4,7 @@ using BudgetSim.Allocation.Optimization;
 using BudgetSim.Allocation.Selection;
 using BudgetSim.Allocation.Selection.Solving;
 using BudgetSim.Cli.Settling;
+using BudgetSim.Cli.Writing;
 using BudgetSim.OrTools;
 using BudgetSim.Scenarios.Problems;
 

@@ -10,6 +10,7 @@ using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Reforms;
+using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Scenarios.Scenario;
 
 namespace BudgetSim.Cli.Commands;

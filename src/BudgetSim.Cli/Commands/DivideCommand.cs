@@ -1,7 +1,6 @@
 // budgetsim divide: the division rules by themselves.
 using System.CommandLine;
 using BudgetSim.Allocation.Division;
-using BudgetSim.Cli.Settling;
 using BudgetSim.Cli.Writing;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;

@@ -1,6 +1,7 @@
 // budgetsim evaluate: one entitlement, with its explanation.
 using System.CommandLine;
 using BudgetSim.Cli.Evaluating;
+using BudgetSim.Cli.Writing;
 
 namespace BudgetSim.Cli.Commands;
 

@@ -1,10 +1,11 @@
 // Reads what several laboratory commands take: a scenario with reforms, varied paths.
+using BudgetSim.Cli.Laboratory;
 using BudgetSim.Cli.Running;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Values;
-using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Sweeps;
+using BudgetSim.Scenarios.Laboratory.Variants;
 
 namespace BudgetSim.Cli.Commands;
 
@@ -14,7 +15,7 @@ internal static class LaboratoryInput
     /// <summary>The scenario, perhaps under reforms.</summary>
     public static Side? Side(string name, LaboratorySettings settings)
     {
-        var sides = Scenarios.Laboratory.Comparisons.Side.ReadAll([name], settings.Source.Seeds, settings.Source.Overrides);
+        var sides = Scenarios.Laboratory.Variants.Side.ReadAll([name], settings.Source.Seeds, settings.Source.Overrides);
         foreach (var fault in sides.Diagnostics) Console.Error.WriteLine(fault);
         return sides.Succeeded ? sides.Value[0] : null;
     }

@@ -1,9 +1,10 @@
 // budgetsim policies, measures and vocabulary: what is in the library.
 using System.CommandLine;
 using BudgetSim.Cli.Listing;
+using BudgetSim.Cli.Writing;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Library;
-using BudgetSim.Scenarios.Checks;
+using BudgetSim.Scenarios.Checks.Documents;
 using BudgetSim.Scenarios.Laboratory.Reforms;
 using BudgetSim.Scenarios.Policies;
 using BudgetSim.Scenarios.Scenario;

@@ -2,7 +2,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using BudgetSim.Cli.Laboratory;
-using BudgetSim.Cli.Settling;
 using BudgetSim.Cli.Writing;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Reports.Json;

@@ -1,7 +1,7 @@
 // budgetsim round: shares of a whole total by weights.
 using System.CommandLine;
 using BudgetSim.Allocation.Rounding;
-using BudgetSim.Cli.Settling;
+using BudgetSim.Cli.Writing;
 using BudgetSim.Core.Diagnostics;
 
 namespace BudgetSim.Cli.Commands;

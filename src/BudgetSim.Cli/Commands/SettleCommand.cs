@@ -1,6 +1,7 @@
 // budgetsim settle: real applications to awards with reasons.
 using System.CommandLine;
 using BudgetSim.Cli.Settling;
+using BudgetSim.Cli.Writing;
 using BudgetSim.Reports.Settlements;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Claims;

@@ -1,6 +1,5 @@
 // Writes the report folder of a laboratory command, with pictures where they can be painted.
 using System.Text;
-using BudgetSim.Cli.Commands;
 using BudgetSim.Cli.Writing;
 using BudgetSim.Reports.Folders;
 using BudgetSim.Reports.Json;

@@ -41,7 +41,7 @@ internal static class MeasureList
         ["fund"] = measure.Fund,
         ["payers"] = JsonText.Texts(measure.Payers.Select(payer => payer.Payer).Distinct()),
         ["restates"] = JsonText.Texts(measure.Restates),
-        ["readings"] = JsonText.Texts(measure.Readings.Select(reading => reading.Code)),
+        ["readings"] = JsonText.Texts(measure.Readings),
         ["general_readings"] = JsonText.Texts(measure.GeneralReadings),
         ["undetermined"] = !measure.AmountIsSpecified,
     };

@@ -5,7 +5,7 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Library;
 using BudgetSim.Policy.Measures;
 using BudgetSim.Policy.Vocabularies;
-using BudgetSim.Scenarios.Checks;
+using BudgetSim.Scenarios.Checks.Documents;
 using BudgetSim.Scenarios.Policies;
 
 namespace BudgetSim.Cli.Listing;

@@ -2,7 +2,7 @@
 using System.Text.Json.Nodes;
 using BudgetSim.Cli.Writing;
 using BudgetSim.Policy.Vocabularies;
-using BudgetSim.Scenarios.Checks;
+using BudgetSim.Scenarios.Checks.Documents;
 
 namespace BudgetSim.Cli.Listing;
 

@@ -1,6 +1,7 @@
 // Prints the answer to an allocation problem in its documented JSON form.
 using System.Text.Json;
 using BudgetSim.Allocation.Selection;
+using BudgetSim.Cli.Writing;
 
 namespace BudgetSim.Cli.Settling;
 

@@ -2,6 +2,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using BudgetSim.Cli.Writing;
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Reports.Charts;
 using BudgetSim.Reports.Csv;

@@ -9,7 +9,7 @@ namespace BudgetSim.OrTools.Engines;
 internal sealed class WorkerSlot(NodeEngineOptions options) : IDisposable
 {
     private readonly Lock _turn = new();
-    private WorkerProcess? _worker;
+    private SolverProcess? _worker;
 
     /// <summary>How many processes have been started so far.</summary>
     public int Starts { get; private set; }
@@ -66,7 +66,7 @@ internal sealed class WorkerSlot(NodeEngineOptions options) : IDisposable
         if (options.Missing is { } missing) return EngineFaults.SidecarMissing(missing);
         try
         {
-            _worker = WorkerProcess.Start(options.Program, options.Script);
+            _worker = SolverProcess.Start(options.Program, options.Script);
             Starts++;
             return null;
         }

@@ -4,7 +4,7 @@ using BudgetSim.Reports.Charts;
 using BudgetSim.Reports.Laboratory;
 using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Values;
-using BudgetSim.Scenarios.Checks;
+using BudgetSim.Scenarios.Checks.Documents;
 using BudgetSim.Scenarios.Laboratory.Transplants;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Certificates;

@@ -1,6 +1,6 @@
 // How ambiguous wording was read in a run, and what was changed in the text.
 using BudgetSim.Reports.Values;
-using BudgetSim.Scenarios.Checks;
+using BudgetSim.Scenarios.Checks.Documents;
 using BudgetSim.Scenarios.Scenario;
 
 namespace BudgetSim.Reports.Forecasts;

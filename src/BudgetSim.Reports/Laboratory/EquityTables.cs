@@ -5,6 +5,7 @@ using BudgetSim.Reports.Pages;
 using BudgetSim.Reports.Values;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Naming;
+using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Simulation.Statistics;
 using static BudgetSim.Reports.Laboratory.LaboratoryText;
 

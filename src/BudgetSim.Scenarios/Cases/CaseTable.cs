@@ -4,6 +4,7 @@ using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Files.Tables;
 using BudgetSim.Scenarios.Files.Trees;
+using BudgetSim.Scenarios.Policies;
 
 namespace BudgetSim.Scenarios.Cases;
 

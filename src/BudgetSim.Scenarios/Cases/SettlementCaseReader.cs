@@ -7,6 +7,7 @@ using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Library;
 using BudgetSim.Scenarios.Claims;
 using BudgetSim.Scenarios.Files.Trees;
+using BudgetSim.Scenarios.Policies;
 using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Scenarios.Cases;

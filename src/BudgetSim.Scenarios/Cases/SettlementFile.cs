@@ -2,6 +2,7 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Scenarios.Files.Trees;
+using BudgetSim.Scenarios.Policies;
 using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Scenarios.Cases;

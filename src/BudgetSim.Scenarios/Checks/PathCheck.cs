@@ -2,6 +2,7 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Library;
 using BudgetSim.Scenarios.Cases;
+using BudgetSim.Scenarios.Checks.Documents;
 using BudgetSim.Scenarios.Files.Encodings;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Laboratory.Reforms;

@@ -2,8 +2,8 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Vocabularies;
-using BudgetSim.Scenarios.Cases;
 using BudgetSim.Scenarios.Files.Tables;
+using BudgetSim.Scenarios.Policies;
 using Attribute = BudgetSim.Policy.Vocabularies.Attribute;
 
 namespace BudgetSim.Scenarios.Claims;

@@ -2,8 +2,8 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Vocabularies;
-using BudgetSim.Scenarios.Cases;
 using BudgetSim.Scenarios.Files.Tables;
+using BudgetSim.Scenarios.Policies;
 using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Scenarios.Claims;

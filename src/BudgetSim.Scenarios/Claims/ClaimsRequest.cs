@@ -1,6 +1,6 @@
 // What is asked of a payout: the files, the policies, the readings and the parameters.
 using BudgetSim.Policy.Expressions;
-using BudgetSim.Scenarios.Cases;
+using BudgetSim.Scenarios.Policies;
 using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Scenarios.Claims;

@@ -1,8 +1,8 @@
 // The faults of parameters that have a value a claim.
 using BudgetSim.Core.Diagnostics;
-using BudgetSim.Scenarios.Cases;
 using BudgetSim.Scenarios.Files.Tables;
 using BudgetSim.Scenarios.Files.Trees;
+using BudgetSim.Scenarios.Policies;
 
 namespace BudgetSim.Scenarios.Claims;
 

@@ -2,7 +2,6 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Entitlements;
-using BudgetSim.Scenarios.Cases;
 using BudgetSim.Scenarios.Policies;
 using BudgetSim.Scenarios.Pools;
 using BudgetSim.Simulation.Settlement;

@@ -28,6 +28,7 @@ internal static class MeasureReader
     {
         var id = entry.Text("id");
         var kind = entry.Text("kind");
+        SkipRemarks(entry);
         return new Measure
         {
             Id = $"{document}/{id}",
@@ -59,17 +60,16 @@ internal static class MeasureReader
             TopUp = entry.OptionalChild("top_up", topUp => LimitReader.TopUp(topUp, document)),
             Restates = PolicyFields.References(entry, "restates", document),
             Priority = entry.OptionalChild("priority", LimitReader.Priority),
-            Readings = entry.OptionalList("readings", reading => ReadingReader.Read(reading, document)),
+            Readings = entry.OptionalList("readings", reading => ReadingReader.Code(reading, document)),
             GeneralReadings = entry.OptionalTexts("general_readings"),
-            Notes = ReadNotes(entry),
         };
     }
 
-    // Versions are information for readers of the file: names of funds and agencies over time.
-    private static string ReadNotes(NodeReader entry)
+    // Remarks, and names of funds and agencies over time, are for readers of the file.
+    private static void SkipRemarks(NodeReader entry)
     {
         _ = entry.Has("versions");
-        return entry.OptionalText("notes") ?? "";
+        _ = entry.OptionalText("notes");
     }
 
     private static string[] OnceKeys(NodeReader entry)

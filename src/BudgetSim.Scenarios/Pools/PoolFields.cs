@@ -1,6 +1,5 @@
 // Small fields that several parts of a pool have.
 using BudgetSim.Scenarios.Files.Trees;
-using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Distributions;
 using BudgetSim.Simulation.Pools;
 

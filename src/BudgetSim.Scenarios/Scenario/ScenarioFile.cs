@@ -1,6 +1,5 @@
 // Reads a scenario folder: scenario.yaml and its pool, with the policy documents, readings and reforms they name.
 using BudgetSim.Core.Diagnostics;
-using BudgetSim.Scenarios.Cases;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;
 using BudgetSim.Simulation.Pools;

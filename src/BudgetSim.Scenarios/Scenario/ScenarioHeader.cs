@@ -5,6 +5,7 @@ using BudgetSim.Core.Quantities;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;
+using BudgetSim.Scenarios.Pools;
 using BudgetSim.Simulation.Distributions;
 using BudgetSim.Simulation.Random;
 using BudgetSim.Simulation.Settlement;

@@ -2,7 +2,6 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Measures;
 using BudgetSim.Policy.Vocabularies;
-using BudgetSim.Scenarios.Cases;
 using BudgetSim.Scenarios.Claims;
 using BudgetSim.Scenarios.Policies;
 using BudgetSim.Simulation.Pools;

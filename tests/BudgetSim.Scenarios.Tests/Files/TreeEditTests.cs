@@ -56,5 +56,5 @@ public sealed class TreeEditTests
         Assert.False(Root.Set(At("measures/a4"), value).Succeeded);
     }
 
-    private static DataPath At(string path) => DataPath.Parse(path, new Place("r.yaml", 2, 5));
+    private static DataPath At(string path) => new DataPath(path.Split('/'), new Place("r.yaml", 2, 5));
 }

@@ -1,6 +1,6 @@
 // A scenario of three projects with one measure, and reforms over it that add another.
-using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Reforms;
+using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Replications;
 using BudgetSim.Tests;

@@ -1,5 +1,6 @@
 // A comparison pairs the same draws: it is antisymmetric, and its attribution adds up.
 using BudgetSim.Scenarios.Laboratory.Comparisons;
+using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Laboratory;

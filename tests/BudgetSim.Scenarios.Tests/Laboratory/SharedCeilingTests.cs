@@ -1,5 +1,4 @@
 // A swept figure reaches every claim that shares a ceiling with it, also those of other enterprises and of other measures; sums by hand.
-using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Sweeps;
 using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Scenarios.Scenario;

@@ -1,5 +1,4 @@
 // Each bar of a tornado is the run with that setting alone, and the bars are ranked.
-using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Reforms;
 using BudgetSim.Scenarios.Laboratory.Tornadoes;
 using BudgetSim.Scenarios.Laboratory.Variants;

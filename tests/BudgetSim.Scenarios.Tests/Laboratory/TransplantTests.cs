@@ -3,6 +3,7 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Wording;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Transplants;
+using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Replications;
 using BudgetSim.Tests;

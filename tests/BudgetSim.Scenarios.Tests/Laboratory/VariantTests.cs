@@ -1,5 +1,4 @@
 // On every shipped scenario, a variant computed from the baseline's draws is the run of that variant's own model.
-using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Tornadoes;
 using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Scenarios.Scenario;

@@ -1,6 +1,6 @@
 // Every point that the wording leaves open, and every option, is said in both languages.
 using BudgetSim.Policy.Vocabularies;
-using BudgetSim.Scenarios.Checks;
+using BudgetSim.Scenarios.Checks.Documents;
 using BudgetSim.Tests;
 
 namespace BudgetSim.Scenarios.Tests.Library;

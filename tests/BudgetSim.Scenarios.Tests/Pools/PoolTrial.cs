@@ -1,6 +1,5 @@
 // Small scenarios for tests: a pool and its files in a folder of their own.
 using BudgetSim.Core.Diagnostics;
-using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Replications;

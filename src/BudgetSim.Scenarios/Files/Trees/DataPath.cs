@@ -6,9 +6,6 @@ namespace BudgetSim.Scenarios.Files.Trees;
 /// <summary>The parts of a path in order, and where its author wrote it (for messages).</summary>
 public sealed record DataPath(IReadOnlyList<string> Segments, Place Where)
 {
-    /// <summary>Parts separated by <c>/</c>: <c>measures/a3.1/figures/rate</c>.</summary>
-    public static DataPath Parse(string text, Place where) => new(text.Split('/'), where);
-
-    /// <inheritdoc/>
+    /// <summary>The parts with <c>/</c> between them: <c>measures/a3.1/figures/rate</c>.</summary>
     public override string ToString() => string.Join('/', Segments);
 }

@@ -1,4 +1,6 @@
 // Who gains and who loses in each class of enterprises, and what each class is paid.
+using BudgetSim.Scenarios.Laboratory.Variants;
+
 namespace BudgetSim.Scenarios.Laboratory.Comparisons;
 
 /// <summary>Means per replication of the enterprises with one value of one attribute: whole yuan on both sides, how many are paid, who gains, who loses.</summary>

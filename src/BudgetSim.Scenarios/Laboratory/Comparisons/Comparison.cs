@@ -1,13 +1,11 @@
 // Runs any number of scenarios on the same draws and pairs each with the first.
 using BudgetSim.Scenarios.Laboratory.Reforms;
 using BudgetSim.Scenarios.Laboratory.Results;
+using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Replications;
 
 namespace BudgetSim.Scenarios.Laboratory.Comparisons;
-
-/// <summary>Where policy documents are read and what the command line adds to every scenario.</summary>
-public sealed record ScenarioSource(string Seeds, ScenarioOverrides Overrides);
 
 /// <summary>The baseline's run and every other side against it.</summary>
 public sealed record Comparison(Side Baseline, Forecast Forecast, EnterpriseAwards Awards, IReadOnlyList<Contrast> Contrasts)

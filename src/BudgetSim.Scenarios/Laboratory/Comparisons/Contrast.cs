@@ -1,4 +1,5 @@
 // One scenario beside the baseline, figure by figure, on the same draws.
+using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Simulation.Replications;
 
 namespace BudgetSim.Scenarios.Laboratory.Comparisons;

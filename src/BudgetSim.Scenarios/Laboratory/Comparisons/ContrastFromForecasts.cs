@@ -1,5 +1,6 @@
 // Pairs the replications of two runs.
 using BudgetSim.Policy.Vocabularies;
+using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Simulation.Replications;
 using BudgetSim.Simulation.Statistics;
 

@@ -1,4 +1,6 @@
 // Who gains and who loses by a reform, counted over enterprises.
+using BudgetSim.Scenarios.Laboratory.Variants;
+
 namespace BudgetSim.Scenarios.Laboratory.Comparisons;
 
 /// <summary>Means per replication: enterprises that gain or lose, the yuan they gain or lose, and those that begin or cease to be paid.</summary>

@@ -1,6 +1,6 @@
 // Reads a scenario with reforms laid over it.
 using BudgetSim.Core.Diagnostics;
-using BudgetSim.Scenarios.Checks;
+using BudgetSim.Scenarios.Checks.Documents;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;
 using BudgetSim.Scenarios.Scenario;

@@ -1,5 +1,4 @@
 // The runs of one laboratory command: what is kept from before is not computed again.
-using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Simulation.Replications;

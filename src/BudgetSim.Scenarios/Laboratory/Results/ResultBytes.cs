@@ -1,5 +1,4 @@
 // Writes results as bytes and reads them again to the same bits.
-using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Simulation.Replications;
 

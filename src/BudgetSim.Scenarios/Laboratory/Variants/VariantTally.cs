@@ -32,7 +32,7 @@ internal sealed class VariantTally
         _isPlain = variant.KeepsTerms && model.Terms.Funds.All(fund => fund.FundedYears is null);
         _openFunds = [.. model.Terms.Funds.Select(fund => fund with { Shortage = ShortageRule.Report, FundedYears = null })];
         _limits = [.. model.Funds.Where(money => model.Years.Contains(money.Year ?? 0)).Select(money => (model.Terms.FundIndex(money.Fund), money.Year!.Value, money.Yuan))];
-        _baselineLimits = [.. _limits.Select(limit => Comparisons.FundYear.LimitOf(baseline, model.Terms.Funds[limit.Fund].Id, limit.Year))];
+        _baselineLimits = [.. _limits.Select(limit => FundYear.LimitOf(baseline, model.Terms.Funds[limit.Fund].Id, limit.Year))];
         _outlay = new long[model.Replications];
         _demand = [.. _limits.Select(_ => new long[model.Replications])];
         _paid = [.. _limits.Select(_ => new long[model.Replications])];

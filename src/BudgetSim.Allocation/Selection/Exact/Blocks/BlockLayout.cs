@@ -10,8 +10,6 @@ internal sealed class BlockLayout
 
     public required int[] Items { get; init; }
 
-    public required int[] BlockOf { get; init; }
-
     /// <summary>[item] its bit in the masks of its block.</summary>
     public required int[] BitOf { get; init; }
 
@@ -37,7 +35,6 @@ internal sealed class BlockLayout
         {
             Start = start,
             Items = items,
-            BlockOf = blockOf,
             BitOf = bitOf,
             CapStart = capStart,
             CapMask = capMask,

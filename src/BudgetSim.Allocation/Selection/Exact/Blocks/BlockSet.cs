@@ -45,7 +45,5 @@ internal sealed class BlockSet
 
     public ReadOnlySpan<int> ItemsOf(int block) => Items.AsSpan(Start[block]..Start[block + 1]);
 
-    public ReadOnlySpan<ulong> MasksOf(int block) => Masks.AsSpan(MaskStart[block]..MaskStart[block + 1]);
-
     public bool HasChoice(int block) => MaskStart[block + 1] - MaskStart[block] > 1;
 }

@@ -14,9 +14,6 @@ internal sealed class LossDescent
         for (var block = 0; block < options.Length; block++) Use(block, options[block], 1);
     }
 
-    /// <summary>[block] the options now.</summary>
-    public IReadOnlyList<int> Options => _options;
-
     /// <summary>What they lose, at most <see cref="RoomPenalty.Never"/>.</summary>
     public long Loss
     {

@@ -5,7 +5,7 @@ using BudgetSim.Policy.Measures;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;
 
-namespace BudgetSim.Scenarios.Checks;
+namespace BudgetSim.Scenarios.Checks.Documents;
 
 /// <summary>One document under check; <paramref name="Folder"/> holds its policy.yaml and articles.csv; null for a file by itself.</summary>
 internal sealed record CheckedDocument(string? Folder, DataNode Tree, PolicyDocument Document)

@@ -4,7 +4,7 @@ using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Laboratory.Reforms;
 using BudgetSim.Scenarios.Scenario;
 
-namespace BudgetSim.Scenarios.Laboratory.Comparisons;
+namespace BudgetSim.Scenarios.Laboratory.Variants;
 
 /// <summary>A scenario, perhaps under reforms, ready to run.</summary>
 public sealed record Side(ReformName Source, LoadedScenario Scenario)

@@ -5,7 +5,7 @@ using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Measures;
 using BudgetSim.Scenarios.Policies;
 
-namespace BudgetSim.Scenarios.Checks;
+namespace BudgetSim.Scenarios.Checks.Documents;
 
 /// <summary>Payers of measures.</summary>
 internal static class PayerCheck

@@ -2,7 +2,7 @@
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Scenarios.Policies;
 
-namespace BudgetSim.Scenarios.Checks;
+namespace BudgetSim.Scenarios.Checks.Documents;
 
 /// <summary>
 /// Conditions as combinations of simple ones. Two comparisons of one thing that exclude each other by form

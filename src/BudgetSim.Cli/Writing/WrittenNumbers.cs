@@ -3,7 +3,7 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Scenarios.Files.Trees;
 
-namespace BudgetSim.Cli.Settling;
+namespace BudgetSim.Cli.Writing;
 
 /// <summary>Numbers as people write them, alone or in a list.</summary>
 internal static class WrittenNumbers

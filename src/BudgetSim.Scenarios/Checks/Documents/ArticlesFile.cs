@@ -2,7 +2,7 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Files.Tables;
 
-namespace BudgetSim.Scenarios.Checks;
+namespace BudgetSim.Scenarios.Checks.Documents;
 
 /// <summary>One clause of a document: the ids it is encoded by, or the reason why it has no measure.</summary>
 public sealed record ArticleRow(string Id, string Article, IReadOnlyList<string> EncodedBy, string Reason, Place Where);

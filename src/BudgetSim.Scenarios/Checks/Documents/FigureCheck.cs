@@ -5,7 +5,7 @@ using BudgetSim.Policy.Measures;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;
 
-namespace BudgetSim.Scenarios.Checks;
+namespace BudgetSim.Scenarios.Checks.Documents;
 
 /// <summary>Figures of measures.</summary>
 internal static partial class FigureCheck

@@ -3,7 +3,7 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Library;
 using BudgetSim.Policy.Measures;
 
-namespace BudgetSim.Scenarios.Checks;
+namespace BudgetSim.Scenarios.Checks.Documents;
 
 /// <summary>Windows and versions.</summary>
 internal static class VersionCheck

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using BudgetSim.Core.Quantities;
 
-namespace BudgetSim.Cli.Settling;
+namespace BudgetSim.Cli.Writing;
 
 /// <summary>JSON with Chinese left readable, two spaces of indentation, a line end at the end.</summary>
 internal static class PrintedJson

@@ -1,5 +1,5 @@
 // The exit codes of every command.
-namespace BudgetSim.Cli;
+namespace BudgetSim.Cli.Writing;
 
 /// <summary>0 done, 1 bad input, 2 no solution, 3 a fault of ours.</summary>
 internal static class ExitCode

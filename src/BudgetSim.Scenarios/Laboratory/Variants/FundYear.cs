@@ -2,7 +2,7 @@
 using BudgetSim.Simulation.Replications;
 using BudgetSim.Simulation.Statistics;
 
-namespace BudgetSim.Scenarios.Laboratory.Comparisons;
+namespace BudgetSim.Scenarios.Laboratory.Variants;
 
 /// <summary>Whole yuan by replication: what the year's own claims ask, and what was paid in the year, whenever it was claimed.</summary>
 public sealed record FundYear(string Id, int Year, long? Appropriation, long[] Demand, long[] Paid)

@@ -3,7 +3,7 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Library;
 using BudgetSim.Scenarios.Files.Trees;
 
-namespace BudgetSim.Scenarios.Checks;
+namespace BudgetSim.Scenarios.Checks.Documents;
 
 /// <summary>What only a look across a rule finds, for the rules that stand in some files.</summary>
 internal static class AddedRuleCheck

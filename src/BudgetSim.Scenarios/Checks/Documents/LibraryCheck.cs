@@ -3,7 +3,7 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;
 
-namespace BudgetSim.Scenarios.Checks;
+namespace BudgetSim.Scenarios.Checks.Documents;
 
 /// <summary>A library or some of its documents; a document that cannot be read costs only itself.</summary>
 internal static class LibraryCheck

@@ -1,5 +1,5 @@
 // Finds the policy library that comes with the tool.
-namespace BudgetSim.Cli;
+namespace BudgetSim.Cli.Commands;
 
 /// <summary>The library's folder: <c>seeds</c> in the working folder, else above the executable.</summary>
 internal static class LibraryFolder

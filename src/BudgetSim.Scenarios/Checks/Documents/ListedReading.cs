@@ -3,7 +3,7 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Files.Trees;
 
-namespace BudgetSim.Scenarios.Checks;
+namespace BudgetSim.Scenarios.Checks.Documents;
 
 /// <summary>
 /// A reading with its options by letter. <see cref="Defaults"/> are by document; <see cref="Set"/> says what an option

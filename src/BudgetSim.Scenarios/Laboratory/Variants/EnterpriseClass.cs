@@ -4,7 +4,7 @@ using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Simulation.Pools;
 using BudgetSim.Simulation.Replications;
 
-namespace BudgetSim.Scenarios.Laboratory.Comparisons;
+namespace BudgetSim.Scenarios.Laboratory.Variants;
 
 /// <summary>
 /// The attribute <paramref name="Name"/> of the vocabulary, its values in the order met, and by replication the index of

@@ -1,7 +1,7 @@
 // Checks that measures and the rows of articles.csv name each other.
 using BudgetSim.Core.Diagnostics;
 
-namespace BudgetSim.Scenarios.Checks;
+namespace BudgetSim.Scenarios.Checks.Documents;
 
 /// <summary>Coverage of a document: each measure has its row, each row that claims a measure has one.</summary>
 internal static class ArticleCheck

@@ -2,7 +2,7 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Library;
 
-namespace BudgetSim.Scenarios.Cases;
+namespace BudgetSim.Scenarios.Policies;
 
 /// <summary>What readings say about a settlement, and the ones that change the policy documents.</summary>
 public sealed record SettlementReadings(ShortageSetting? Shortage, IReadOnlyDictionary<string, string> PolicyReadings)

@@ -3,7 +3,7 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Expressions;
 
-namespace BudgetSim.Scenarios.Cases;
+namespace BudgetSim.Scenarios.Policies;
 
 /// <summary>Terms such as <c>min(0.30 * cloud_service_fee, 50000)</c>, over the facts and figures of the measure.</summary>
 internal static class ReplacingTerm

@@ -5,7 +5,7 @@ using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Files.Trees;
 using Attribute = BudgetSim.Policy.Vocabularies.Attribute;
 
-namespace BudgetSim.Scenarios.Cases;
+namespace BudgetSim.Scenarios.Policies;
 
 /// <summary>Facts of claims and cases.</summary>
 public static class FactsReader

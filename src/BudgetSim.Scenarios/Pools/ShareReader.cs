@@ -4,7 +4,7 @@ using BudgetSim.Core.Quantities;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Simulation.Distributions;
 
-namespace BudgetSim.Scenarios.Scenario;
+namespace BudgetSim.Scenarios.Pools;
 
 /// <summary>
 /// Shares from 0 to 1 for take-up, approval and payout. <c>about m ± r</c> is a beta distribution of mean m that lies within r of it nine

@@ -4,7 +4,7 @@ using BudgetSim.Policy.Vocabularies;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;
 
-namespace BudgetSim.Scenarios.Checks;
+namespace BudgetSim.Scenarios.Checks.Documents;
 
 /// <summary>Readings as files list them; what they set stays a tree, to be laid over the documents.</summary>
 public static class ReadingCatalogue

@@ -2,7 +2,7 @@
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Measures;
 
-namespace BudgetSim.Scenarios.Checks;
+namespace BudgetSim.Scenarios.Checks.Documents;
 
 /// <summary>Circles of restated rows, each reported once, at its first row.</summary>
 internal static class RestatedCheck

@@ -2,7 +2,7 @@
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Simulation.Replications;
 
-namespace BudgetSim.Scenarios.Laboratory.Comparisons;
+namespace BudgetSim.Scenarios.Laboratory.Variants;
 
 /// <summary>Whole yuan by enterprise, one table per replication; enterprises that are paid nothing are not in it.</summary>
 public sealed record EnterpriseAwards(IReadOnlyList<IReadOnlyDictionary<int, long>> ByReplication)

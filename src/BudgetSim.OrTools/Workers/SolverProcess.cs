@@ -6,13 +6,13 @@ namespace BudgetSim.OrTools.Workers;
 /// <summary>
 /// Owns one process from start to end: it is always waited for, so none is left behind. Not safe for two threads at once.
 /// </summary>
-internal sealed class WorkerProcess : IDisposable
+internal sealed class SolverProcess : IDisposable
 {
     private readonly Process _process;
     private readonly LastWords _said = new();
     private uint _number;
 
-    private WorkerProcess(Process process)
+    private SolverProcess(Process process)
     {
         _process = process;
         _process.ErrorDataReceived += (_, line) => _said.Hear(line.Data);
@@ -27,7 +27,7 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <summary>Starts <paramref name="program"/> with a script.</summary>
     /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
-    public static WorkerProcess Start(string program, string script)
+    public static SolverProcess Start(string program, string script)
     {
         var start = new ProcessStartInfo(program)
         {
@@ -39,7 +39,7 @@ internal sealed class WorkerProcess : IDisposable
             WorkingDirectory = Path.GetDirectoryName(script),
         };
         start.ArgumentList.Add(script);
-        return new WorkerProcess(Process.Start(start)!);
+        return new SolverProcess(Process.Start(start)!);
     }
 
     /// <summary>Asks one thing and waits for the reply. Cancelling ends the process and throws.</summary>
