@@ -12,5 +12,7 @@ internal static class Patience
     /// explanation or a picture is of no use, and its work does not look for the signal at every step.
     /// </summary>
     public static TimeSpan Of(ParseResult parsed) =>
-        parsed.CommandResult.Command.Name is AllocateCommand.Name or ExplainCommand.Name or PlotCommand.Name ? TimeSpan.FromSeconds(1) : TimeSpan.FromMinutes(10);
+        parsed.CommandResult.Command.Name is AllocateCommand.Name or ExplainCommand.Name or PlotCommand.Name
+            ? TimeSpan.FromSeconds(1)
+            : TimeSpan.FromMinutes(10);
 }

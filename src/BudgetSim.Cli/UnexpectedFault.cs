@@ -23,10 +23,12 @@ internal static class UnexpectedFault
     }
 
     private static Diagnostic Refused(Exception fault) => Diagnostic.Error(
-        Place.Of("budgetsim"), "BS772", $"the system refused a file: {OneLine(fault.Message)}", "make room on the disk or choose another place with --out; nothing was left half-written");
+        Place.Of("budgetsim"), "BS772", $"the system refused a file: {OneLine(fault.Message)}",
+        "make room on the disk or choose another place with --out; nothing was left half-written");
 
     private static Diagnostic Ours(Exception fault) => Diagnostic.Error(
-        Place.Of("budgetsim"), "BS773", $"a fault of ours, not of your files: {fault.GetType().Name}: {OneLine(fault.Message)}{At(fault)}", "please report this line with the command and its files");
+        Place.Of("budgetsim"), "BS773", $"a fault of ours, not of your files: {fault.GetType().Name}: {OneLine(fault.Message)}{At(fault)}",
+        "please report this line with the command and its files");
 
     private static string At(Exception fault) => fault.StackTrace?.Split('\n')[0].Trim() is { Length: > 0 } frame ? $" ({frame})" : "";
 

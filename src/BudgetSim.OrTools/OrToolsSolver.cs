@@ -35,7 +35,9 @@ public sealed class OrToolsSolver(IOrToolsEngine engine) : ILinearSolver, IDispo
         return Incumbents.OrStart(model, divided.Restore(model, answer, limits), limits);
     }
 
-    /// <summary>Loads what continuous models need, so that the first of them does not wait for it; a fault shows when one is solved.</summary>
+    /// <summary>
+    /// Loads what continuous models need, so that the first of them does not wait for it; a fault shows when one is solved.
+    /// </summary>
     public void LoadSimplex()
     {
         var builder = new LinearModelBuilder();
@@ -50,16 +52,19 @@ public sealed class OrToolsSolver(IOrToolsEngine engine) : ILinearSolver, IDispo
     {
         (_, { HasIntegers: false }) => Simplex.Solve(model, context),
         (SolverMethod.Selection, _) => Selection.Solve(model, context),
-        (SolverMethod.Automatic, { HasContinuous: false }) when model.Variables.All(v => v.IsBoolean) => Selection.SolveThenBranch(model, context),
+        (SolverMethod.Automatic, { HasContinuous: false }) when model.Variables.All(v => v.IsBoolean) =>
+            Selection.SolveThenBranch(model, context),
         _ => BranchAndCut.Solve(model, context),
     };
 
     private static string? EmptyRange(LinearModel model)
     {
         for (var i = 0; i < model.Variables.Length; i++)
-            if (IsEmpty(model.Variables[i])) return $"variable {i} has no value between {model.Variables[i].Lower} and {model.Variables[i].Upper}";
+            if (IsEmpty(model.Variables[i]))
+                return $"variable {i} has no value between {model.Variables[i].Lower} and {model.Variables[i].Upper}";
         for (var i = 0; i < model.Rows.Length; i++)
-            if (IsEmpty(model.Rows[i].Lower, model.Rows[i].Upper)) return $"row {i} has no value between {model.Rows[i].Lower} and {model.Rows[i].Upper}";
+            if (IsEmpty(model.Rows[i].Lower, model.Rows[i].Upper))
+                return $"row {i} has no value between {model.Rows[i].Lower} and {model.Rows[i].Upper}";
         return null;
     }
 

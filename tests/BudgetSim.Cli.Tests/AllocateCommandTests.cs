@@ -10,20 +10,29 @@ public sealed class AllocateCommandTests
     [Fact]
     public void Allocate_AllOrNothing_IsProved()
     {
-        var printed = Run("""{ "items": [ { "id": "a", "amount": 7, "divisible": false }, { "id": "b", "amount": 5, "divisible": false }, { "id": "c", "amount": 5, "divisible": false } ], "limits": [ { "id": "f", "amount": 10, "items": ["a", "b", "c"] } ] }""");
+        var printed = Run(
+            """{ "items": [ { "id": "a", "amount": 7, "divisible": false }, { "id": "b", "amount": 5, "divisible": false }, { "id": "c", "amount": 5, "divisible": false } ], "limits": [ { "id": "f", "amount": 10, "items": ["a", "b", "c"] } ] }""");
         using var answer = JsonDocument.Parse(printed.Output);
-        Assert.Equal((0, "proved_optimal", 10L, 10L), (printed.Code, Text(answer, "status"), Whole(answer, "objective"), Whole(answer, "bound")));
+        Assert.Equal(
+            (0, "proved_optimal", 10L, 10L), (printed.Code, Text(answer, "status"), Whole(answer, "objective"), Whole(answer, "bound")));
         Assert.Equal(["b", "c"], answer.RootElement.GetProperty("selected").EnumerateArray().Select(id => id.GetString()!));
     }
 
     [Fact]
     public void Allocate_Impossible_NamesWhatCannotHoldTogether()
     {
-        var printed = Run("""{ "items": [ { "id": "a", "amount": 5, "divisible": false } ], "limits": [ { "id": "f", "amount": 3, "items": ["a"] } ], "choose": [ { "id": "q", "items": ["a"], "at_least": 1 } ] }""");
+        var printed = Run(
+            """{ "items": [ { "id": "a", "amount": 5, "divisible": false } ], "limits": [ { "id": "f", "amount": 3, "items": ["a"] } ], "choose": [ { "id": "q", "items": ["a"], "at_least": 1 } ] }""");
         using var answer = JsonDocument.Parse(printed.Output);
         Assert.Equal((2, "infeasible"), (printed.Code, Text(answer, "status")));
-        Assert.Equal((JsonValueKind.Null, "{}", "[]"), (answer.RootElement.GetProperty("objective").ValueKind, answer.RootElement.GetProperty("awards").GetRawText(), answer.RootElement.GetProperty("selected").GetRawText()));
-        Assert.Equal(["f", "q"], answer.RootElement.GetProperty("certificate").GetProperty("conflict").EnumerateArray().Select(id => id.GetString()!));
+        Assert.Equal(
+            (JsonValueKind.Null, "{}", "[]"),
+            (answer.RootElement.GetProperty("objective").ValueKind,
+             answer.RootElement.GetProperty("awards").GetRawText(),
+             answer.RootElement.GetProperty("selected").GetRawText()));
+        Assert.Equal(
+            ["f", "q"],
+            answer.RootElement.GetProperty("certificate").GetProperty("conflict").EnumerateArray().Select(id => id.GetString()!));
     }
 
     // Two items of 120,000 and 90,000 yuan of which one may be chosen: the larger, within 5 million.

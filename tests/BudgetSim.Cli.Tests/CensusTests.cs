@@ -17,7 +17,10 @@ public sealed class CensusTests
         Assert.SkipUnless(File.Exists(path), "the register is not beside the checkout");
         var census = TableFile.Read(path).Value!;
         var (id, money) = (census.ColumnOf("id"), census.ColumnOf("money"));
-        var articles = PolicyFolder.DocumentIds(Seeds).SelectMany(document => ArticlesFile.Read(Path.Combine(Seeds, document, ArticlesFile.Name)).Value!).Select(row => row.Id).ToHashSet();
+        var articles = PolicyFolder.DocumentIds(Seeds)
+            .SelectMany(document => ArticlesFile.Read(Path.Combine(Seeds, document, ArticlesFile.Name)).Value!)
+            .Select(row => row.Id)
+            .ToHashSet();
         var measures = PolicyFolder.Read(Seeds).Value!.MeasureIds.ToHashSet();
         Assert.Empty(census.Rows.Select(row => row[id].Text).Except(articles));
         Assert.Empty(census.Rows.Where(row => row[money].Text == "true").Select(row => row[id].Text).Except(measures));

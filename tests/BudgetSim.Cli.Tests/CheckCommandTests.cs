@@ -26,7 +26,9 @@ public sealed class CheckCommandTests
     {
         using var folder = new TemporaryFolder();
         var file = folder["cases.csv"];
-        File.WriteAllText(file, "case_id,measure_id,inputs,expected,why\nc1,fuzhou-2026-5/a3.11,{},5,\nc1,fuzhou-2026-5/a3.1,\"{\"\"loan_month\"\": 1}\",much,\n");
+        File.WriteAllText(
+            file,
+            "case_id,measure_id,inputs,expected,why\nc1,fuzhou-2026-5/a3.11,{},5,\nc1,fuzhou-2026-5/a3.1,\"{\"\"loan_month\"\": 1}\",much,\n");
         var printed = Commands.Run("check", file, "--seeds", Repository.PathTo("seeds"));
         Assert.Equal(1, printed.Code);
         Assert.Equal(
@@ -46,7 +48,8 @@ public sealed class CheckCommandTests
     [InlineData("gbk.yaml", ":1:3: error BS003")]
     public void Check_ADraftByItself_IsReadAsADocument(string name, string fault)
     {
-        var printed = Commands.Run("check", Repository.PathTo("tests", "BudgetSim.Scenarios.Tests", "Bad", "policy", name), "--seeds", Repository.PathTo("seeds"));
+        var printed = Commands.Run(
+            "check", Repository.PathTo("tests", "BudgetSim.Scenarios.Tests", "Bad", "policy", name), "--seeds", Repository.PathTo("seeds"));
         Assert.Equal(1, printed.Code);
         Assert.Contains(printed.Lines, line => line.Contains(fault, StringComparison.Ordinal));
     }

@@ -18,14 +18,18 @@ public sealed class ClerksFilesTests : IDisposable
     public void Settle_ShortageMode_HoldsAsAParameterAndAsAReading(string option)
     {
         File.WriteAllText(_folder["funds.csv"], "资金,金额\nsanming_industrial_development_fund,10万\n");
-        Assert.Equal([50_000L, 50_000], Awards(Settle(Cultivation, "sanming-2025-39", "--funds", _folder["funds.csv"], option, "shortage_mode=prorata-upto")));
+        Assert.Equal(
+            [50_000L, 50_000],
+            Awards(Settle(Cultivation, "sanming-2025-39", "--funds", _folder["funds.csv"], option, "shortage_mode=prorata-upto")));
     }
 
     [Fact]
     public void Settle_TwoShortageModes_AreRefused()
     {
         var printed = Settle(Cultivation, "sanming-2025-39", "--set", "shortage_mode=selection", "--reading", "shortage_mode=prorata-upto");
-        Assert.Equal((1, "--set: error BS824: shortage_mode is 'selection' here and 'prorata-upto' among the readings; keep one of the two"), (printed.Code, printed.Errors.TrimEnd()));
+        Assert.Equal(
+            (1, "--set: error BS824: shortage_mode is 'selection' here and 'prorata-upto' among the readings; keep one of the two"),
+            (printed.Code, printed.Errors.TrimEnd()));
     }
 
     [Fact]
@@ -33,7 +37,10 @@ public sealed class ClerksFilesTests : IDisposable
     {
         var printed = Settle("measure,shortage_mode\n1.1.a,selection\n", "sanming-2025-39");
         Assert.Equal(1, printed.Code);
-        Assert.Contains(":1:9: error BS825: shortage_mode holds for all claims together, found a column of it; remove the column and give --reading shortage_mode=CHOICE", printed.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            ":1:9: error BS825: shortage_mode holds for all claims together, found a column of it; remove the column and give --reading shortage_mode=CHOICE",
+            printed.Errors,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,13 +69,19 @@ public sealed class ClerksFilesTests : IDisposable
     {
         var printed = Settle($"measure,enterprise\n1.1.a,{new string('甲', 32_768)}\n", "sanming-2025-39");
         Assert.Equal(1, printed.Code);
-        Assert.Contains(":2:7: error BS826: this cell has 32768 signs, expected at most 32767; shorten it, or look for a quote or line break that is missing", printed.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            ":2:7: error BS826: this cell has 32768 signs, expected at most 32767; shorten it, or look for a quote or line break that is missing",
+            printed.Errors,
+            StringComparison.Ordinal);
     }
 
     private Printed Settle(string claims, string document, params string[] more)
     {
         File.WriteAllText(_folder["claims.csv"], claims);
-        return Commands.Run(["settle", _folder["claims.csv"], "--seeds", Repository.PathTo("seeds"), "--policies", document, "--out", _folder["out"], "--json", .. more]);
+        return Commands.Run([
+            "settle", _folder["claims.csv"], "--seeds", Repository.PathTo("seeds"), "--policies", document, "--out", _folder["out"],
+            "--json", .. more,
+        ]);
     }
 
     private static List<long> Awards(Printed printed)

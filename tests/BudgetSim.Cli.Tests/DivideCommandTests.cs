@@ -12,7 +12,8 @@ public sealed class DivideCommandTests
     [InlineData("300", "50", "100", "150")]
     public void Divide_TalmudOnTheMishnasEstates_GivesItsAwards(string estate, string first, string second, string third)
     {
-        using var answer = JsonDocument.Parse(Commands.Run("divide", "--estate", estate, "--claims", "100,200,300", "--rule", "talmud", "--json").Output);
+        using var answer = JsonDocument.Parse(
+            Commands.Run("divide", "--estate", estate, "--claims", "100,200,300", "--rule", "talmud", "--json").Output);
         Assert.Equal([first, second, third], answer.RootElement.GetProperty("awards").EnumerateArray().Select(award => award.GetString()!));
         Assert.Equal(long.Parse(estate), answer.RootElement.GetProperty("rounded").EnumerateArray().Sum(part => part.GetInt64()));
     }

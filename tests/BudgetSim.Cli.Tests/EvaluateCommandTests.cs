@@ -25,18 +25,29 @@ public sealed class EvaluateCommandTests
     [InlineData("fuzhou-2026-5/a3.1/rate=2%", "1600000")]
     [InlineData("fuzhou-2026-5/a3.1/cap=100万", "1000000")]
     public void Evaluate_ChangedFigure_ChangesTheAmount(string change, string yuan) =>
-        Assert.Equal(yuan, Commands.Run("evaluate", Upgrade, "--input", "equipment_investment_ex_vat=8000万", "--set", change).Output.Trim());
+        Assert.Equal(
+            yuan, Commands.Run("evaluate", Upgrade, "--input", "equipment_investment_ex_vat=8000万", "--set", change).Output.Trim());
 
     [Theory]
     [InlineData("2025-12-31", "0")]
     [InlineData("2026年1月1日", "2400000")]
     [InlineData("2030-12-31", "2400000")]
     public void Evaluate_AsOf_StandsWhereNoDateIsGiven(string date, string yuan) =>
-        Assert.Equal(yuan, Commands.Run("evaluate", Upgrade, "--input", "equipment_investment_ex_vat=8000万", "--as-of", date).Output.Trim());
+        Assert.Equal(
+            yuan, Commands.Run("evaluate", Upgrade, "--input", "equipment_investment_ex_vat=8000万", "--as-of", date).Output.Trim());
 
     [Fact]
     public void Evaluate_AsOf_NeverReplacesAGivenDate() =>
-        Assert.Equal("0", Commands.Run("evaluate", Upgrade, "--input", "equipment_investment_ex_vat=8000万", "event_date=2031-01-01", "--as-of", "2026-06-30").Output.Trim());
+        Assert.Equal(
+            "0",
+            Commands.Run(
+                "evaluate",
+                Upgrade,
+                "--input",
+                "equipment_investment_ex_vat=8000万",
+                "event_date=2031-01-01",
+                "--as-of",
+                "2026-06-30").Output.Trim());
 
     // a4.4.1.a was amended on 2020-12-16; its own row names the decision date.
     [Theory]
@@ -46,7 +57,8 @@ public sealed class EvaluateCommandTests
     public void Evaluate_AsOf_ChoosesTheVersionInForce(string asked, string date, string version)
     {
         using var json = JsonDocument.Parse(Commands.Run("evaluate", asked, "--as-of", date, "--json").Output);
-        Assert.Equal((version, asked), (json.RootElement.GetProperty("measure").GetString(), json.RootElement.GetProperty("asked").GetString()));
+        Assert.Equal(
+            (version, asked), (json.RootElement.GetProperty("measure").GetString(), json.RootElement.GetProperty("asked").GetString()));
     }
 
     [Fact]
@@ -68,7 +80,8 @@ public sealed class EvaluateCommandTests
     [InlineData("uplift_budget_left=", "UNDETERMINED", "note: uplift_budget_left is missing")]
     public void Evaluate_Uplift_IsPaidFromItsLine(string budget, string yuan, string note)
     {
-        var printed = Commands.Run("evaluate", Upgrade, "--input", "equipment_investment_ex_vat=8000万", "is_key_chain_enterprise=是", budget, "--lang", "en");
+        var printed = Commands.Run(
+            "evaluate", Upgrade, "--input", "equipment_investment_ex_vat=8000万", "is_key_chain_enterprise=是", budget, "--lang", "en");
         Assert.Equal((yuan, note), (printed.Output.Trim(), printed.Errors.Trim()));
     }
 
@@ -76,7 +89,9 @@ public sealed class EvaluateCommandTests
     [Fact]
     public void Explain_PrincipalCeiling_Decides()
     {
-        var printed = Commands.Run("evaluate", "fuzhou-2026-5/a1.1.a", "--explain", "--lang", "en", "--input", "is_chain_operating_loan=是", "years_since_above_scale=1", "loan_principal=3000万", "loan_interest_rate=3%", "loan_months=9");
+        var printed = Commands.Run(
+            "evaluate", "fuzhou-2026-5/a1.1.a", "--explain", "--lang", "en", "--input", "is_chain_operating_loan=是",
+            "years_since_above_scale=1", "loan_principal=3000万", "loan_interest_rate=3%", "loan_months=9");
         Assert.Equal("75000", printed.Lines[0]);
         Assert.EndsWith("decided by: principal ceiling takes off 150,000 yuan", printed.Lines[^1], StringComparison.Ordinal);
     }
@@ -85,7 +100,15 @@ public sealed class EvaluateCommandTests
     [Fact]
     public void Explain_TopUp_TakesOffWhatOtherLevelsPaid()
     {
-        var printed = Commands.Run("evaluate", "fuzhou-2026-5/a2.5.b", "--explain", "--lang", "en", "--input", "new_single_champion_level=province", "other_level_award_paid=100万");
+        var printed = Commands.Run(
+            "evaluate",
+            "fuzhou-2026-5/a2.5.b",
+            "--explain",
+            "--lang",
+            "en",
+            "--input",
+            "new_single_champion_level=province",
+            "other_level_award_paid=100万");
         Assert.Equal("0", printed.Lines[0]);
         Assert.EndsWith("decided by: top-up takes off 500,000 yuan", printed.Lines[^1], StringComparison.Ordinal);
     }
@@ -93,7 +116,9 @@ public sealed class EvaluateCommandTests
     [Fact]
     public void Evaluate_WrongInputs_AreAllReportedWithTheNearestName()
     {
-        var printed = Commands.Run("evaluate", "fuzhou-2026-5/a3.11", "--input", "equipment_investment_ex_vatt=3", "loan_months=-3", "nothing", "--as-of", "2026-13-01", "--reading", "LADER=B");
+        var printed = Commands.Run(
+            "evaluate", "fuzhou-2026-5/a3.11", "--input", "equipment_investment_ex_vatt=3", "loan_months=-3", "nothing", "--as-of",
+            "2026-13-01", "--reading", "LADER=B");
         Assert.Equal(1, printed.Code);
         Assert.Equal("", printed.Output);
         Assert.Equal(
@@ -114,19 +139,31 @@ public sealed class EvaluateCommandTests
     {
         var printed = Commands.Run("evaluate", Upgrade, "--reading", "ROUNDING=B");
         Assert.Equal(1, printed.Code);
-        Assert.Contains("BS118: the reading ROUNDING is documentation: option B does not change any amount here", printed.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "BS118: the reading ROUNDING is documentation: option B does not change any amount here",
+            printed.Errors,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Evaluate_OptionThatDoesNotExist_ListsTheOptions() =>
-        Assert.Contains("BS117: the reading ROUNDING has no option 'Z'; it has A, B, C", Commands.Run("evaluate", Upgrade, "--reading", "ROUNDING=Z").Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "BS117: the reading ROUNDING has no option 'Z'; it has A, B, C",
+            Commands.Run("evaluate", Upgrade, "--reading", "ROUNDING=Z").Errors,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Explain_CappedAmount_NamesTheCeilingThatDecided()
     {
         var lines = Commands.Run("evaluate", Upgrade, "--input", "equipment_investment_ex_vat=2亿", "--explain", "--lang", "en").Lines;
-        Assert.Contains(lines, line => line.Contains("actual technical-upgrade equipment investment of the year [200,000,000 yuan] >= 5,000,000", StringComparison.Ordinal));
-        Assert.EndsWith("decided by: own ceiling (per enterprise and year 5,000,000 yuan) takes off 1,000,000 yuan", lines[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            lines,
+            line => line.Contains(
+                "actual technical-upgrade equipment investment of the year [200,000,000 yuan] >= 5,000,000", StringComparison.Ordinal));
+        Assert.EndsWith(
+            "decided by: own ceiling (per enterprise and year 5,000,000 yuan) takes off 1,000,000 yuan",
+            lines[^1],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,7 +178,8 @@ public sealed class EvaluateCommandTests
     [Fact]
     public void Explain_AsJson_HoldsTheSameTree()
     {
-        using var json = JsonDocument.Parse(Commands.Run("evaluate", Upgrade, "--input", "equipment_investment_ex_vat=2亿", "--explain", "--json").Output);
+        using var json = JsonDocument.Parse(
+            Commands.Run("evaluate", Upgrade, "--input", "equipment_investment_ex_vat=2亿", "--explain", "--json").Output);
         Assert.Equal(5_000_000, json.RootElement.GetProperty("yuan").GetInt64());
         var steps = json.RootElement.GetProperty("explanation").GetProperty("parts").EnumerateArray().ToList();
         Assert.Equal("deduction", steps.Single(step => step.TryGetProperty("decides", out _)).GetProperty("step").GetString());

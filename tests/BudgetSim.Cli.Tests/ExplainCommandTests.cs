@@ -21,7 +21,8 @@ public sealed class ExplainCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // 3% of 100 million is 3 million; 3% of 200 million is 6 million, of which the ceiling of 5 million a year takes 1 million and what c1 used of it 3 million.
+    // 3% of 100 million is 3 million; 3% of 200 million is 6 million, of which the ceiling of 5 million a year takes 1 million and what c1
+    // used of it 3 million.
     [Fact]
     public void Payout_OfOneEnterprise_TellsEveryStepWithItsArticle()
     {
@@ -30,7 +31,10 @@ public sealed class ExplainCommandTests : IDisposable
         var claims = json.RootElement.GetProperty("claims").EnumerateArray().ToList();
         Assert.Equal([3_000_000L, 2_000_000], claims.Select(claim => claim.GetProperty("award").GetInt64()));
         Assert.Equal(5_000_000, json.RootElement.GetProperty("total").GetInt64());
-        var deductions = claims[1].GetProperty("steps").EnumerateArray().Where(step => step.GetProperty("step").GetString() == "deduction").ToList();
+        var deductions = claims[1].GetProperty("steps")
+            .EnumerateArray()
+            .Where(step => step.GetProperty("step").GetString() == "deduction")
+            .ToList();
         Assert.Equal(["5000000", "2000000"], deductions.Select(step => step.GetProperty("yuan").GetString()));
         Assert.All(deductions, step => Assert.Equal("附件3 一", step.GetProperty("source").GetString()));
         Assert.Equal("payer", claims[1].GetProperty("steps").EnumerateArray().Last().GetProperty("step").GetString());
@@ -48,7 +52,8 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Contains(printed.Lines, line => line.EndsWith(payer, StringComparison.Ordinal));
     }
 
-    // 甲's two claims share 5,000,000 a year: 3,000,000 and 2,000,000; the clauses that do not go together with them are called by their titles.
+    // 甲's two claims share 5,000,000 a year: 3,000,000 and 2,000,000; the clauses that do not go together with them are called by their
+    // titles.
     [Fact]
     public void Payout_OfSeveralClaims_TellsEachUnderItsTitle()
     {
@@ -69,8 +74,13 @@ public sealed class ExplainCommandTests : IDisposable
         Settle();
         var page = _folder["page"];
         Assert.Equal(0, Commands.Run("explain", Settled, "--enterprise", "甲", "--out", page).Code);
-        Assert.Equal(["charts", "money-path.csv", "report.html", "report.json", "report.xlsx", "story-claims.csv"], Directory.EnumerateFileSystemEntries(page).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Contains("total,,,,,,5000000.00,", File.ReadAllText(Path.Combine(page, "story-claims.csv")).Replace("合计", "total", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(
+            ["charts", "money-path.csv", "report.html", "report.json", "report.xlsx", "story-claims.csv"],
+            Directory.EnumerateFileSystemEntries(page).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains(
+            "total,,,,,,5000000.00,",
+            File.ReadAllText(Path.Combine(page, "story-claims.csv")).Replace("合计", "total", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +88,10 @@ public sealed class ExplainCommandTests : IDisposable
     {
         Settle();
         File.AppendAllText(Claims, "c4,甲,P9,a3.1,1亿\n");
-        Assert.Contains("error BS606: the input 'claims.csv' is not the one of this result any more", Commands.Run("explain", Settled, "--enterprise", "甲").Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "error BS606: the input 'claims.csv' is not the one of this result any more",
+            Commands.Run("explain", Settled, "--enterprise", "甲").Errors,
+            StringComparison.Ordinal);
     }
 
     // 4 million of the 5 a year were paid before: of 3% of 100 million 1 million is left.
@@ -88,7 +101,10 @@ public sealed class ExplainCommandTests : IDisposable
         var ledger = _folder["ledger.csv"];
         File.WriteAllText(ledger, "year,measure,enterprise,project,amount\n2026,a3.1,甲,P0,400万\n");
         File.WriteAllText(Claims, "id,enterprise,project,measure,equipment_investment_ex_vat\nc1,甲,P1,a3.1,1亿\n");
-        Assert.Equal(0, Commands.Run("settle", Claims, "--policies", "fuzhou-2026-5", "--year", "2026", "--paid-before", ledger, "--out", Settled).Code);
+        Assert.Equal(
+            0,
+            Commands.Run(
+                "settle", Claims, "--policies", "fuzhou-2026-5", "--year", "2026", "--paid-before", ledger, "--out", Settled).Code);
         using var json = JsonDocument.Parse(Commands.Run("explain", Settled, "--enterprise", "甲", "--json").Output);
         Assert.Equal(1_000_000, json.RootElement.GetProperty("total").GetInt64());
     }
@@ -97,7 +113,10 @@ public sealed class ExplainCommandTests : IDisposable
     public void Enterprise_ThatFiledNothing_IsToldWhoDid()
     {
         Settle();
-        Assert.Contains("error BS607: '乙司' filed no claim in this payout; did you mean '乙公司'?", Commands.Run("explain", Settled, "--enterprise", "乙司").Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "error BS607: '乙司' filed no claim in this payout; did you mean '乙公司'?",
+            Commands.Run("explain", Settled, "--enterprise", "乙司").Errors,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -109,7 +128,8 @@ public sealed class ExplainCommandTests : IDisposable
     public void Folder_WithoutAManifestOfOurs_IsRefused(string manifest)
     {
         File.WriteAllText(_folder["manifest.json"], manifest);
-        Assert.Contains("manifest.json: error BS623", Commands.Run("explain", _folder.Root, "--enterprise", "甲").Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "manifest.json: error BS623", Commands.Run("explain", _folder.Root, "--enterprise", "甲").Errors, StringComparison.Ordinal);
     }
 
     public static TheoryData<string, int[], string[]> Runs => new()
@@ -123,7 +143,12 @@ public sealed class ExplainCommandTests : IDisposable
     [MemberData(nameof(Runs))]
     public void Run_OfEveryEnterprise_AddsUpToItsExampleAwards(string name, int[] years, string[] policies)
     {
-        var overrides = new ScenarioOverrides { Replications = 1, Years = years.Length > 0 ? years : null, Policies = policies.Length > 0 ? policies : null };
+        var overrides = new ScenarioOverrides
+        {
+            Replications = 1,
+            Years = years.Length > 0 ? years : null,
+            Policies = policies.Length > 0 ? policies : null,
+        };
         var scenario = ScenarioFile.Read(Repository.PathTo("scenarios", name), Repository.PathTo("seeds"), overrides).Value!;
         var forecast = RunReplications.Run(scenario.Model, 1, progress: null, CancellationToken.None);
         File.WriteAllBytes(_folder["manifest.json"], RunManifest.Json(scenario, forecast, "", new RunStages()));
@@ -132,7 +157,11 @@ public sealed class ExplainCommandTests : IDisposable
         foreach (var enterprise in awards)
         {
             using var json = JsonDocument.Parse(Commands.Run("explain", _folder.Root, "--enterprise", enterprise.Key, "--json").Output);
-            Assert.Equal(enterprise.Select(row => ((YuanCell)row[5]).Amount), json.RootElement.GetProperty("claims").EnumerateArray().Select(claim => Money.FromYuan(claim.GetProperty("award").GetInt64())));
+            Assert.Equal(
+                enterprise.Select(row => ((YuanCell)row[5]).Amount),
+                json.RootElement.GetProperty("claims")
+                    .EnumerateArray()
+                    .Select(claim => Money.FromYuan(claim.GetProperty("award").GetInt64())));
         }
 
         var nobody = Commands.Run("explain", _folder.Root, "--enterprise", "E999999").Errors;
@@ -143,7 +172,8 @@ public sealed class ExplainCommandTests : IDisposable
 
     private void Settle()
     {
-        File.WriteAllText(Claims, "id,enterprise,project,measure,equipment_investment_ex_vat\nc1,甲,P1,a3.1,1亿\nc2,甲,P2,a3.1,2亿\nc3,乙公司,P3,a3.1,1亿\n");
+        File.WriteAllText(
+            Claims, "id,enterprise,project,measure,equipment_investment_ex_vat\nc1,甲,P1,a3.1,1亿\nc2,甲,P2,a3.1,2亿\nc3,乙公司,P3,a3.1,1亿\n");
         Assert.Equal(0, Commands.Run("settle", Claims, "--policies", "fuzhou-2026-5", "--out", Settled).Code);
     }
 }

@@ -21,7 +21,8 @@ public sealed class ExplanationLawTests
     {
         var terms = LibraryTerms.From(PolicyFolder.Read(Seeds).Value!);
         var faults = new List<Diagnostic>();
-        return [.. PolicyFolder.DocumentIds(Seeds).SelectMany(id => TableFile.Read(Path.Combine(Seeds, id, "cases.csv")).Value!.Rows).Select(row =>
+        return [.. PolicyFolder.DocumentIds(Seeds).SelectMany(id => TableFile.Read(Path.Combine(Seeds, id, "cases.csv")).Value!.Rows)
+            .Select(row =>
         {
             var measure = terms.Library.Find(row[1].Text)!;
             var facts = FactsReader.Read(CellText.Json(row[2])!.Value!, terms.Library.Vocabulary, faults);
@@ -29,15 +30,19 @@ public sealed class ExplanationLawTests
         })];
     }
 
-    private static Fraction? AmountOf(ExplanationStep step) => step.Parts.LastOrDefault(part => part.Id is "formula" or "uplift" or "deduction" && part.Yuan is not null)?.Yuan;
+    private static Fraction? AmountOf(ExplanationStep step) =>
+        step.Parts.LastOrDefault(part => part.Id is "formula" or "uplift" or "deduction" && part.Yuan is not null)?.Yuan;
 
     [Fact]
     public void LastAmount_OfEveryDecidedCase_IsTheAward()
     {
-        var decided = Cases.Where(made => !made.Evaluation.IsUndetermined && made.Evaluation.Entitlement.Standing == Standing.Entitled).ToList();
+        var decided = Cases.Where(made => !made.Evaluation.IsUndetermined
+            && made.Evaluation.Entitlement.Standing == Standing.Entitled).ToList();
         Assert.NotEmpty(decided);
         Assert.Empty(decided
-            .Select(made => (made.Request.Measure, Found: (long)Fraction.Max(AmountOf(EvaluationExplanation.From(made)) ?? -1, Fraction.Zero).Floor(), made.Evaluation.Yuan))
+            .Select(made => (made.Request.Measure,
+                Found: (long)Fraction.Max(AmountOf(EvaluationExplanation.From(made)) ?? -1, Fraction.Zero).Floor(),
+                made.Evaluation.Yuan))
             .Where(made => made.Found != made.Yuan)
             .Select(made => $"{made.Measure}: {made.Found}, not {made.Yuan}"));
     }
@@ -47,7 +52,10 @@ public sealed class ExplanationLawTests
     {
         var stopped = Cases.Where(made => made.Evaluation.Entitlement.Standing != Standing.Entitled).ToList();
         Assert.NotEmpty(stopped);
-        Assert.Empty(stopped.Where(made => EvaluationExplanation.From(made).Parts is var steps && (!steps[^2].Decides || steps.Count(step => step.Decides) != 1)).Select(made => made.Request.Measure));
+        Assert.Empty(stopped
+            .Where(made => EvaluationExplanation.From(made).Parts is var steps
+                && (!steps[^2].Decides || steps.Count(step => step.Decides) != 1))
+            .Select(made => made.Request.Measure));
     }
 
     [Fact]

@@ -25,14 +25,16 @@ public sealed class JsonEverywhereTests
     public void EveryCommand_IsDocumentedWithItsJson()
     {
         var page = File.ReadAllText(Repository.PathTo("docs", "reports.md"));
-        Assert.Empty(CommandTree.Create().Subcommands.Where(command => !page.Contains($"`{command.Name}", StringComparison.Ordinal)).Select(command => command.Name));
+        Assert.Empty(CommandTree.Create().Subcommands.Where(command => !page.Contains($"`{command.Name}", StringComparison.Ordinal))
+            .Select(command => command.Name));
     }
 
     [Fact]
     public void Test_AsJson_CountsWhatPassed()
     {
         using var json = JsonDocument.Parse(Commands.Run("test", Repository.PathTo("seeds", "fujian-2020", "cases.csv"), "--json").Output);
-        Assert.Equal(("budgetsim-test-1", 0), (json.RootElement.GetProperty("form").GetString(), json.RootElement.GetProperty("failed").GetInt32()));
+        Assert.Equal(
+            ("budgetsim-test-1", 0), (json.RootElement.GetProperty("form").GetString(), json.RootElement.GetProperty("failed").GetInt32()));
         Assert.True(json.RootElement.GetProperty("passed").GetInt32() > 0);
     }
 
@@ -49,11 +51,15 @@ public sealed class JsonEverywhereTests
 
     [Fact]
     public void Readme_NamesEveryCommandButHelpers() =>
-        Assert.Empty(CommandTree.Create().Subcommands.Where(command => command.Name != "reform" && !Names(English).Contains(command.Name)).Select(command => command.Name));
+        Assert.Empty(CommandTree.Create().Subcommands.Where(command => command.Name != "reform" && !Names(English).Contains(command.Name))
+            .Select(command => command.Name));
 
     // The first words of the code spans in the first column of the tables.
     private static List<string> Names(string page) =>
-        [.. Regex.Matches(page, @"^\| (?<names>`[^|]*) \|", RegexOptions.Multiline).SelectMany(row => Regex.Matches(row.Groups["names"].Value, "(^|, |、)`(?<name>[^` ]+)", RegexOptions.ExplicitCapture)).Select(name => name.Groups["name"].Value)];
+        [.. Regex.Matches(page, @"^\| (?<names>`[^|]*) \|", RegexOptions.Multiline)
+            .SelectMany(row => Regex.Matches(row.Groups["names"].Value, "(^|, |、)`(?<name>[^` ]+)", RegexOptions.ExplicitCapture))
+            .Select(name => name.Groups["name"].Value)];
 
-    private static IEnumerable<Command> Leaves(Command command) => command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
+    private static IEnumerable<Command> Leaves(Command command) =>
+        command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
 }

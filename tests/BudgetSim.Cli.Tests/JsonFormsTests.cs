@@ -23,7 +23,8 @@ public sealed partial class JsonFormsTests : IDisposable
         var claims = _folder["roster.csv"];
         File.WriteAllText(claims, "企业名称,equipment_investment_ex_vat\n甲,1亿\n");
         Directory.CreateDirectory(_folder["charts"]);
-        File.WriteAllText(Path.Combine(_folder["charts"], "outlay-bands.json"), ChartJson.Write(new BandsChart("outlay-bands", Text.Same("bands"), [])));
+        File.WriteAllText(
+            Path.Combine(_folder["charts"], "outlay-bands.json"), ChartJson.Write(new BandsChart("outlay-bands", Text.Same("bands"), [])));
         var bad = Repository.PathTo("tests", "BudgetSim.Scenarios.Tests", "Bad", "policy");
         Check("settle", "settle", claims, "--policies", "fuzhou-2026-5", "--out", Settled);
         Check("explain", "explain", Settled, "--enterprise", "甲");
@@ -62,7 +63,9 @@ public sealed partial class JsonFormsTests : IDisposable
         var (form, members) = Documented()[documented];
         var root = json.RootElement.ValueKind == JsonValueKind.Array ? json.RootElement.EnumerateArray().First() : json.RootElement;
         if (form is not null) Assert.Equal($"{documented} {form}", $"{documented} {root.GetProperty("form").GetString()}");
-        Assert.Equal($"{documented}: {string.Join(' ', members.Order(StringComparer.Ordinal))}", $"{documented}: {string.Join(' ', root.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal))}");
+        Assert.Equal(
+            $"{documented}: {string.Join(' ', members.Order(StringComparer.Ordinal))}",
+            $"{documented}: {string.Join(' ', root.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal))}");
     }
 
     // Each command of the table with its form, if it has one, and the members before the dash.
@@ -73,7 +76,8 @@ public sealed partial class JsonFormsTests : IDisposable
          let form = Spans(cells[2]).FirstOrDefault()
          let members = Spans(cells[3].Split(" — ")[0])
          from command in Spans(cells[1])
-         select (command, form, members: form is null ? members : [.. members.Prepend("form")])).ToDictionary(row => row.command, row => ((string?)row.form, (IReadOnlyList<string>)row.members));
+         select (command, form, members: form is null ? members : [.. members.Prepend("form")]))
+             .ToDictionary(row => row.command, row => ((string?)row.form, (IReadOnlyList<string>)row.members));
 
     private static List<string> Spans(string cell) => [.. Span().Matches(cell).Select(span => span.Groups["text"].Value)];
 

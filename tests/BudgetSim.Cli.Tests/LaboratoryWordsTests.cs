@@ -17,7 +17,8 @@ namespace BudgetSim.Cli.Tests;
 
 public sealed class LaboratoryWordsTests
 {
-    private static readonly string Seeds = Repository.PathTo("seeds"), Folder = Repository.PathTo("scenarios", "fuzhou-2026-upgrade-and-software");
+    private static readonly string Seeds = Repository.PathTo("seeds"),
+        Folder = Repository.PathTo("scenarios", "fuzhou-2026-upgrade-and-software");
     private static readonly ScenarioSource Few = new(Seeds, new ScenarioOverrides { Replications = 10 });
     private static readonly VariantSource Source = new(Side.ReadAll([Folder], Seeds, Few.Overrides).Value![0], Few);
 
@@ -27,12 +28,18 @@ public sealed class LaboratoryWordsTests
         var sweep = Swept("fuzhou-2026-5/a4.2.2/cap=100万,300万", "funds/fuzhou_software_fund=0万,4000万");
         var charts = SweepReport.From(sweep, Text.Same("t"), []).Sections[0].Charts.OfType<HeatmapChart>().ToDictionary(chart => chart.Id);
         Assert.Equal(["enterprises-map", "outlay-map", "ratio-map", "shortage-map"], charts.Keys.Order());
-        Assert.Equal(sweep.Points.Select(point => (double?)point.Outcome.MeanEnterprises), charts["enterprises-map"].Values.SelectMany(row => row));
-        Assert.Equal(sweep.Points.Select(point => (double?)point.Outcome.ShortageChance().Value), charts["shortage-map"].Values.SelectMany(row => row));
+        Assert.Equal(
+            sweep.Points.Select(point => (double?)point.Outcome.MeanEnterprises), charts["enterprises-map"].Values.SelectMany(row => row));
+        Assert.Equal(
+            sweep.Points.Select(point => (double?)point.Outcome.ShortageChance().Value),
+            charts["shortage-map"].Values.SelectMany(row => row));
         Assert.Equal("Lead of a national major software project: cap", charts["ratio-map"].Down.En);
         Assert.Equal(["0万", "4000万"], charts["ratio-map"].Columns.Select(column => column.Zh));
         Assert.Equal(["0", "40 million"], charts["ratio-map"].Columns.Select(column => column.En));
-        Assert.Equal(sweep.Points[1].Outcome.MeanEnterprises, (double)Assert.IsType<CountCell>(charts["enterprises-map"].ToTable().Rows[0][2]).Number, 2);
+        Assert.Equal(
+            sweep.Points[1].Outcome.MeanEnterprises,
+            (double)Assert.IsType<CountCell>(charts["enterprises-map"].ToTable().Rows[0][2]).Number,
+            2);
     }
 
     // A cap changes what is paid, not to how many, and leaves another fund's shortage as it was: two sentences say so in place of charts.
@@ -44,7 +51,8 @@ public sealed class LaboratoryWordsTests
         Assert.Equal(["outlay-by-value", "exceedance-map"], report.Sections[0].Charts.Select(chart => chart.Id));
         Assert.Equal(["100万", "300万"], report.Sections[0].Charts.OfType<BandsChart>().Single().Bands.Select(band => band.Name.Zh));
         Assert.StartsWith("“技改设备投资补助：限额”取 2 个值：平均支出从 ", report.Summary[0].Zh, StringComparison.Ordinal);
-        Assert.StartsWith("2 values of “Technical-upgrade equipment subsidy: cap”: mean outlay from ", report.Summary[0].En, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2 values of “Technical-upgrade equipment subsidy: cap”: mean outlay from ", report.Summary[0].En, StringComparison.Ordinal);
         Assert.Equal($"资金不足概率各取值下都是 {Figures.Percent(sweep.Points[0].Outcome.ShortageChance().Value)}。", report.Summary[1].Zh);
     }
 
@@ -71,15 +79,21 @@ public sealed class LaboratoryWordsTests
     }
 
     [Fact]
-    public void Name_WithQuotationMarks_HasSingleOnesInsideASentence() => Assert.Equal("“‘软件专项’：额度”", LaboratoryText.Quoted(new Bilingual("“软件专项”：额度", "x")).Zh);
+    public void Name_WithQuotationMarks_HasSingleOnesInsideASentence() =>
+        Assert.Equal("“‘软件专项’：额度”", LaboratoryText.Quoted(new Bilingual("“软件专项”：额度", "x")).Zh);
 
     [Fact]
     public void Tornado_OfAParameter_ShowsItsSettingsInWords_AndThePathThatMovesIt()
     {
-        var factors = Tornado.Factors(Source, [FactorKind.Policy]).Where(factor => factor.Path == "parameters/uplift_budget_unlimited").ToList();
+        var factors = Tornado.Factors(Source, [FactorKind.Policy]).Where(factor => factor.Path == "parameters/uplift_budget_unlimited")
+            .ToList();
         var table = TornadoReport.Table(Tornado.Run(Source, factors, Runs()));
-        var row = table.Columns.Select(column => column.Id).Zip(Assert.Single(table.Rows)).ToDictionary(pair => pair.First, pair => CellText.Of(pair.Second, MoneyUnit.Yuan, Language.En));
-        Assert.Equal(("uplift budget unlimited", "parameters/uplift_budget_unlimited", "no", "yes"), (row["factor"], row["path"], row["low-setting"], row["high-setting"]));
+        var row = table.Columns.Select(column => column.Id)
+            .Zip(Assert.Single(table.Rows))
+            .ToDictionary(pair => pair.First, pair => CellText.Of(pair.Second, MoneyUnit.Yuan, Language.En));
+        Assert.Equal(
+            ("uplift budget unlimited", "parameters/uplift_budget_unlimited", "no", "yes"),
+            (row["factor"], row["path"], row["low-setting"], row["high-setting"]));
     }
 
     [Fact]
@@ -87,8 +101,12 @@ public sealed class LaboratoryWordsTests
     {
         var sides = Side.ReadAll([Folder, "+equipment-cap-300"], Seeds, Few.Overrides).Value!;
         var comparison = Comparison.Run(sides, Few, Runs());
-        var waterfall = ComparisonReport.From(comparison, [null], []).Sections.SelectMany(section => section.Charts).OfType<WaterfallChart>().Single();
-        Assert.Equal(("技改设备投资补助：限额 → 300万", "Technical-upgrade equipment subsidy: cap → 3,000,000"), (waterfall.Steps[1].Name.Zh, waterfall.Steps[1].Name.En));
+        var waterfall = ComparisonReport.From(comparison, [null], []).Sections.SelectMany(section => section.Charts)
+            .OfType<WaterfallChart>()
+            .Single();
+        Assert.Equal(
+            ("技改设备投资补助：限额 → 300万", "Technical-upgrade equipment subsidy: cap → 3,000,000"),
+            (waterfall.Steps[1].Name.Zh, waterfall.Steps[1].Name.En));
         Assert.IsType<MissingCell>(ComparisonTables.Clauses(comparison.Contrasts[0]).Total![0]);
     }
 
@@ -99,7 +117,9 @@ public sealed class LaboratoryWordsTests
         var side = Side.Under(Side.ReadAll([Folder], Seeds, Few.Overrides).Value![0], ["jinjiang-2025-5"], Seeds, Few.Overrides).Value!;
         Assert.Equal("《晋江市加快推动县域重点产业链高质量发展若干措施》的条款", side.Title.Zh);
         var table = LackingTable.From(LackingAttribute.In(side.Scenario.Model))!;
-        var row = table.Rows.Single(cells => CellText.Of(cells[1], MoneyUnit.Yuan, Language.Zh) == "is_industry_association").Select(cell => CellText.Of(cell, MoneyUnit.Yuan, Language.Zh)).ToList();
+        var row = table.Rows.Single(cells => CellText.Of(cells[1], MoneyUnit.Yuan, Language.Zh) == "is_industry_association")
+            .Select(cell => CellText.Of(cell, MoneyUnit.Yuan, Language.Zh))
+            .ToList();
         Assert.Equal(["行业协会", "is_industry_association", "否"], row.Take(3));
         Assert.DoesNotContain(row.Skip(3), text => text.Contains('_') || text.Contains("jinjiang", StringComparison.Ordinal));
     }
@@ -110,7 +130,8 @@ public sealed class LaboratoryWordsTests
     [InlineData("P(shortage)<=60%", "P95 ")]
     public void Frontier_ShowsBudgetRiskAndSupport(string target, string third)
     {
-        var question = new DesignQuestion([DesignTarget.Read(target).Value!], [VariedPath.Read("fuzhou-2026-5/a4.2.2/cap=100万,300万", "--adjust").Value!]);
+        var question = new DesignQuestion(
+            [DesignTarget.Read(target).Value!], [VariedPath.Read("fuzhou-2026-5/a4.2.2/cap=100万,300万", "--adjust").Value!]);
         var design = Design.Run(Source, question, Runs(), solver: null, CancellationToken.None);
         var chart = Assert.IsType<FrontierChart>(Assert.Single(DesignReport.From(design, Text.Same("t"), []).Sections[0].Charts));
         Assert.Equal(2, chart.Points.Count);

@@ -28,7 +28,8 @@ public sealed class LanguageTests
     {
         var texts = Texts(CommandTree.Create());
         Assert.True(texts.Count > 150);
-        Assert.Empty(texts.Where(text => Chinese.Of(text.Said) is null).Select(text => $"no Chinese in chinese.txt: {text.Of}: {text.Said}"));
+        Assert.Empty(texts.Where(text => Chinese.Of(text.Said) is null)
+            .Select(text => $"no Chinese in chinese.txt: {text.Of}: {text.Said}"));
     }
 
     [Theory]
@@ -39,7 +40,9 @@ public sealed class LanguageTests
     public void Help_OfACommand_InTheLanguageAskedFor(string text, string heading, string other, params string[] language)
     {
         var lines = Help(["round", "--help", .. language]);
-        Assert.Contains(lines, line => line.Trim().StartsWith("--total", StringComparison.Ordinal) && line.EndsWith("  " + text, StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            line => line.Trim().StartsWith("--total", StringComparison.Ordinal) && line.EndsWith("  " + text, StringComparison.Ordinal));
         Assert.Contains(heading, lines);
         Assert.Equal(other, lines[^1]);
     }
@@ -76,7 +79,8 @@ public sealed class LanguageTests
     }
 
     [Fact]
-    public void EveryCommand_TakesALanguage() => Assert.All(CommandTree.Create().Subcommands, command => Assert.Contains(command.Options, option => option.Name == "--lang"));
+    public void EveryCommand_TakesALanguage() =>
+        Assert.All(CommandTree.Create().Subcommands, command => Assert.Contains(command.Options, option => option.Name == "--lang"));
 
     // Also where it holds something that looks like a diagnostic.
     [Theory]

@@ -6,7 +6,8 @@ namespace BudgetSim.Cli.Tests;
 
 public sealed class ListCommandsTests
 {
-    private static List<JsonElement> Elements(params string[] arguments) => [.. JsonDocument.Parse(Commands.Run([.. arguments, "--json"]).Output).RootElement.EnumerateArray()];
+    private static List<JsonElement> Elements(params string[] arguments) =>
+        [.. JsonDocument.Parse(Commands.Run([.. arguments, "--json"]).Output).RootElement.EnumerateArray()];
 
     [Fact]
     public void Policies_OfTheLibrary_ShowTheDraftAndTheNumber()
@@ -22,7 +23,8 @@ public sealed class ListCommandsTests
     {
         foreach (var policy in Elements("policies"))
         {
-            var rows = File.ReadLines(Repository.PathTo("seeds", policy.GetProperty("id").GetString()!, "articles.csv")).Count(line => line.StartsWith(policy.GetProperty("id").GetString() + "/", StringComparison.Ordinal));
+            var rows = File.ReadLines(Repository.PathTo("seeds", policy.GetProperty("id").GetString()!, "articles.csv"))
+                .Count(line => line.StartsWith(policy.GetProperty("id").GetString() + "/", StringComparison.Ordinal));
             Assert.Equal(rows, policy.GetProperty("clauses").GetInt32());
         }
     }
@@ -62,7 +64,9 @@ public sealed class ListCommandsTests
 
     [Fact]
     public void Readings_OfOneDocument_HaveTheirMeasure() =>
-        Assert.Contains(Elements("measures", "--readings", "--doc", "fuzhou-2026-5"), reading => reading.GetProperty("measure").GetString() == "fuzhou-2026-5/a3.1");
+        Assert.Contains(
+            Elements("measures", "--readings", "--doc", "fuzhou-2026-5"),
+            reading => reading.GetProperty("measure").GetString() == "fuzhou-2026-5/a3.1");
 
     // Every working option of every reading can be chosen, and every other one is refused in words.
     [Fact]

@@ -16,8 +16,12 @@ public sealed class PlotCommandTests : IDisposable
     public PlotCommandTests()
     {
         Directory.CreateDirectory(_run["charts"]);
-        var bands = Enumerable.Range(1, 60).Select(i => new Band(new Text($"条款 {i}", $"Clause {i}"), Money.FromYuan(i), Money.FromYuan(2 * i), Money.FromYuan(3 * i), Money.FromYuan(4 * i))).ToList();
-        File.WriteAllText(_run["charts/outlay-bands.json"], ChartJson.Write(new BandsChart("outlay-bands", new Text("支出区间", "Outlay bands"), bands)));
+        var bands = Enumerable.Range(1, 60)
+            .Select(i => new Band(
+                new Text($"条款 {i}", $"Clause {i}"), Money.FromYuan(i), Money.FromYuan(2 * i), Money.FromYuan(3 * i), Money.FromYuan(4 * i)))
+            .ToList();
+        File.WriteAllText(
+            _run["charts/outlay-bands.json"], ChartJson.Write(new BandsChart("outlay-bands", new Text("支出区间", "Outlay bands"), bands)));
     }
 
     public void Dispose() => _run.Dispose();
@@ -28,7 +32,9 @@ public sealed class PlotCommandTests : IDisposable
         var printed = Commands.Run("plot", _run.Root, "--lang", "en");
         Assert.Equal((0, "outlay-bands  bands  Outlay bands"), (printed.Code, printed.Lines[2]));
         using var json = JsonDocument.Parse(Commands.Run("plot", _run.Root, "--json").Output);
-        Assert.Equal(("budgetsim-charts-1", "outlay-bands"), (json.RootElement.GetProperty("form").GetString(), json.RootElement.GetProperty("charts")[0].GetProperty("id").GetString()));
+        Assert.Equal(
+            ("budgetsim-charts-1", "outlay-bands"),
+            (json.RootElement.GetProperty("form").GetString(), json.RootElement.GetProperty("charts")[0].GetProperty("id").GetString()));
     }
 
     [Fact]
@@ -50,13 +56,16 @@ public sealed class PlotCommandTests : IDisposable
         var printed = Commands.Run("plot", _run.Root, "--chart", "outlay-bands", "--size", size, "--out", file, "--theme", "dark");
         Assert.Equal((0, ""), (printed.Code, printed.Errors));
         var png = File.ReadAllBytes(file);
-        Assert.Equal((width, height), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
+        Assert.Equal(
+            (width, height), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
     }
 
     [Fact]
     public void Svg_IsWellFormedAndOfTheSizeAskedFor()
     {
-        var printed = Commands.Run("plot", _run.Root, "--chart", "outlay-bands", "--size", "1200x300", "--format", "svg", "--out", _run["picture"], "--lang", "en", "--json");
+        var printed = Commands.Run(
+            "plot", _run.Root, "--chart", "outlay-bands", "--size", "1200x300", "--format", "svg", "--out", _run["picture"], "--lang", "en",
+            "--json");
         using var json = JsonDocument.Parse(printed.Output);
         var svg = XDocument.Load(json.RootElement.GetProperty("file").GetString()!).Root!;
         Assert.Equal(("1200", "300"), (svg.Attribute("width")!.Value, svg.Attribute("height")!.Value));
@@ -87,7 +96,8 @@ public sealed class PlotCommandTests : IDisposable
         Assert.Contains(message, Commands.Run("plot", _run.Root, "--chart", chart).Errors, StringComparison.Ordinal);
 
     [Fact]
-    public void Folder_WithoutCharts_IsRefused() => Assert.Contains("BS601", Commands.Run("plot", _run["charts"]).Errors, StringComparison.Ordinal);
+    public void Folder_WithoutCharts_IsRefused() =>
+        Assert.Contains("BS601", Commands.Run("plot", _run["charts"]).Errors, StringComparison.Ordinal);
 
     [Fact]
     public void Chart_ThatIsDamaged_IsNamed()

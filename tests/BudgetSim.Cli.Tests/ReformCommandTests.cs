@@ -24,7 +24,9 @@ public sealed class ReformCommandTests : IDisposable
     {
         var shown = Commands.Run("reform", "show", Scenario, "equipment-cap-300", "--lang", "en");
         Assert.Equal((0, ""), (shown.Code, shown.Errors));
-        Assert.Equal(["  fuzhou-2026-5/a3.1/cap (附件3 一)", "    old: 5,000,000", "    new: 3,000,000"], shown.Lines.SkipWhile(line => !line.StartsWith("  f", StringComparison.Ordinal)).Take(3));
+        Assert.Equal(
+            ["  fuzhou-2026-5/a3.1/cap (附件3 一)", "    old: 5,000,000", "    new: 3,000,000"],
+            shown.Lines.SkipWhile(line => !line.StartsWith("  f", StringComparison.Ordinal)).Take(3));
     }
 
     [Theory]
@@ -46,7 +48,8 @@ public sealed class ReformCommandTests : IDisposable
     public void Show_ALongList_IsNotCut()
     {
         var names = Enumerable.Range(1, 36).Select(index => $"general_{index:00}").ToList();
-        var shown = Show($"changes:\n  - {{ path: fuzhou-2026-5/a3.1/general_readings, value: [{string.Join(", ", names)}], why: {string.Concat(Enumerable.Repeat("很长的理由，", 12))} }}\n");
+        var shown = Show(
+            $"changes:\n  - {{ path: fuzhou-2026-5/a3.1/general_readings, value: [{string.Join(", ", names)}], why: {string.Concat(Enumerable.Repeat("很长的理由，", 12))} }}\n");
         Assert.Equal(0, shown.Code);
         Assert.All(names, name => Assert.Contains(name, shown.Output, StringComparison.Ordinal));
         Assert.All(shown.Lines, line => Assert.True(TerminalText.Width(line) <= 80, line));
@@ -66,7 +69,8 @@ public sealed class ReformCommandTests : IDisposable
     [Fact]
     public void Measures_OfAScenarioUnderAReform_HoldWhatItAddsAndChanges()
     {
-        using var json = JsonDocument.Parse(Commands.Run("measures", "--scenario", $"{Scenario}+guarantee-fee+equipment-cap-300", "--json").Output);
+        using var json = JsonDocument.Parse(
+            Commands.Run("measures", "--scenario", $"{Scenario}+guarantee-fee+equipment-cap-300", "--json").Output);
         var measures = json.RootElement.EnumerateArray().ToDictionary(measure => measure.GetProperty("id").GetString()!);
         Assert.Equal("200000", measures["fuzhou-2026-5/a3.8"].GetProperty("figures").GetProperty("cap").GetString());
         Assert.Equal("3000000", measures["fuzhou-2026-5/a3.1"].GetProperty("figures").GetProperty("cap").GetString());
@@ -80,9 +84,13 @@ public sealed class ReformCommandTests : IDisposable
         var scenario = ReformedScenario.Read(name, Repository.PathTo("seeds"), new ScenarioOverrides { Replications = 1 }).Value!;
         var forecast = RunReplications.Run(scenario.Model, 1, progress: null, CancellationToken.None);
         File.WriteAllBytes(Path.Combine(_folder, "manifest.json"), RunManifest.Json(scenario, forecast, "", new RunStages()));
-        var award = ExampleAwards.From(scenario.Model, 0).Rows.First(row => row[3] is TextCell { Value.Zh: "fuzhou-2026-5/a3.8" } && row[5] is YuanCell { Amount.Fen: > 0 });
-        using var json = JsonDocument.Parse(Commands.Run("explain", _folder, "--enterprise", ((TextCell)award[2]).Value.Zh, "--json").Output);
-        var claim = json.RootElement.GetProperty("claims").EnumerateArray().First(claim => claim.GetProperty("measure").GetString() == "fuzhou-2026-5/a3.8");
+        var award = ExampleAwards.From(scenario.Model, 0).Rows
+            .First(row => row[3] is TextCell { Value.Zh: "fuzhou-2026-5/a3.8" } && row[5] is YuanCell { Amount.Fen: > 0 });
+        using var json = JsonDocument.Parse(
+            Commands.Run("explain", _folder, "--enterprise", ((TextCell)award[2]).Value.Zh, "--json").Output);
+        var claim = json.RootElement.GetProperty("claims")
+            .EnumerateArray()
+            .First(claim => claim.GetProperty("measure").GetString() == "fuzhou-2026-5/a3.8");
         Assert.Equal(((YuanCell)award[5]).Amount, Core.Quantities.Money.FromYuan(claim.GetProperty("award").GetInt64()));
         Assert.Equal("草案 附件3 八", claim.GetProperty("article").GetString());
     }

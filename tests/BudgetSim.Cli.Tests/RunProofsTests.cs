@@ -12,7 +12,9 @@ public sealed class RunProofsTests
     private const int Replications = 64;
 
     private static readonly LoadedScenario Scenario =
-        ScenarioFile.Read(Repository.PathTo("scenarios", "fuzhou-2026-upgrade-and-software"), Repository.PathTo("seeds"), new ScenarioOverrides { Replications = Replications }).Value!;
+        ScenarioFile.Read(Repository.PathTo(
+            "scenarios",
+            "fuzhou-2026-upgrade-and-software"), Repository.PathTo("seeds"), new ScenarioOverrides { Replications = Replications }).Value!;
 
     [Fact]
     public void Certificate_BegunWithTheRun_ProvesReplicationsSpreadOverAll()

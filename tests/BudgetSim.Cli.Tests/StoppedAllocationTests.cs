@@ -1,6 +1,5 @@
 // An allocation that is told to stop ends at once, also where it is still reading or checking its problem.
 using System.Diagnostics;
-using BudgetSim.Cli.Writing;
 using BudgetSim.Tests;
 
 namespace BudgetSim.Cli.Tests;
@@ -17,8 +16,14 @@ public sealed class StoppedAllocationTests : IDisposable
     public async Task Allocate_ToldToStopWhileItReads_EndsByTheSignal()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "signals of Linux");
-        var script = $"mkfifo '{_folder["problem.json"]}' && exec 3<>'{_folder["problem.json"]}' && printf '{{ \"items\": [' >&3 && exec dotnet '{Path.Combine(AppContext.BaseDirectory, "budgetsim.dll")}' allocate '{_folder["problem.json"]}' --solver none";
-        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var script =
+            $"mkfifo '{_folder["problem.json"]}' && exec 3<>'{_folder["problem.json"]}' && printf '{{ \"items\": [' >&3 && exec dotnet '{Path.Combine(AppContext.BaseDirectory, "budgetsim.dll")}' allocate '{_folder["problem.json"]}' --solver none";
+        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", script])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
         await Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);
         Assert.False(process.HasExited);
         using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);

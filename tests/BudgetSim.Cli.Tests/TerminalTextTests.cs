@@ -16,7 +16,8 @@ public sealed class TerminalTextTests
     [InlineData("合计 23.5427万元", 12, "合计|23.5427万元")]
     [InlineData("他说“好”。", 8, "他说|“好”。")]
     [InlineData("unbreakable", 4, "unbreakable")]
-    public void Sentence_TooWide_IsBrokenWhereOneMay(string text, int widest, string lines) => Assert.Equal(lines.Split('|'), TerminalText.Wrapped(text, widest));
+    public void Sentence_TooWide_IsBrokenWhereOneMay(string text, int widest, string lines) =>
+        Assert.Equal(lines.Split('|'), TerminalText.Wrapped(text, widest));
 
     // Escape sequences, line breaks and marks that turn the direction of writing come from files and must not move the cursor.
     [Theory]
@@ -41,7 +42,9 @@ public sealed class TerminalTextTests
     public void Table_ThatMustFit_KeepsKeysAndNumbersWhole()
     {
         var name = new string('k', 60);
-        var lines = Table([new("name", IsKey: true), new("text"), new("n", IsNumber: true)], [[name, new string('长', 60), "1,234,567"], ["short", "b", "1"]]);
+        var lines = Table(
+            [new("name", IsKey: true), new("text"), new("n", IsNumber: true)],
+            [[name, new string('长', 60), "1,234,567"], ["short", "b", "1"]]);
         Assert.All(lines, line => Assert.InRange(TerminalText.Width(line), 1, 80));
         Assert.Equal(name, lines[2]);
         Assert.EndsWith("1,234,567", lines[3], StringComparison.Ordinal);
@@ -53,10 +56,12 @@ public sealed class TerminalTextTests
     {
         var leaf = new ExplanationStep("condition", new Bilingual("", string.Join(' ', Enumerable.Repeat("word", 30))));
         using var output = new StringWriter();
-        StepTree.Write(output, new ExplanationStep("measure", new Bilingual("", "root")) { Parts = [leaf with { Parts = [leaf] }, leaf] }, "en", 80);
+        StepTree.Write(
+            output, new ExplanationStep("measure", new Bilingual("", "root")) { Parts = [leaf with { Parts = [leaf] }, leaf] }, "en", 80);
         var lines = output.ToString().TrimEnd().Split(Environment.NewLine);
         Assert.All(lines, line => Assert.InRange(TerminalText.Width(line), 1, 80));
-        Assert.Equal(["├─ ", "│  │  ", "│  └─ ", "│        ", "└─ ", "      "], lines.Skip(1).Select(line => line[..line.IndexOf('w')]).Distinct());
+        Assert.Equal(
+            ["├─ ", "│  │  ", "│  └─ ", "│        ", "└─ ", "      "], lines.Skip(1).Select(line => line[..line.IndexOf('w')]).Distinct());
     }
 
     // 300 of 1,200 done, 50 a second: 18 seconds are left; 20,000 seconds are 333 minutes and 20 seconds.

@@ -19,9 +19,16 @@ public sealed class UnfinishedRunTests : IDisposable
     private static ScenarioModel Read(int replications)
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder["scenario.yaml"], "title: { zh: 试, en: trial }\npolicies: [sanming-2025-39]\nyears: 2026\nfunds: { sanming_industrial_development_fund: 150万 }\nreadings: { SHORTAGE: B }\n");
-        File.WriteAllText(folder["pool.yaml"], "cohorts:\n  c:\n    count: about 3 a year\n    attributes: { new_technology_centre_level: province }\n    claims: [ { measure: sanming-2025-39/1.1.a, take_up: about 60% ± 10% } ]\n");
-        return ScenarioFile.Read(folder.Root, Repository.PathTo("seeds"), new ScenarioOverrides { Replications = replications }).Value!.Model;
+        File.WriteAllText(
+            folder["scenario.yaml"],
+            "title: { zh: 试, en: trial }\npolicies: [sanming-2025-39]\nyears: 2026\nfunds: { sanming_industrial_development_fund: 150万 }\nreadings: { SHORTAGE: B }\n");
+        File.WriteAllText(
+            folder["pool.yaml"],
+            "cohorts:\n  c:\n    count: about 3 a year\n    attributes: { new_technology_centre_level: province }\n    claims: [ { measure: sanming-2025-39/1.1.a, take_up: about 60% ± 10% } ]\n");
+        return ScenarioFile.Read(folder.Root, Repository.PathTo("seeds"), new ScenarioOverrides
+        {
+            Replications = replications,
+        }).Value!.Model;
     }
 
     [Fact]
@@ -34,7 +41,8 @@ public sealed class UnfinishedRunTests : IDisposable
         Assert.InRange(second.Finished, 1500, 2499);
         var last = Open(folder, model);
         Assert.Equal(second.Finished, last.Earlier!.Finished);
-        var resumed = RunReplications.Run(model, new RunControl(1) { Earlier = last.Earlier, Keep = last.Keep }, progress: null, CancellationToken.None);
+        var resumed = RunReplications.Run(
+            model, new RunControl(1) { Earlier = last.Earlier, Keep = last.Keep }, progress: null, CancellationToken.None);
         Assert.Equal(Bytes(RunReplications.Run(model, 2, progress: null, CancellationToken.None)), Bytes(resumed));
         Assert.False(resumed.WasStopped);
     }
@@ -48,7 +56,10 @@ public sealed class UnfinishedRunTests : IDisposable
         using (var file = File.OpenWrite(UnfinishedRun.PathOf(folder))) file.SetLength(file.Length - 100);
         var run = Open(folder, model);
         Assert.Equal(1000, run.Earlier!.Finished);
-        Assert.Equal(Bytes(RunReplications.Run(model, 1, progress: null, CancellationToken.None)), Bytes(RunReplications.Run(model, new RunControl(2) { Earlier = run.Earlier, Keep = run.Keep }, progress: null, CancellationToken.None)));
+        Assert.Equal(
+            Bytes(RunReplications.Run(model, 1, progress: null, CancellationToken.None)),
+            Bytes(RunReplications.Run(
+                model, new RunControl(2) { Earlier = run.Earlier, Keep = run.Keep }, progress: null, CancellationToken.None)));
     }
 
     [Fact]
@@ -61,7 +72,10 @@ public sealed class UnfinishedRunTests : IDisposable
         File.WriteAllBytes(UnfinishedRun.PathOf(folder), bytes);
         var refused = UnfinishedRun.Open(folder, Key, model, mustResume: true);
         Assert.False(refused.Succeeded);
-        Assert.EndsWith("error BS362: the state of the unfinished run is damaged after 1000 replications; run without --resume to compute the rest again", Assert.Single(refused.Diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "error BS362: the state of the unfinished run is damaged after 1000 replications; run without --resume to compute the rest again",
+            Assert.Single(refused.Diagnostics).ToString(),
+            StringComparison.Ordinal);
         Assert.Equal(1000, UnfinishedRun.Open(folder, Key, model, mustResume: false).Value!.Earlier!.Finished);
     }
 
@@ -79,7 +93,10 @@ public sealed class UnfinishedRunTests : IDisposable
         var (model, folder) = (Small.Value, Folder());
         Checkpointed(model, folder);
         var refused = UnfinishedRun.Open(folder, new ResultKey(new string('b', 64)), model, mustResume: true);
-        Assert.EndsWith("error BS361: the unfinished run has other inputs; run without --resume to begin anew", Assert.Single(refused.Diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "error BS361: the unfinished run has other inputs; run without --resume to begin anew",
+            Assert.Single(refused.Diagnostics).ToString(),
+            StringComparison.Ordinal);
         Assert.Null(UnfinishedRun.Open(folder, new ResultKey(new string('b', 64)), model, mustResume: false).Value!.Earlier);
     }
 
@@ -100,7 +117,8 @@ public sealed class UnfinishedRunTests : IDisposable
         var place = _root["file"];
         File.WriteAllText(place, "");
         var run = Open(Path.Combine(place, "run"), model);
-        Assert.Equal(2500, RunReplications.Run(model, new RunControl(1) { Keep = run.Keep }, progress: null, CancellationToken.None).Finished);
+        Assert.Equal(
+            2500, RunReplications.Run(model, new RunControl(1) { Keep = run.Keep }, progress: null, CancellationToken.None).Finished);
         Assert.Equal(("BS771", Severity.Warning), (run.Broken!.Code, run.Broken.Severity));
     }
 
@@ -135,10 +153,12 @@ public sealed class UnfinishedRunTests : IDisposable
     {
         var (model, folder) = (Read(20_000), Folder());
         var target = new PrecisionTarget(PrecisionTarget.Total, 0.5, 0.4);
-        var killed = RunReplications.Run(model, new RunControl(2) { Precision = target, Keep = Open(folder, model).Keep }, progress: null, CancellationToken.None);
+        var killed = RunReplications.Run(
+            model, new RunControl(2) { Precision = target, Keep = Open(folder, model).Keep }, progress: null, CancellationToken.None);
         var earlier = Open(folder, model).Earlier;
         Assert.Equal(killed.Finished, earlier!.Finished);
-        var resumed = RunReplications.Run(model, new RunControl(2) { Precision = target, Earlier = earlier }, progress: null, CancellationToken.None);
+        var resumed = RunReplications.Run(
+            model, new RunControl(2) { Precision = target, Earlier = earlier }, progress: null, CancellationToken.None);
         Assert.True(resumed.IsPrecise);
         Assert.Equal(Bytes(killed), Bytes(resumed));
     }

@@ -36,17 +36,24 @@ public sealed class WorkbookReadBackTests : IDisposable
 
     private Report SmallRun()
     {
-        File.WriteAllText(_folder["scenario.yaml"], "title: { zh: 试, en: trial }\npolicies: [sanming-2025-39]\nyears: 2026\nfunds: { sanming_industrial_development_fund: 150万 }\nreadings: { SHORTAGE: B }\n");
-        File.WriteAllText(_folder["pool.yaml"], "cohorts:\n  c:\n    count: about 3 a year\n    attributes: { new_technology_centre_level: province }\n    claims: [ { measure: sanming-2025-39/1.1.a, take_up: about 60% ± 10% } ]\n");
+        File.WriteAllText(
+            _folder["scenario.yaml"],
+            "title: { zh: 试, en: trial }\npolicies: [sanming-2025-39]\nyears: 2026\nfunds: { sanming_industrial_development_fund: 150万 }\nreadings: { SHORTAGE: B }\n");
+        File.WriteAllText(
+            _folder["pool.yaml"],
+            "cohorts:\n  c:\n    count: about 3 a year\n    attributes: { new_technology_centre_level: province }\n    claims: [ { measure: sanming-2025-39/1.1.a, take_up: about 60% ± 10% } ]\n");
         var scenario = ScenarioFile.Read(_folder.Root, Repository.PathTo("seeds"), new ScenarioOverrides { Replications = 200 }).Value!;
-        return ForecastReport.From(new RunOutcome(scenario, RunReplications.Run(scenario.Model, 1, progress: null, CancellationToken.None)));
+        return ForecastReport.From(new RunOutcome(
+            scenario, RunReplications.Run(scenario.Model, 1, progress: null, CancellationToken.None)));
     }
 
     private static List<string> SheetNames(string workbook)
     {
         using var archive = ZipFile.OpenRead(workbook);
         using var part = archive.GetEntry("xl/workbook.xml")!.Open();
-        return [.. XDocument.Load(part).Descendants().Where(element => element.Name.LocalName == "sheet").Select(sheet => (string)sheet.Attribute("name")!)];
+        return [.. XDocument.Load(part).Descendants()
+            .Where(element => element.Name.LocalName == "sheet")
+            .Select(sheet => (string)sheet.Attribute("name")!)];
     }
 
     // The CSV without the columns that say whether an amount is a lower bound: the sheet shows that by its number format.
@@ -65,10 +72,15 @@ public sealed class WorkbookReadBackTests : IDisposable
         var read = TableFile.Read(sheet).Value!;
         Assert.Equal(table.Columns.Select(column => column.TitleWithUnit(table.Unit).Zh), read.Names);
         var rows = read.Rows.Take(table.CheckedRows().Count());
-        return [.. rows.Select(row => string.Join(" | ", table.Columns.Select((column, index) => Plain(row.Cells[index], column.Kind == ColumnKind.Yuan ? table.Unit.YuanPerUnit : 1))))];
+        return [.. rows.Select(row => string.Join(
+            " | ",
+            table.Columns.Select((column, index) => Plain(
+                row.Cells[index], column.Kind == ColumnKind.Yuan ? table.Unit.YuanPerUnit : 1))))];
     }
 
     // Numbers in yuan and without closing zeros; CSV guards a text that looks like a formula with an apostrophe.
     private static string Plain(ReadCell cell, long factor) =>
-        Fraction.TryParse(cell.Text, out var number) ? QuantityText.Format(number * factor) : cell.Text.TrimStart('\'').Replace("∞", "inf", StringComparison.Ordinal);
+        Fraction.TryParse(cell.Text, out var number)
+            ? QuantityText.Format(number * factor)
+            : cell.Text.TrimStart('\'').Replace("∞", "inf", StringComparison.Ordinal);
 }

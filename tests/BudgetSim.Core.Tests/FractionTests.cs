@@ -5,7 +5,11 @@ namespace BudgetSim.Core.Tests;
 
 public sealed class FractionTests
 {
-    private static readonly long[] Numbers = [0, 1, -1, 2, 3, -6, 10, 100, 10_000, 999_983, -720_720, int.MaxValue, 4_000_000_007, -9_000_000_000_000_000_000, long.MaxValue, long.MinValue];
+    private static readonly long[] Numbers =
+    [
+        0, 1, -1, 2, 3, -6, 10, 100, 10_000, 999_983, -720_720, int.MaxValue, 4_000_000_007, -9_000_000_000_000_000_000, long.MaxValue,
+        long.MinValue,
+    ];
 
     [Fact]
     public void Product_AnyTwo_IsTheProductsAboveAndBelowInLowestTerms() => ForAllPairs((a, b, c, d) =>

@@ -38,7 +38,9 @@ public sealed class NodeEngineTests : IDisposable
         using var engine = EngineThat(FailsFirst(9, "import('no-such-module')"));
         var answer = new OrToolsSolver(engine).Solve(Knapsack(), SolverLimits.Default);
         Assert.Equal((SolverStatus.Failed, 1), (answer.Status, engine.Starts));
-        Assert.StartsWith("OR-Tools: error BS810: a part of the solver's worker is not installed: it ended with code 1: Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'no-such-module'", answer.Message);
+        Assert.StartsWith(
+            "OR-Tools: error BS810: a part of the solver's worker is not installed: it ended with code 1: Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'no-such-module'",
+            answer.Message);
         Assert.EndsWith("delete node_modules in src/sidecar and build the solution, or run npm ci there", answer.Message);
     }
 
@@ -46,7 +48,9 @@ public sealed class NodeEngineTests : IDisposable
     public void Solve_ProcessThatThrows_NamesTheErrorAndNotTheVersion()
     {
         using var engine = EngineThat(FailsFirst(9, "throw new TypeError('the model is odd')"));
-        Assert.Contains("it ended with code 1: TypeError: the model is odd;", new OrToolsSolver(engine).Solve(Knapsack(), SolverLimits.Default).Message);
+        Assert.Contains(
+            "it ended with code 1: TypeError: the model is odd;",
+            new OrToolsSolver(engine).Solve(Knapsack(), SolverLimits.Default).Message);
     }
 
     [Fact]

@@ -10,7 +10,8 @@ internal static class SmallModels
     public static LinearModel Draw(Random random, int most)
     {
         var builder = new LinearModelBuilder();
-        int[] all = [.. Enumerable.Range(0, random.Next(2, most == 1 ? 10 : 6)).Select(_ => builder.AddInteger(0, most, random.Next(-20, 100)))];
+        int[] all = [.. Enumerable.Range(0, random.Next(2, most == 1 ? 10 : 6))
+            .Select(_ => builder.AddInteger(0, most, random.Next(-20, 100)))];
         for (var row = random.Next(1, 5); row > 0; row--)
         {
             double[] coefficients = [.. all.Select(_ => (double)random.Next(-10, 50))];

@@ -24,7 +24,15 @@ internal static class Rules
         Fact("unknown_money", AttributeType.Money),
         Fact("unknown_truth", AttributeType.Truth),
         Fact("is_sme", AttributeType.Truth, Value.False),
-        new Attribute("grade", "enterprise", AttributeType.Choice, "", ["province", "city"], Value.Null, new Bilingual("级别", "grade"), IsParameter: false),
+        new Attribute(
+            "grade",
+            "enterprise",
+            AttributeType.Choice,
+            "",
+            ["province", "city"],
+            Value.Null,
+            new Bilingual("级别", "grade"),
+            IsParameter: false),
         Fact(FactNames.AlreadyPaid, AttributeType.Truth, Value.False),
         Fact(FactNames.ExclusiveAwardTaken, AttributeType.Truth, Value.False),
         Fact(FactNames.AssessedAmount, AttributeType.Money),
@@ -76,14 +84,18 @@ internal static class Rules
     /// <summary>The value of an expression when nothing is known but the facts given.</summary>
     public static Value ValueOf(string text, params (string Name, Value Value)[] facts)
     {
-        var compiled = Compile(Grant with { When = Parse(string.Join(" or ", Names(text).Select(name => $"{name} != null").Append("true"))) });
+        var compiled = Compile(Grant with
+        {
+            When = Parse(string.Join(" or ", Names(text).Select(name => $"{name} != null").Append("true"))),
+        });
         return compiled.Read(Parse(text), compiled.Frame(facts.ToDictionary(fact => fact.Name, fact => fact.Value)));
     }
 
     public static Entitlement Entitle(Measure measure, params (string Name, Value Value)[] facts)
     {
         var compiled = Compile(measure);
-        return BudgetSim.Policy.Entitlements.Entitle.FromFacts(compiled, compiled.Frame(facts.ToDictionary(fact => fact.Name, fact => fact.Value)));
+        return BudgetSim.Policy.Entitlements.Entitle
+            .FromFacts(compiled, compiled.Frame(facts.ToDictionary(fact => fact.Name, fact => fact.Value)));
     }
 
     public static Value Number(long number) => Value.Of((Fraction)number);

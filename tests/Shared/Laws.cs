@@ -5,7 +5,10 @@ using Microsoft.FSharp.Core;
 
 namespace BudgetSim.Tests;
 
-/// <summary>A law must hold for every drawn case; a failure prints the case. The draws start from one fixed seed, so that no run differs from another.</summary>
+/// <summary>
+/// A law must hold for every drawn case; a failure prints the case. The draws start from one fixed seed, so that no run differs from
+/// another.
+/// </summary>
 internal static class Laws
 {
     /// <summary>How many cases a law is tried on where it does not say otherwise.</summary>

@@ -72,13 +72,23 @@ public static class EstateDivision
     private static Diagnostic UnknownRule(string name, Place where)
     {
         var nearest = NearestName.Hint(name, DivisionRules.Names);
-        return Diagnostic.Error(where, "BS420", $"unknown division rule '{name}'", nearest.Length > 0 ? nearest : $"one of {string.Join(", ", DivisionRules.Names)}");
+        return Diagnostic.Error(
+            where,
+            "BS420",
+            $"unknown division rule '{name}'",
+            nearest.Length > 0 ? nearest : $"one of {string.Join(", ", DivisionRules.Names)}");
     }
 
     private static Diagnostic WrongNumberOfClaimants(DivisionRule rule, int found, Place where)
     {
-        var expected = rule.FewestClaimants == rule.MostClaimants ? $"exactly {rule.MostClaimants}" : $"{rule.FewestClaimants} to {rule.MostClaimants}";
-        return Diagnostic.Error(where, "BS421", $"{rule.Name} divides among {expected} claimants, found {found}", "choose another rule, such as talmud or proportional");
+        var expected = rule.FewestClaimants == rule.MostClaimants
+            ? $"exactly {rule.MostClaimants}"
+            : $"{rule.FewestClaimants} to {rule.MostClaimants}";
+        return Diagnostic.Error(
+            where,
+            "BS421",
+            $"{rule.Name} divides among {expected} claimants, found {found}",
+            "choose another rule, such as talmud or proportional");
     }
 
     private static Diagnostic NegativeEstate(Fraction estate, Place where) =>
@@ -88,5 +98,9 @@ public static class EstateDivision
         Diagnostic.Error(where, "BS423", $"claim {index + 1} must not be negative, found {claim}", "write an amount from 0");
 
     private static Diagnostic TooLarge(Place where) =>
-        Diagnostic.Error(where, "BS424", "estate and claims in units of their common denominator exceed 2^60", "write amounts with fewer decimals, or in a larger unit");
+        Diagnostic.Error(
+            where,
+            "BS424",
+            "estate and claims in units of their common denominator exceed 2^60",
+            "write amounts with fewer decimals, or in a larger unit");
 }

@@ -5,8 +5,9 @@ using BudgetSim.Allocation.Optimization;
 namespace BudgetSim.Allocation.FundSplit;
 
 /// <summary>
-/// What one more yuan in the fund saves (<paramref name="More"/>) and one yuan less costs (<paramref name="Less"/>), in yuan of the aim, both
-/// from 0; null where the floors need the whole fund, so that no yuan can be spared. Where they differ the price of the fund is not unique.
+/// What one more yuan in the fund saves (<paramref name="More"/>) and one yuan less costs (<paramref name="Less"/>), in yuan of the aim,
+/// both from 0; null where the floors need the whole fund, so that no yuan can be spared. Where they differ the price of the fund is not
+/// unique.
 /// </summary>
 public sealed record ShadowPrice(double More, double? Less)
 {

@@ -15,7 +15,9 @@ public static class FundSplitFaults
         if (problem.Fund is < 0 or > Largest) faults.Add(BadFund(problem.Fund, where));
         foreach (var clause in problem.Clauses)
             if (clause.Floor < 0 || clause.Ceiling < clause.Floor || clause.Ceiling > Largest) faults.Add(BadRange(clause, where));
-        if (faults.Count == 0 && problem.Clauses.Aggregate((Int128)0, (sum, clause) => sum + clause.Floor) is var floors && floors > problem.Fund) faults.Add(FloorsAboveFund(floors, problem.Fund, where));
+        if (faults.Count == 0 && problem.Clauses.Aggregate((Int128)0, (sum, clause) => sum + clause.Floor) is var floors
+                && floors > problem.Fund)
+            faults.Add(FloorsAboveFund(floors, problem.Fund, where));
         if (problem.Samples == 0 || problem.Demand.GetLength(1) != problem.Clauses.Length) faults.Add(BadShape(problem, where));
         else if (problem.Demand.Cast<long>().Any(demand => demand is < 0 or > Largest)) faults.Add(BadDemand(where));
         if (problem.Aim == SplitAim.ConditionalValueAtRisk && !(problem.Level is >= 0 and < 1)) faults.Add(BadLevel(problem.Level, where));
@@ -27,13 +29,21 @@ public static class FundSplitFaults
         Diagnostic.Error(where, "BS440", $"the fund must lie between 0 and 2^53 yuan, found {fund}", "write whole yuan");
 
     private static Diagnostic BadRange(SplitClause clause, Place where) =>
-        Diagnostic.Error(where, "BS441", $"clause '{clause.Id}' has floor {clause.Floor} and ceiling {clause.Ceiling}", "write 0 <= floor <= ceiling <= 2^53");
+        Diagnostic.Error(
+            where,
+            "BS441",
+            $"clause '{clause.Id}' has floor {clause.Floor} and ceiling {clause.Ceiling}",
+            "write 0 <= floor <= ceiling <= 2^53");
 
     private static Diagnostic FloorsAboveFund(Int128 floors, long fund, Place where) =>
         Diagnostic.Error(where, "BS442", $"the floors sum to {floors} yuan, above the fund of {fund}", "lower a floor or raise the fund");
 
     private static Diagnostic BadShape(FundSplitProblem problem, Place where) =>
-        Diagnostic.Error(where, "BS443", $"demand has {problem.Samples} samples of {problem.Demand.GetLength(1)} clauses, expected at least 1 of {problem.Clauses.Length}", "give every sample one demand per clause");
+        Diagnostic.Error(
+            where,
+            "BS443",
+            $"demand has {problem.Samples} samples of {problem.Demand.GetLength(1)} clauses, expected at least 1 of {problem.Clauses.Length}",
+            "give every sample one demand per clause");
 
     private static Diagnostic BadDemand(Place where) =>
         Diagnostic.Error(where, "BS444", "a demand is negative or above 2^53 yuan", "demand is whole yuan from 0");

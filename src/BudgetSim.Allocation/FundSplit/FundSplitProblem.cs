@@ -16,7 +16,9 @@ public enum SplitAim
 /// <summary>One clause: at least <paramref name="Floor"/> and at most <paramref name="Ceiling"/> whole yuan of the fund.</summary>
 public sealed record SplitClause(string Id, long Floor, long Ceiling)
 {
-    /// <summary>The ceiling of a clause that has none, 2^53 yuan; a ceiling at the fund would bind as soon as the fund is a yuan larger.</summary>
+    /// <summary>
+    /// The ceiling of a clause that has none, 2^53 yuan; a ceiling at the fund would bind as soon as the fund is a yuan larger.
+    /// </summary>
     public const long NoCeiling = 1L << 53;
 }
 

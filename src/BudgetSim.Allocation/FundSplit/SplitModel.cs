@@ -18,7 +18,8 @@ internal sealed record SplitModel(LinearModel Model, double Unit)
 
         public SplitModel Build()
         {
-            foreach (var clause in problem.Clauses) _builder.AddContinuous(clause.Floor / _unit, Math.Min(clause.Ceiling, problem.Fund) / _unit);
+            foreach (var clause in problem.Clauses)
+                _builder.AddContinuous(clause.Floor / _unit, Math.Min(clause.Ceiling, problem.Fund) / _unit);
             int[] amounts = [.. Enumerable.Range(0, problem.Clauses.Length)];
             _builder.AddSum(double.NegativeInfinity, problem.Fund / _unit, amounts);
             var threshold = problem.Aim == SplitAim.ConditionalValueAtRisk ? _builder.AddContinuous(0, double.PositiveInfinity, 1) : -1;
@@ -31,7 +32,8 @@ internal sealed record SplitModel(LinearModel Model, double Unit)
             double weight = 1.0 / problem.Samples;
             var shortfalls = new List<int>();
             var handed = new List<int>();
-            for (var clause = 0; clause < problem.Clauses.Length; clause++) AddClause(sample, clause, threshold < 0 ? weight : 0, shortfalls, handed);
+            for (var clause = 0; clause < problem.Clauses.Length; clause++)
+                AddClause(sample, clause, threshold < 0 ? weight : 0, shortfalls, handed);
             if (handed.Count > 0) _builder.AddRow(0, 0, [.. handed], [.. handed.Select((_, place) => place % 2 == 0 ? 1.0 : -1.0)]);
             if (threshold < 0) return;
             // excess + threshold - Σ shortfall >= 0, the excess weighted 1 / ((1 - level) · samples)

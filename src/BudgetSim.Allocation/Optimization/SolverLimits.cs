@@ -33,7 +33,9 @@ public sealed record SolverLimits(
     /// <summary>One minute's work, proved to the last unit.</summary>
     public static SolverLimits Default { get; } = new();
 
-    /// <summary>The wall time that applies: as given, else five times the deterministic time and at least two minutes; at most a day.</summary>
+    /// <summary>
+    /// The wall time that applies: as given, else five times the deterministic time and at least two minutes; at most a day.
+    /// </summary>
     public TimeSpan EffectiveWallTime
     {
         get

@@ -58,7 +58,9 @@ public static class DivisorMethod
 
         public int CompareTo(Turn other)
         {
-            var byShare = Below.IsZero || other.Below.IsZero ? CompareUnserved(other) : (other.Above * Below).CompareTo(Above * other.Below);
+            var byShare = Below.IsZero || other.Below.IsZero
+                ? CompareUnserved(other)
+                : (other.Above * Below).CompareTo(Above * other.Below);
             return byShare != 0 ? byShare : Index.CompareTo(other.Index);
         }
 

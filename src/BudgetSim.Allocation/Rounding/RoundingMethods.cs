@@ -53,7 +53,8 @@ public static class RoundingMethods
     private static Diagnostic UnknownMethod(string name, Place where)
     {
         var nearest = NearestName.Hint(name, ByName.Keys);
-        return Diagnostic.Error(where, "BS430", $"unknown rounding method '{name}'", nearest.Length > 0 ? nearest : $"one of {string.Join(", ", ByName.Keys)}");
+        return Diagnostic.Error(
+            where, "BS430", $"unknown rounding method '{name}'", nearest.Length > 0 ? nearest : $"one of {string.Join(", ", ByName.Keys)}");
     }
 
     private static Diagnostic NegativeTotal(long total, Place where) =>

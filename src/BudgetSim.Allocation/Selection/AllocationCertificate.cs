@@ -32,6 +32,9 @@ public sealed record AllocationCertificate(string Kind)
     /// <summary>Whether no member of <see cref="Conflict"/> can be left out.</summary>
     public bool ConflictIsMinimal { get; init; }
 
-    /// <summary>Whether, of all best answers, this is the one that favours the earliest items; never said where some items are paid in part and others whole.</summary>
+    /// <summary>
+    /// Whether, of all best answers, this is the one that favours the earliest items; never said where some items are paid in part and
+    /// others whole.
+    /// </summary>
     public bool IsCanonical { get; init; }
 }

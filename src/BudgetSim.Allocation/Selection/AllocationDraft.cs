@@ -43,7 +43,10 @@ public sealed record DraftChoose(string Id, IReadOnlyList<string> Items, Place W
 /// <summary>A set of which at most one item is chosen.</summary>
 public sealed record DraftConflict(IReadOnlyList<string> Items, Place Where);
 
-/// <summary>The whole file. <see cref="Objective"/> is <c>total</c>, <c>value</c> or <c>max_min</c>; <see cref="Weights"/> are per yuan, 1 where not given.</summary>
+/// <summary>
+/// The whole file. <see cref="Objective"/> is <c>total</c>, <c>value</c> or <c>max_min</c>; <see cref="Weights"/> are per yuan, 1 where not
+/// given.
+/// </summary>
 public sealed record AllocationDraft(string Objective, Place Where, IReadOnlyList<DraftItem> Items)
 {
     /// <summary>The limits.</summary>

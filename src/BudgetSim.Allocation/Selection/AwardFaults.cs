@@ -6,7 +6,9 @@ namespace BudgetSim.Allocation.Selection;
 /// <summary>The last gate before an answer is shown.</summary>
 public static class AwardFaults
 {
-    /// <summary>The ids of every item, limit, conflict or choice that awards [item] and selection [item] break; empty when they are good.</summary>
+    /// <summary>
+    /// The ids of every item, limit, conflict or choice that awards [item] and selection [item] break; empty when they are good.
+    /// </summary>
     public static IReadOnlyList<string> Of(AllocationProblem problem, IReadOnlyList<long> awards, IReadOnlyList<bool> selected)
     {
         var faults = new List<string>();
@@ -15,14 +17,16 @@ public static class AwardFaults
         foreach (var limit in problem.Limits)
             if (Used(limit, awards, selected) > limit.Amount) faults.Add(limit.Id);
         foreach (var conflict in problem.Conflicts)
-            if (conflict.Count(item => selected[item]) > 1) faults.Add("conflict " + string.Join(" ", conflict.Select(item => problem.Items[item].Id)));
+            if (conflict.Count(item => selected[item]) > 1)
+                faults.Add("conflict " + string.Join(" ", conflict.Select(item => problem.Items[item].Id)));
         foreach (var rule in problem.Choose)
             if (rule.Items.Count(item => selected[item]) is var count && (count < rule.AtLeast || count > rule.AtMost)) faults.Add(rule.Id);
         return faults;
     }
 
     /// <summary>The objective of awards and selection, of one priority or of all.</summary>
-    public static Fraction Objective(AllocationProblem problem, IReadOnlyList<long> awards, IReadOnlyList<bool> selected, int? priority = null)
+    public static Fraction Objective(
+        AllocationProblem problem, IReadOnlyList<long> awards, IReadOnlyList<bool> selected, int? priority = null)
     {
         var scale = Sizes.CommonDenominator(problem.Items.Select(item => Factor(problem, item)))!.Value;
         Int128 sum = 0;

@@ -60,8 +60,10 @@ public static class ProblemFromDraft
         // Shares rise together, so there is nothing to choose and nothing to weigh.
         private void CheckShares()
         {
-            foreach (var item in draft.Items.Where(item => !item.Divisible)) Faults.Add(ProblemFaults.NotInMaxMin($"the all-or-nothing item '{item.Id}'", item.Where));
-            foreach (var limit in draft.Limits.Where(limit => limit.Use is not null)) Faults.Add(ProblemFaults.NotInMaxMin($"the coefficients of limit '{limit.Id}'", limit.Where));
+            foreach (var item in draft.Items.Where(item => !item.Divisible))
+                Faults.Add(ProblemFaults.NotInMaxMin($"the all-or-nothing item '{item.Id}'", item.Where));
+            foreach (var limit in draft.Limits.Where(limit => limit.Use is not null))
+                Faults.Add(ProblemFaults.NotInMaxMin($"the coefficients of limit '{limit.Id}'", limit.Where));
             foreach (var conflict in draft.Conflicts) Faults.Add(ProblemFaults.NotInMaxMin("conflicts", conflict.Where));
             foreach (var rule in draft.Choose) Faults.Add(ProblemFaults.NotInMaxMin($"the choice '{rule.Id}'", rule.Where));
             if (draft.Weights.Count > 0) Faults.Add(ProblemFaults.NotInMaxMin("weights", draft.Weights[0].Where));
@@ -84,7 +86,8 @@ public static class ProblemFromDraft
             CheckId("limit", limit.Id, limit.Where);
             if (limit.Amount < 0) Faults.Add(ProblemFaults.Negative("the amount", limit.Id, limit.Amount, limit.Where));
             if (limit.Items is null == limit.Use is null) Faults.Add(ProblemFaults.ItemsOrUse(limit.Id, limit.Where));
-            if (limit.Use is not { } use) return new(limit.Id, limit.Amount, Indices($"limit '{limit.Id}'", limit.Items ?? [], limit.Where), null);
+            if (limit.Use is not { } use)
+                return new(limit.Id, limit.Amount, Indices($"limit '{limit.Id}'", limit.Items ?? [], limit.Where), null);
             foreach (var (id, coefficient, where) in use)
                 if (coefficient < 0) Faults.Add(ProblemFaults.Negative($"the use in limit '{limit.Id}'", id, coefficient, where));
             var items = Indices($"limit '{limit.Id}'", [.. use.Select(pair => pair.Item)], limit.Where);
@@ -116,7 +119,8 @@ public static class ProblemFromDraft
             found.Sort();
             for (var i = 1; i < found.Count; i++)
             {
-                if (found[i] == found[i - 1] && (i == 1 || found[i] != found[i - 2])) Faults.Add(ProblemFaults.NamedTwice(what, draft.Items[found[i]].Id, where));
+                if (found[i] == found[i - 1] && (i == 1 || found[i] != found[i - 2]))
+                    Faults.Add(ProblemFaults.NamedTwice(what, draft.Items[found[i]].Id, where));
             }
 
             return [.. found.Distinct()];
@@ -126,7 +130,8 @@ public static class ProblemFromDraft
         private void ReportUnknown(string what, List<(string Id, Place Where)> unknown)
         {
             foreach (var (id, where) in unknown.Take(MostUnknown)) Faults.Add(ProblemFaults.UnknownItem(what, id, _indexOf.Keys, where));
-            if (unknown.Count > MostUnknown) Faults.Add(ProblemFaults.MoreUnknownItems(what, unknown.Count - MostUnknown, unknown[MostUnknown].Where));
+            if (unknown.Count > MostUnknown)
+                Faults.Add(ProblemFaults.MoreUnknownItems(what, unknown.Count - MostUnknown, unknown[MostUnknown].Where));
         }
 
         /// <summary>Totals that the solver adds up stay below 2^60 once every kind of number is whole.</summary>
@@ -134,14 +139,17 @@ public static class ProblemFromDraft
         {
             if (Faults.Count > 0) return;
             var byYuan = problem.Items.Select(item => (item.Weight, (Fraction)item.Amount));
-            if (!Sizes.Fit(problem.Items.Select(item => (Fraction.One, (Fraction)item.Amount)))) Faults.Add(ProblemFaults.TooLarge("the sum of amounts", draft.Where));
+            if (!Sizes.Fit(problem.Items.Select(item => (Fraction.One, (Fraction)item.Amount))))
+                Faults.Add(ProblemFaults.TooLarge("the sum of amounts", draft.Where));
             else if (!Sizes.Fit(byYuan)) Faults.Add(ProblemFaults.TooLarge("the sum of weight times amount", draft.Where));
-            if (!Sizes.Fit(problem.Items.Select(item => (item.Value, Fraction.One)))) Faults.Add(ProblemFaults.TooLarge("the sum of values", draft.Where));
+            if (!Sizes.Fit(problem.Items.Select(item => (item.Value, Fraction.One))))
+                Faults.Add(ProblemFaults.TooLarge("the sum of values", draft.Where));
             for (var i = 0; i < problem.Limits.Length; i++)
             {
                 var limit = problem.Limits[i];
                 var uses = limit.Use is { } use ? use.Append(limit.Amount) : [limit.Amount];
-                if (!Sizes.Fit(uses.Select(value => (value, Fraction.One)))) Faults.Add(ProblemFaults.TooLarge($"limit '{limit.Id}'", draft.Limits[i].Where));
+                if (!Sizes.Fit(uses.Select(value => (value, Fraction.One))))
+                    Faults.Add(ProblemFaults.TooLarge($"limit '{limit.Id}'", draft.Limits[i].Where));
             }
         }
 
@@ -154,7 +162,9 @@ public static class ProblemFromDraft
         private AllocationItem Item(DraftItem item, Fraction weight)
         {
             var good = item.Amount >= 0 && item.Amount.IsInteger && item.Amount <= MostYuan;
-            if (!good) Faults.Add(item.Amount > MostYuan ? ProblemFaults.AmountTooLarge(item.Id, MostYuan, item.Where) : ProblemFaults.BadAmount(item.Id, item.Amount, item.Where));
+            if (!good)
+                Faults.Add(item.Amount > MostYuan ? ProblemFaults.AmountTooLarge(
+                    item.Id, MostYuan, item.Where) : ProblemFaults.BadAmount(item.Id, item.Amount, item.Where));
             if (item.Value < 0) Faults.Add(ProblemFaults.Negative("the value", item.Id, item.Value, item.Where));
             if (item.Priority < 1) Faults.Add(ProblemFaults.BadPriority(item.Id, item.Priority, item.Where));
             return new(item.Id, good ? (long)item.Amount.Numerator : 0, item.Value, weight, item.Divisible, item.Priority);

@@ -8,7 +8,9 @@ internal static class Sizes
 {
     private static readonly Int128 Largest = Int128.One << 60;
 
-    /// <summary>Whether Σ factor · size stays below 2^60 in units of the factors' common denominator (all from 0, sizes whole or the factor 1).</summary>
+    /// <summary>
+    /// Whether Σ factor · size stays below 2^60 in units of the factors' common denominator (all from 0, sizes whole or the factor 1).
+    /// </summary>
     public static bool Fit(IEnumerable<(Fraction Factor, Fraction Size)> terms)
     {
         var listed = terms.ToList();

@@ -14,7 +14,10 @@ public sealed record MeasureTerms(string Id)
     /// <summary>What makes two claims the same; empty if the award may be repeated.</summary>
     public IReadOnlyList<OnceKey> OnceKeys { get; init; } = [];
 
-    /// <summary>Whether a claim of an earlier year under the same words leaves nothing for those of later years; claims of one year are not compared.</summary>
+    /// <summary>
+    /// Whether a claim of an earlier year under the same words leaves nothing for those of later years; claims of one year are not
+    /// compared.
+    /// </summary>
     public bool PaysFirstYearOnly { get; init; }
 
     /// <summary>The ceilings, in the order in which they are applied.</summary>
@@ -24,7 +27,11 @@ public sealed record MeasureTerms(string Id)
     public IReadOnlyList<CapTerms> PrincipalCaps { get; init; } = [];
 
     /// <summary>The awards it does not go together with.</summary>
-    public IReadOnlyList<ExclusionTerms> Exclusions { get => ExclusionArray; init => ExclusionArray = value as ExclusionTerms[] ?? [.. value]; }
+    public IReadOnlyList<ExclusionTerms> Exclusions
+    {
+        get => ExclusionArray;
+        init => ExclusionArray = value as ExclusionTerms[] ?? [.. value];
+    }
 
     /// <summary>The measures (by index) to whose awards this one only adds the difference.</summary>
     public IReadOnlyList<int> TopsUp { get; init; } = [];

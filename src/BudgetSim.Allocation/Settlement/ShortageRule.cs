@@ -10,7 +10,10 @@ public enum ShortageRule
     /// <summary>Every award is cut by the same ratio and rounded down to the yuan.</summary>
     ProRata,
 
-    /// <summary>Exact amounts first, in full and in claim order while the money lasts; ceilings share what is left pro rata, left-over yuan to the largest remainders.</summary>
+    /// <summary>
+    /// Exact amounts first, in full and in claim order while the money lasts; ceilings share what is left pro rata, left-over yuan to the
+    /// largest remainders.
+    /// </summary>
     ProRataCeilings,
 
     /// <summary>In claim order until the fund is used.</summary>

@@ -21,17 +21,33 @@ internal static class AllocateCommand
     public static Command Create()
     {
         var problem = new Argument<string>("problem") { Description = "problem.json" };
-        var solver = new Option<string>("--solver") { Description = "who helps where the exact engine ends with a gap", DefaultValueFactory = _ => OrToolsName };
+        var solver = new Option<string>("--solver")
+        {
+            Description = "who helps where the exact engine ends with a gap",
+            DefaultValueFactory = _ => OrToolsName,
+        };
         solver.AcceptOnlyFromAmong(NoSolver, OrToolsName);
-        var effort = new Option<double>("--effort") { Description = "work before it stops with a gap, about seconds", DefaultValueFactory = _ => SolverLimits.Default.DeterministicTime };
+        var effort = new Option<double>("--effort")
+        {
+            Description = "work before it stops with a gap, about seconds",
+            DefaultValueFactory = _ => SolverLimits.Default.DeterministicTime,
+        };
         effort.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<double>() is not (> 0 and <= 1_000_000)) result.AddError("--effort must be above 0 and at most 1000000");
+            if (result.GetValueOrDefault<double>() is not (> 0 and <= 1_000_000))
+                result.AddError("--effort must be above 0 and at most 1000000");
         });
         var json = SharedOptions.Json();
         var command = new Command(Name, "solve an allocation problem and prove the answer") { problem, solver, effort, json };
         // On a working thread, because a signal to stop is heard only while the thread that waits for it is free.
-        command.SetAction((parsed, stop) => Task.Run(() => Answer(parsed.GetRequiredValue(problem), parsed.GetValue(solver) == OrToolsName, new SolverLimits(parsed.GetValue(effort)), parsed.InvocationConfiguration, stop), CancellationToken.None));
+        command.SetAction((parsed, stop) => Task.Run(
+            () => Answer(
+                parsed.GetRequiredValue(problem),
+                parsed.GetValue(solver) == OrToolsName,
+                new SolverLimits(parsed.GetValue(effort)),
+                parsed.InvocationConfiguration,
+                stop),
+            CancellationToken.None));
         return command;
     }
 

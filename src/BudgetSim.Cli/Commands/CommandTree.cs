@@ -28,7 +28,8 @@ internal static class CommandTree
         root.Subcommands.Add(ListCommands.Measures());
         root.Subcommands.Add(ListCommands.Vocabulary());
         // Diagnostics have a language even where the rest of a command has none.
-        foreach (var command in root.Subcommands.Where(command => command.Options.All(option => option.Name != "--lang"))) command.Options.Add(SharedOptions.Lang());
+        foreach (var command in root.Subcommands.Where(command => command.Options.All(option => option.Name != "--lang")))
+            command.Options.Add(SharedOptions.Lang());
         foreach (var option in root.Options) option.Description = option is HelpOption ? "print this help" : "print the version";
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpPage();
         return root;

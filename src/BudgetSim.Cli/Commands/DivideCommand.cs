@@ -16,7 +16,11 @@ internal static class DivideCommand
     {
         var estate = new Option<string>("--estate") { Description = "what there is to divide", Required = true };
         var claims = new Option<string>("--claims") { Description = "claims, with commas between them", Required = true };
-        var rule = new Option<string>("--rule") { Description = $"the rule of division: {string.Join(", ", DivisionRules.Names)}", DefaultValueFactory = _ => DivisionRules.All[0].Name };
+        var rule = new Option<string>("--rule")
+        {
+            Description = $"the rule of division: {string.Join(", ", DivisionRules.Names)}",
+            DefaultValueFactory = _ => DivisionRules.All[0].Name,
+        };
         var (json, language) = (SharedOptions.Json(), SharedOptions.Lang());
         var command = new Command(Name, "divide an estate that is too small for its claims") { estate, claims, rule, json, language };
         command.SetAction(parsed =>
@@ -60,7 +64,11 @@ internal static class DivideCommand
         output.WriteLine(Spoken.Say($"{QuantityText.Format(result.Estate)} divided by the rule {result.Rule}", language));
         TextTable.Write(
             output,
-            [new(Spoken.Say("claim", language), IsNumber: true), new(Spoken.Say("award", language), IsNumber: true), new(Spoken.Say("rounded", language), IsNumber: true)],
+            [
+                new(Spoken.Say("claim", language), IsNumber: true),
+                new(Spoken.Say("award", language), IsNumber: true),
+                new(Spoken.Say("rounded", language), IsNumber: true),
+            ],
             [.. claims.Select((claim, i) => (IReadOnlyList<string>)[$"{claim}", $"{result.Awards[i]}", $"{result.Rounded[i]}"])]);
     }
 }

@@ -6,5 +6,13 @@ namespace BudgetSim.Cli.Commands;
 /// <summary>Reforms, comparisons, sweeps and what is built on them.</summary>
 internal static class LaboratoryCommands
 {
-    public static IReadOnlyList<Command> All() => [ReformCommand.Create(), CompareCommand.Create(), SweepCommand.Create(), TornadoCommand.Create(), DesignCommand.Create(), BacktestCommand.Create()];
+    public static IReadOnlyList<Command> All() =>
+        [
+            ReformCommand.Create(),
+            CompareCommand.Create(),
+            SweepCommand.Create(),
+            TornadoCommand.Create(),
+            DesignCommand.Create(),
+            BacktestCommand.Create(),
+        ];
 }

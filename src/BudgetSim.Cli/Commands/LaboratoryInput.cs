@@ -25,7 +25,9 @@ internal static class LaboratoryInput
     {
         var read = written.Select(text => VariedPath.Read(text, option, mayOmitStep)).ToList();
         foreach (var fault in read.SelectMany(path => path.Diagnostics)) Console.Error.WriteLine(fault);
-        if (read.Count > most) Console.Error.WriteLine(Diagnostic.Error(Place.Of(option), "BS523", $"at most {most} paths can be varied at once, found {read.Count}"));
+        if (read.Count > most)
+            Console.Error.WriteLine(Diagnostic.Error(
+                Place.Of(option), "BS523", $"at most {most} paths can be varied at once, found {read.Count}"));
         return read.Count <= most && read.All(path => path.Succeeded) ? [.. read.Select(path => path.Value!)] : null;
     }
 
@@ -41,5 +43,9 @@ internal static class LaboratoryInput
 
     /// <summary>A name for a report folder.</summary>
     public static string Slug(string names) =>
-        string.Join('-', new string([.. names.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]).Split('-', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "scenarios"));
+        string.Join(
+            '-',
+            new string([.. names.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')])
+                .Split('-', StringSplitOptions.RemoveEmptyEntries)
+                .Where(part => part != "scenarios"));
 }

@@ -21,7 +21,8 @@ internal static class ListCommands
         command.SetAction(parsed => Show(
             parsed,
             () => PolicyList.Read(parsed.GetRequiredValue(seeds)),
-            (policies, output) => ListingOutput.Write(output, policies, PolicyList.Columns, PolicyList.Json, parsed.GetValue(json), parsed.GetRequiredValue(language))));
+            (policies, output) => ListingOutput.Write(
+                output, policies, PolicyList.Columns, PolicyList.Json, parsed.GetValue(json), parsed.GetRequiredValue(language))));
         return command;
     }
 
@@ -31,16 +32,38 @@ internal static class ListCommands
         var documents = new Option<string[]>("--doc") { Description = "only these documents", AllowMultipleArgumentsPerToken = true };
         var readings = new Option<bool>("--readings") { Description = "list the readings instead" };
         var scenario = new Option<string?>("--scenario") { Description = "the measures of a scenario instead, perhaps +REFORM" };
-        var command = new Command("measures", "the measures of the library, or its readings") { documents, scenario, readings, seeds, json, language };
+        var command = new Command("measures", "the measures of the library, or its readings")
+        {
+            documents,
+            scenario,
+            readings,
+            seeds,
+            json,
+            language,
+        };
         command.SetAction(parsed =>
         {
             var chosen = parsed.GetValue(documents) is { Length: > 0 } given ? given : null;
             var (folder, isJson, tongue) = (parsed.GetRequiredValue(seeds), parsed.GetValue(json), parsed.GetRequiredValue(language));
-            var library = parsed.GetValue(scenario) is { } written ? OfScenario(written, folder, chosen) : PolicyFolder.Read(folder, chosen);
+            var library = parsed.GetValue(scenario) is { } written
+                ? OfScenario(written, folder, chosen)
+                : PolicyFolder.Read(folder, chosen);
             if (!library.Succeeded || !parsed.GetValue(readings))
-                return Show(parsed, () => library, (read, output) => ListingOutput.Write(output, [.. read.Measures.Select(measure => measure.Measure)], MeasureList.Columns, MeasureList.Json, isJson, tongue));
+                return Show(
+                    parsed,
+                    () => library,
+                    (read, output) => ListingOutput.Write(
+                        output,
+                        [.. read.Measures.Select(measure => measure.Measure)],
+                        MeasureList.Columns,
+                        MeasureList.Json,
+                        isJson,
+                        tongue));
             if (parsed.GetValue(scenario) is not null) chosen = [.. library.Value.Documents.Select(document => document.Id)];
-            return Show(parsed, () => ReadingCatalogue.Read(folder, chosen), (listed, output) => ListingOutput.Write(output, listed, ReadingList.Columns, ReadingList.Json, isJson, tongue));
+            return Show(
+                parsed,
+                () => ReadingCatalogue.Read(folder, chosen),
+                (listed, output) => ListingOutput.Write(output, listed, ReadingList.Columns, ReadingList.Json, isJson, tongue));
         });
         return command;
     }
@@ -52,7 +75,13 @@ internal static class ListCommands
         command.SetAction(parsed => Show(
             parsed,
             () => VocabularyFile.Read(Path.Combine(parsed.GetRequiredValue(seeds), "vocabulary.yaml")),
-            (vocabulary, output) => ListingOutput.Write(output, [.. vocabulary.All], VocabularyList.Columns, VocabularyList.Json, parsed.GetValue(json), parsed.GetRequiredValue(language))));
+            (vocabulary, output) => ListingOutput.Write(
+                output,
+                [.. vocabulary.All],
+                VocabularyList.Columns,
+                VocabularyList.Json,
+                parsed.GetValue(json),
+                parsed.GetRequiredValue(language))));
         return command;
     }
 
@@ -64,7 +93,10 @@ internal static class ListCommands
         var read = ReformedScenario.Read(name.Value, seeds, new ScenarioOverrides());
         if (!read.Succeeded) return new Loaded<PolicyLibrary>(null, read.Diagnostics);
         var library = read.Value.Model.Terms.Library;
-        return new Loaded<PolicyLibrary>(new PolicyLibrary(library.Vocabulary, [.. library.Documents.Where(document => documents is null || documents.Contains(document.Id))]), read.Diagnostics);
+        return new Loaded<PolicyLibrary>(
+            new PolicyLibrary(
+                library.Vocabulary, [.. library.Documents.Where(document => documents is null || documents.Contains(document.Id))]),
+            read.Diagnostics);
     }
 
     private static int Show<T>(ParseResult parsed, Func<Loaded<T>> read, Action<T, TextWriter> write)

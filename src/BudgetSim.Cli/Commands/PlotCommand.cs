@@ -17,7 +17,8 @@ internal sealed class PlotCommand
 
     private readonly Argument<string> _run = new("run") { Description = "report folder of a run, comparison, sweep …" };
     private readonly Option<string?> _chart = new("--chart") { Description = "name of the chart; without it the charts are listed" };
-    private readonly Option<string?> _size = new("--size") { Description = "WIDTHxHEIGHT in pixels, such as 1200x800; WIDTH alone: as high as it needs" };
+    private readonly Option<string?> _size =
+        new("--size") { Description = "WIDTHxHEIGHT in pixels, such as 1200x800; WIDTH alone: as high as it needs" };
     private readonly Option<string?> _format = new("--format") { Description = "png or svg (default: by the file's ending, else png)" };
     private readonly Option<string> _theme = new("--theme") { Description = "light or dark", DefaultValueFactory = _ => "light" };
     private readonly Option<string?> _file = new("--out") { Description = "the file (default: CHART.png or .svg here)" };
@@ -29,18 +30,31 @@ internal sealed class PlotCommand
         var (language, json) = (SharedOptions.Lang(), SharedOptions.Json());
         _format.AcceptOnlyFromAmong("png", "svg");
         _theme.AcceptOnlyFromAmong("light", "dark");
-        var command = new Command(Name, "paint a chart of a run as PNG or SVG") { _run, _chart, _size, _format, _theme, language, _file, json };
+        var command = new Command(Name, "paint a chart of a run as PNG or SVG")
+        {
+            _run,
+            _chart,
+            _size,
+            _format,
+            _theme,
+            language,
+            _file,
+            json,
+        };
         command.SetAction((parsed, stop) =>
         {
             var (tongue, isJson) = (parsed.GetRequiredValue(language), parsed.GetValue(json));
-            return parsed.GetValue(_chart) is { } chart ? PaintAsync(parsed, chart, tongue, isJson, stop) : Task.FromResult(List(parsed, tongue, isJson));
+            return parsed.GetValue(_chart) is { } chart
+                ? PaintAsync(parsed, chart, tongue, isJson, stop)
+                : Task.FromResult(List(parsed, tongue, isJson));
         });
         return command;
     }
 
     private int List(ParseResult parsed, string language, bool isJson)
     {
-        var (output, errors, run) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, parsed.GetRequiredValue(_run));
+        var (output, errors, run) =
+            (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, parsed.GetRequiredValue(_run));
         var charts = ListedChart.Of(run);
         if (!charts.Succeeded) return Refuse(charts.Diagnostics, errors);
         if (isJson) output.WriteLine(ListedChart.Json(run, charts.Value));
@@ -54,7 +68,13 @@ internal sealed class PlotCommand
         var size = parsed.GetValue(_size) is { } written ? PictureSize.Read(written) : Loaded<PictureSize>.From(PictureSize.Default, []);
         if (!size.Succeeded) return Refuse(size.Diagnostics, errors);
         var theme = parsed.GetValue(_theme) == "dark" ? Theme.Dark : Theme.Light;
-        var request = new PlotRequest(parsed.GetRequiredValue(_run), chart, size.Value, language == "zh" ? Language.Zh : Language.En, theme, FileOf(chart, parsed.GetValue(_file), parsed.GetValue(_format)));
+        var request = new PlotRequest(
+            parsed.GetRequiredValue(_run),
+            chart,
+            size.Value,
+            language == "zh" ? Language.Zh : Language.En,
+            theme,
+            FileOf(chart, parsed.GetValue(_file), parsed.GetValue(_format)));
         var faults = await PlotJob.RunAsync(request, stop);
         if (faults.Count > 0) return Refuse(faults, errors);
         await output.WriteLineAsync(isJson ? Json(request) : $"→ {request.File}");

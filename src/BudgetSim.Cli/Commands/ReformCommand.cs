@@ -22,12 +22,24 @@ internal static class ReformCommand
     private static Command Show()
     {
         var scenario = new Argument<string>("scenario") { Description = "scenario folder" };
-        var reforms = new Argument<string[]>("reforms") { Description = "names in the scenario's reforms folder, or files; all if none", Arity = ArgumentArity.ZeroOrMore };
+        var reforms = new Argument<string[]>("reforms")
+        {
+            Description = "names in the scenario's reforms folder, or files; all if none",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var (seeds, language, json) = (SharedOptions.Seeds(), SharedOptions.Lang(), SharedOptions.Json());
-        var command = new Command("show", "old value beside new, with the article; checks everything") { scenario, reforms, seeds, language, json };
+        var command = new Command("show", "old value beside new, with the article; checks everything")
+        {
+            scenario,
+            reforms,
+            seeds,
+            language,
+            json,
+        };
         command.SetAction(parsed => Show(
             parsed.InvocationConfiguration,
-            ReformName.Read(string.Join('+', Names(parsed.GetRequiredValue(scenario), parsed.GetValue(reforms) ?? []).Prepend(parsed.GetRequiredValue(scenario)))),
+            ReformName.Read(string.Join(
+                '+', Names(parsed.GetRequiredValue(scenario), parsed.GetValue(reforms) ?? []).Prepend(parsed.GetRequiredValue(scenario)))),
             parsed.GetRequiredValue(seeds),
             parsed.GetValue(language) == "zh" ? Language.Zh : Language.En,
             parsed.GetValue(json)));
@@ -47,7 +59,8 @@ internal static class ReformCommand
         var (reforms, changes) = (read.Value.Reforms, ReformChanges.ByReform(read.Value.Reforms, plain.Value!, seeds));
         if (isJson)
         {
-            PrintedJson.Print(console.Output, json => WriteJson(reforms.Zip(changes.Select(change => ComparisonTables.Reform(change))), json));
+            PrintedJson.Print(
+                console.Output, json => WriteJson(reforms.Zip(changes.Select(change => ComparisonTables.Reform(change))), json));
             return ExitCode.Done;
         }
 

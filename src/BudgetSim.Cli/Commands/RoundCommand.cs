@@ -15,7 +15,11 @@ internal static class RoundCommand
     {
         var total = new Option<string>("--total") { Description = "whole units to share", Required = true };
         var weights = new Option<string>("--weights") { Description = "weights, with commas between them", Required = true };
-        var method = new Option<string>("--method") { Description = $"the method of rounding: {string.Join(", ", RoundingMethods.Names)}", DefaultValueFactory = _ => RoundingMethods.Names.First() };
+        var method = new Option<string>("--method")
+        {
+            Description = $"the method of rounding: {string.Join(", ", RoundingMethods.Names)}",
+            DefaultValueFactory = _ => RoundingMethods.Names.First(),
+        };
         var json = SharedOptions.Json();
         var command = new Command(Name, "share whole units by weights") { total, weights, method, json };
         command.SetAction(parsed =>
@@ -37,14 +41,15 @@ internal static class RoundCommand
         return command;
     }
 
-    private static void PrintJson(TextWriter output, string method, long total, IReadOnlyList<long> parts) => PrintedJson.Print(output, json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("method", method);
-        json.WriteNumber("total", total);
-        json.WriteStartArray("rounded");
-        foreach (var part in parts) json.WriteNumberValue(part);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+    private static void PrintJson(TextWriter output, string method, long total, IReadOnlyList<long> parts) =>
+        PrintedJson.Print(output, json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("method", method);
+            json.WriteNumber("total", total);
+            json.WriteStartArray("rounded");
+            foreach (var part in parts) json.WriteNumberValue(part);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
 }

@@ -29,22 +29,54 @@ internal static class RunCommand
         var (years, policies) = (SharedOptions.Years(), SharedOptions.Policies());
         var precision = new Option<string?>("--precision") { Description = "stop when precise enough: 2%, or \"P95 of total within 2%\"" };
         var resume = new Option<string?>("--resume") { Description = "folder of an unfinished run to go on with" };
-        var command = new Command("run", "forecast, settle, allocate and report") { scenario, seeds, seed, replications, threads, output, language, unit, readings, policies, sample, years, precision, json, resume };
+        var command = new Command("run", "forecast, settle, allocate and report")
+        {
+            scenario,
+            seeds,
+            seed,
+            replications,
+            threads,
+            output,
+            language,
+            unit,
+            readings,
+            policies,
+            sample,
+            years,
+            precision,
+            json,
+            resume,
+        };
         command.SetAction(async (parsed, stop) =>
         {
             var chosen = SharedOptions.Pairs(parsed.GetValue(readings) ?? [], Console.Error);
             if (chosen is null) return ExitCode.BadInput;
-            var overrides = new ScenarioOverrides { Seed = parsed.GetValue(seed), Replications = parsed.GetValue(replications), Years = parsed.GetValue(years), Precision = parsed.GetValue(precision), Readings = chosen, Policies = SharedOptions.Documents(parsed.GetValue(policies)) };
+            var overrides = new ScenarioOverrides
+            {
+                Seed = parsed.GetValue(seed),
+                Replications = parsed.GetValue(replications),
+                Years = parsed.GetValue(years),
+                Precision = parsed.GetValue(precision),
+                Readings = chosen,
+                Policies = SharedOptions.Documents(parsed.GetValue(policies)),
+            };
             var loaded = await ReadAsync(() => Titled(parsed.GetRequiredValue(scenario), parsed.GetRequiredValue(seeds), overrides), stop);
             foreach (var fault in loaded?.Diagnostics ?? []) await Console.Error.WriteLineAsync($"{fault}");
-            if (loaded is null) await Console.Error.WriteLineAsync(Spoken.Say("stopped while the scenario was read; nothing was run", parsed.GetValue(language) ?? "zh"));
+            if (loaded is null)
+                await Console.Error.WriteLineAsync(Spoken.Say(
+                    "stopped while the scenario was read; nothing was run", parsed.GetValue(language) ?? "zh"));
             if (loaded is not { Succeeded: true }) return loaded is null ? ExitCode.NoSolution : ExitCode.BadInput;
             var job = new RunJob(loaded.Value, new RunOptions(
                 parsed.GetValue(threads),
-                parsed.GetValue(resume) ?? parsed.GetValue(output) ?? Path.Combine("runs", string.Join("-under-", [loaded.Value.FullName, .. overrides.Policies ?? []])),
+                parsed.GetValue(resume) ?? parsed.GetValue(output) ?? Path.Combine(
+                    "runs", string.Join("-under-", [loaded.Value.FullName, .. overrides.Policies ?? []])),
                 parsed.GetValue(language) == "zh" ? Language.Zh : Language.En,
                 parsed.GetValue(sample))
-            { Unit = SharedOptions.UnitOf(parsed.GetValue(unit)), IsJson = parsed.GetValue(json), MustResume = parsed.GetValue(resume) is not null });
+            {
+                Unit = SharedOptions.UnitOf(parsed.GetValue(unit)),
+                IsJson = parsed.GetValue(json),
+                MustResume = parsed.GetValue(resume) is not null,
+            });
             return await job.RunAsync(Console.Out, Console.Error, stop);
         });
         return command;
@@ -67,7 +99,9 @@ internal static class RunCommand
         var name = ReformName.Read(written);
         if (!name.Succeeded) return new Loaded<LoadedScenario>(null, name.Diagnostics);
         var read = ReformedScenario.Read(name.Value, seeds, overrides);
-        return read.Succeeded && name.Value.Reforms.Count > 0 ? read with { Value = read.Value with { Title = TitleOf(read.Value, name.Value.Reforms) } } : read;
+        return read.Succeeded && name.Value.Reforms.Count > 0
+            ? read with { Value = read.Value with { Title = TitleOf(read.Value, name.Value.Reforms) } }
+            : read;
     }
 
     private static Bilingual TitleOf(LoadedScenario scenario, IReadOnlyList<Reform> reforms) => new(

@@ -12,7 +12,11 @@ internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var name = new Argument<string?>("file") { Description = $"the kind of file: {string.Join(", ", DataSchemas.Names)}", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("file")
+        {
+            Description = $"the kind of file: {string.Join(", ", DataSchemas.Names)}",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         name.AcceptOnlyFromAmong([.. DataSchemas.Names]);
         var seeds = SharedOptions.Seeds();
         var command = new Command("schema", "JSON Schema of the data files, for editors") { name, seeds };
@@ -21,7 +25,8 @@ internal static class SchemaCommand
             var vocabulary = VocabularyFile.Read(Path.Combine(parsed.GetRequiredValue(seeds), "vocabulary.yaml")).Value;
             var schema = parsed.GetValue(name) is { } chosen
                 ? DataSchemas.Of(chosen, vocabulary)
-                : new JsonObject(DataSchemas.Names.Select(each => KeyValuePair.Create<string, JsonNode?>(each, DataSchemas.Of(each, vocabulary))));
+                : new JsonObject(DataSchemas.Names
+                    .Select(each => KeyValuePair.Create<string, JsonNode?>(each, DataSchemas.Of(each, vocabulary))));
             parsed.InvocationConfiguration.Output.WriteLine(JsonText.Of(schema));
             return ExitCode.Done;
         });

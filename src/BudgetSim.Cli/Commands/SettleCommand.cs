@@ -14,13 +14,27 @@ internal static class SettleCommand
 {
     public static Command Create()
     {
-        var claims = new Argument<string>("claims") { Description = "claims or roster, CSV or xlsx (FILE.xlsx#SHEET for another sheet than the first)" };
+        var claims = new Argument<string>("claims")
+        {
+            Description = "claims or roster, CSV or xlsx (FILE.xlsx#SHEET for another sheet than the first)",
+        };
         var seeds = SharedOptions.Seeds();
-        var policies = new Option<string[]>("--policies") { Description = "policy documents (default: all)", AllowMultipleArgumentsPerToken = true };
+        var policies = new Option<string[]>("--policies")
+        {
+            Description = "policy documents (default: all)",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var funds = new Option<string?>("--funds") { Description = "funds.csv: fund, amount, year" };
-        var paidBefore = new Option<string?>("--paid-before") { Description = "ledger of earlier payments: year, measure, enterprise, amount; limits and first-time awards count them" };
+        var paidBefore = new Option<string?>("--paid-before")
+        {
+            Description = "ledger of earlier payments: year, measure, enterprise, amount; limits and first-time awards count them",
+        };
         var readings = SharedOptions.Readings();
-        var parameters = new Option<string[]>("--set") { Description = "PARAMETER=VALUE for every claim, or PARAMETER=@FILE by claim", AllowMultipleArgumentsPerToken = true };
+        var parameters = new Option<string[]>("--set")
+        {
+            Description = "PARAMETER=VALUE for every claim, or PARAMETER=@FILE by claim",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var year = new Option<int?>("--year") { Description = "year of claims without a date" };
         var output = new Option<string?>("--out") { Description = "folder of the results (default: settled/NAME)" };
         var language = SharedOptions.Lang();
@@ -30,7 +44,21 @@ internal static class SettleCommand
         {
             if (result.GetValueOrDefault<int?>() is < 1990 or > 2200) result.AddError("--year must lie between 1990 and 2200");
         });
-        var command = new Command("settle", "settle real claims: awards, reasons, payers") { claims, seeds, policies, funds, paidBefore, readings, parameters, year, output, language, unit, json };
+        var command = new Command("settle", "settle real claims: awards, reasons, payers")
+        {
+            claims,
+            seeds,
+            policies,
+            funds,
+            paidBefore,
+            readings,
+            parameters,
+            year,
+            output,
+            language,
+            unit,
+            json,
+        };
         command.SetAction(parsed =>
         {
             var console = parsed.InvocationConfiguration;
@@ -38,7 +66,14 @@ internal static class SettleCommand
             var set = SharedOptions.Pairs(parsed.GetValue(parameters) ?? [], console.Error);
             if (chosen is null || set is null) return ExitCode.BadInput;
             var path = parsed.GetRequiredValue(claims);
-            var request = new ClaimsRequest(path, parsed.GetValue(funds), parsed.GetRequiredValue(seeds), SharedOptions.Documents(parsed.GetValue(policies))) { Readings = chosen, Parameters = set, Year = parsed.GetValue(year), PaidBefore = parsed.GetValue(paidBefore) };
+            var request = new ClaimsRequest(
+                path, parsed.GetValue(funds), parsed.GetRequiredValue(seeds), SharedOptions.Documents(parsed.GetValue(policies)))
+            {
+                Readings = chosen,
+                Parameters = set,
+                Year = parsed.GetValue(year),
+                PaidBefore = parsed.GetValue(paidBefore),
+            };
             var folder = parsed.GetValue(output) ?? Path.Combine("settled", Path.GetFileNameWithoutExtension(TableFile.FileOf(path)));
             var lines = parsed.GetValue(language) == "zh" ? Language.Zh : Language.En;
             var files = new SettlementFiles(folder, lines, SharedOptions.UnitOf(parsed.GetValue(unit)));

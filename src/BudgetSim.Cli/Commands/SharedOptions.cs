@@ -22,7 +22,12 @@ internal static class SharedOptions
     /// <summary>The language of everything that is printed and written.</summary>
     public static Option<string> Lang()
     {
-        var option = new Option<string>("--lang") { Description = "language of results, messages and help", HelpName = "zh|en", DefaultValueFactory = _ => "zh" };
+        var option = new Option<string>("--lang")
+        {
+            Description = "language of results, messages and help",
+            HelpName = "zh|en",
+            DefaultValueFactory = _ => "zh",
+        };
         option.AcceptOnlyFromAmong("zh", "en");
         return option;
     }
@@ -30,7 +35,11 @@ internal static class SharedOptions
     /// <summary>The unit of money in tables and workbooks.</summary>
     public static Option<string?> Unit()
     {
-        var option = new Option<string?>("--unit") { Description = "unit of money in tables and workbook: yuan, wan or yi (10,000; 100 million)", HelpName = "yuan|wan|yi" };
+        var option = new Option<string?>("--unit")
+        {
+            Description = "unit of money in tables and workbook: yuan, wan or yi (10,000; 100 million)",
+            HelpName = "yuan|wan|yi",
+        };
         option.AcceptOnlyFromAmong("yuan", "wan", "yi", "元", "万元", "亿元");
         return option;
     }
@@ -57,17 +66,25 @@ internal static class SharedOptions
     };
 
     /// <summary>The documents whose rules hold in place of a scenario's own.</summary>
-    public static Option<string[]> Policies() => new("--policies") { Description = "run the pool under the rules of these documents instead", AllowMultipleArgumentsPerToken = true };
+    public static Option<string[]> Policies() =>
+        new("--policies")
+        {
+            Description = "run the pool under the rules of these documents instead",
+            AllowMultipleArgumentsPerToken = true,
+        };
 
     /// <summary>Documents separated by blanks or commas, each once; null where none are named.</summary>
     public static IReadOnlyList<string>? Documents(string[]? written)
     {
-        string[] documents = [.. (written ?? []).SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()];
+        string[] documents = [.. (written ?? [])
+            .SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Distinct()];
         return documents.Length == 0 ? null : documents;
     }
 
     /// <summary>Readings chosen for this command.</summary>
-    public static Option<string[]> Readings() => new("--reading") { Description = "CODE=OPTION, may be repeated", AllowMultipleArgumentsPerToken = true };
+    public static Option<string[]> Readings() =>
+        new("--reading") { Description = "CODE=OPTION, may be repeated", AllowMultipleArgumentsPerToken = true };
 
     /// <summary>Pairs written NAME=VALUE; null after a message if one is not.</summary>
     public static Dictionary<string, string>? Pairs(IEnumerable<string> written, TextWriter errors)

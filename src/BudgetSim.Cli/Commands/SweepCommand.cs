@@ -23,7 +23,9 @@ internal static class SweepCommand
         command.SetAction((parsed, stop) =>
         {
             var name = parsed.GetRequiredValue(scenario);
-            return options.Read(parsed, "sweep-" + LaboratoryInput.Slug(name)) is { } settings ? RunAsync(name, parsed.GetRequiredValue(vary), settings, stop) : Task.FromResult(ExitCode.BadInput);
+            return options.Read(parsed, "sweep-" + LaboratoryInput.Slug(name)) is { } settings
+                ? RunAsync(name, parsed.GetRequiredValue(vary), settings, stop)
+                : Task.FromResult(ExitCode.BadInput);
         });
         return command;
     }
@@ -46,8 +48,13 @@ internal static class SweepCommand
         var report = SweepReport.From(sweep, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, sweep.Baseline.Finished, vary));
         foreach (var sentence in report.Summary) TerminalText.WriteSentence(settings.Output, sentence.In(settings.Language));
         // A second path takes the place of the difference, so that a line fits a terminal.
-        TextTable.Write(settings.Output, SweepReport.Table(sweep), settings.Language, ["value", "value-2", "mean", "p95", .. paths.Count == 1 ? new[] { "change" } : [], "shortage", "ratio", "enterprises"]);
-        await settings.Output.WriteLineAsync(Spoken.Say($"{plan.Value.Count} × {sweep.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s", settings.Language));
+        TextTable.Write(
+            settings.Output,
+            SweepReport.Table(sweep),
+            settings.Language,
+            ["value", "value-2", "mean", "p95", .. paths.Count == 1 ? new[] { "change" } : [], "shortage", "ratio", "enterprises"]);
+        await settings.Output.WriteLineAsync(Spoken.Say(
+            $"{plan.Value.Count} × {sweep.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s", settings.Language));
         return await LaboratoryReport.WriteAsync(report, settings, Console.Error);
     }
 }

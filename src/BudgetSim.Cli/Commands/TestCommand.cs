@@ -14,7 +14,12 @@ internal static class TestCommand
         var path = new Argument<string>("path") { Description = "a cases.csv, a settlements.jsonl, or a folder of them" };
         var (seeds, json) = (SharedOptions.Seeds(), SharedOptions.Json());
         var command = new Command("test", "run worked examples (cases.csv, settlements.jsonl)") { path, seeds, json };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(path), parsed.GetRequiredValue(seeds), parsed.GetValue(json), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(path),
+            parsed.GetRequiredValue(seeds),
+            parsed.GetValue(json),
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error));
         return command;
     }
 

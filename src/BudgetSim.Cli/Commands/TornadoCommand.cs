@@ -22,23 +22,38 @@ internal static class TornadoCommand
         var pool = new Option<bool>("--pool") { Description = "assumptions of the pool only" };
         var readings = new Option<bool>("--readings") { Description = "ambiguous wordings only" };
         var options = new LaboratoryOptions();
-        var command = new Command("tornado", "what moves P95 outlay most: figures and assumptions over their stated ranges (else ±20 %), every reading") { scenario, policy, pool, readings };
+        var command = new Command(
+            "tornado", "what moves P95 outlay most: figures and assumptions over their stated ranges (else ±20 %), every reading")
+        {
+            scenario,
+            policy,
+            pool,
+            readings,
+        };
         options.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
             var name = parsed.GetRequiredValue(scenario);
-            if (options.Read(parsed, "tornado-" + LaboratoryInput.Slug(name)) is not { } settings) return Task.FromResult(ExitCode.BadInput);
+            if (options.Read(parsed, "tornado-" + LaboratoryInput.Slug(name)) is not { } settings)
+                return Task.FromResult(ExitCode.BadInput);
             settings = settings.WithDefault(DefaultReplications);
-            (bool Asked, FactorKind Kind)[] kinds = [(parsed.GetValue(policy), FactorKind.Policy), (parsed.GetValue(pool), FactorKind.Pool), (parsed.GetValue(readings), FactorKind.Reading)];
+            (bool Asked, FactorKind Kind)[] kinds =
+            [
+                (parsed.GetValue(policy), FactorKind.Policy),
+                (parsed.GetValue(pool), FactorKind.Pool),
+                (parsed.GetValue(readings), FactorKind.Reading),
+            ];
             var asked = kinds.Where(kind => kind.Asked).DefaultIfEmpty().ToList();
-            return RunAsync(name, asked[0].Asked ? [.. asked.Select(kind => kind.Kind)] : [.. kinds.Select(kind => kind.Kind)], settings, stop);
+            return RunAsync(
+                name, asked[0].Asked ? [.. asked.Select(kind => kind.Kind)] : [.. kinds.Select(kind => kind.Kind)], settings, stop);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(string name, FactorKind[] kinds, LaboratorySettings settings, CancellationToken stop)
     {
-        if (LaboratoryInput.Side(name, settings) is not { } side || !LaboratoryReport.MayWrite(settings.Folder, Console.Error)) return ExitCode.BadInput;
+        if (LaboratoryInput.Side(name, settings) is not { } side || !LaboratoryReport.MayWrite(settings.Folder, Console.Error))
+            return ExitCode.BadInput;
         var clock = Stopwatch.StartNew();
         var source = new VariantSource(side, settings.Source);
         var faults = Tornado.Check(source);
@@ -52,12 +67,24 @@ internal static class TornadoCommand
         progress.Dispose();
         settings.TellCache(runs, Console.Error);
         if (tornado.Baseline.Finished == 0) return ExitCode.NoSolution;
-        var report = TornadoReport.From(tornado, LaboratoryText.Of(side.Title), LaboratoryInput.Manifest(side, tornado.Baseline.Finished, kinds.Select(kind => $"{kind}")));
+        var report = TornadoReport.From(
+            tornado,
+            LaboratoryText.Of(side.Title),
+            LaboratoryInput.Manifest(side, tornado.Baseline.Finished, kinds.Select(kind => $"{kind}")));
         foreach (var sentence in report.Summary) TerminalText.WriteSentence(settings.Output, sentence.In(settings.Language));
-        TextTable.Write(settings.Output, TornadoReport.Table(tornado), settings.Language, ["factor", "low-setting", "high-setting", "swing"], Shown);
+        TextTable.Write(
+            settings.Output, TornadoReport.Table(tornado), settings.Language, ["factor", "low-setting", "high-setting", "swing"], Shown);
         var risks = TornadoReport.ShortageTable(tornado);
-        if (risks.Rows.Count > 0) TextTable.Write(settings.Output, risks, settings.Language, ["factor", "low-setting", "low-shortage", "high-setting", "high-shortage"], ShownRisks);
-        await settings.Output.WriteLineAsync(Spoken.Say($"factors: {factors.Count}, settings: {factors.Sum(factor => factor.Settings.Count)} × {tornado.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s", settings.Language));
+        if (risks.Rows.Count > 0)
+            TextTable.Write(
+                settings.Output,
+                risks,
+                settings.Language,
+                ["factor", "low-setting", "low-shortage", "high-setting", "high-shortage"],
+                ShownRisks);
+        await settings.Output.WriteLineAsync(Spoken.Say(
+            $"factors: {factors.Count}, settings: {factors.Sum(factor => factor.Settings.Count)} × {tornado.Baseline.Finished} in {clock.Elapsed.TotalSeconds:0.0} s",
+            settings.Language));
         return await LaboratoryReport.WriteAsync(report, settings, Console.Error);
     }
 }

@@ -12,7 +12,10 @@ namespace BudgetSim.Cli.Evaluating;
 /// <summary>The steps after the formula: each thing that took money off, with the amount that was left.</summary>
 internal static class DecidingStep
 {
-    /// <summary>The deductions of the one claim of <paramref name="evaluation"/>; the last of them decided the amount. A claim that a condition stopped has none.</summary>
+    /// <summary>
+    /// The deductions of the one claim of <paramref name="evaluation"/>; the last of them decided the amount. A claim that a condition
+    /// stopped has none.
+    /// </summary>
     public static IReadOnlyList<ExplanationStep> Deductions(Evaluation evaluation)
     {
         if (evaluation.Entitlement.Standing != Standing.Entitled) return [];
@@ -31,7 +34,8 @@ internal static class DecidingStep
     /// <summary>What decided, in words; <paramref name="steps"/> are all steps of the explanation.</summary>
     public static Bilingual Sentence(Evaluation evaluation, IReadOnlyList<ExplanationStep> steps)
     {
-        if (steps.LastOrDefault(step => step.Decides) is { } decisive) return new Bilingual($"决定因素：{decisive.Text.Zh}", $"decided by: {decisive.Text.En}");
+        if (steps.LastOrDefault(step => step.Decides) is { } decisive)
+            return new Bilingual($"决定因素：{decisive.Text.Zh}", $"decided by: {decisive.Text.En}");
         return evaluation.IsUndetermined
             ? new Bilingual("决定因素：上浮资金余额未填，且影响金额", "decided by: the money left for the uplift is not given, and it matters")
             : new Bilingual("决定因素：计算公式，未触及限额", "decided by: the formula; no ceiling was reached");
@@ -53,7 +57,8 @@ internal static class DecidingStep
 
     private static Bilingual? CapOf(Entitlement entitlement, Deduction deduction)
     {
-        if (deduction.Stage is not (DeductionStage.OwnCap or DeductionStage.SharedCap or DeductionStage.GroupCap) || deduction.Detail < 0) return null;
+        if (deduction.Stage is not (DeductionStage.OwnCap or DeductionStage.SharedCap or DeductionStage.GroupCap) || deduction.Detail < 0)
+            return null;
         var (cap, room) = (entitlement.Measure.Measure.Caps[deduction.Detail], entitlement.Caps[deduction.Detail]);
         var (per, amount) = (PerText.Of(cap), ExpressionText.Yuan(room.Amount));
         return new Bilingual($"{per.Zh} {amount.Zh}", $"{per.En} {amount.En}");

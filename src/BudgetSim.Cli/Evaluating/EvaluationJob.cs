@@ -3,7 +3,6 @@ using BudgetSim.Core.Diagnostics;
 using BudgetSim.Policy.Entitlements;
 using BudgetSim.Policy.Expressions;
 using BudgetSim.Policy.Library;
-using BudgetSim.Scenarios.Cases;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Policies;
 using BudgetSim.Simulation.Settlement;
@@ -35,7 +34,9 @@ internal static class EvaluationJob
         var faults = new List<Diagnostic>();
         var asOf = ReadDate(request.AsOf, faults);
         var readings = WrittenPairs.Texts(WrittenPairs.Read("--reading", request.Readings, faults));
-        var changes = WrittenPairs.Read("--set", request.Changes, faults).Entries.Select(entry => new PathChange(entry.Key, entry.Value, entry.KeyWhere)).ToList();
+        var changes = WrittenPairs.Read("--set", request.Changes, faults).Entries
+            .Select(entry => new PathChange(entry.Key, entry.Value, entry.KeyWhere))
+            .ToList();
         var inputs = WrittenPairs.Read("--input", request.Inputs, faults);
         // Where a reading or a change is wrong, the library as it stands still says whether the rest is right.
         var terms = ReadTerms(request.Seeds, readings, changes, faults) ?? ReadTerms(request.Seeds, [], [], []);
@@ -55,10 +56,18 @@ internal static class EvaluationJob
     // Whether a draft counts is a fact of the case, also where it is written as a reading.
     private static MappingNode WithDraftReading(MappingNode inputs, Dictionary<string, string> readings) =>
         readings.TryGetValue(FactNames.TreatDraftAsInForce, out var treat) && inputs.Find(FactNames.TreatDraftAsInForce) is null
-            ? inputs with { Entries = [.. inputs.Entries, new DataEntry(FactNames.TreatDraftAsInForce, inputs.Where, new ScalarNode(Place.Of("--reading"), treat, ScalarForm.Plain))] }
+            ? inputs with
+            {
+                Entries = [
+                    .. inputs.Entries,
+                    new DataEntry(
+                        FactNames.TreatDraftAsInForce, inputs.Where, new ScalarNode(Place.Of("--reading"), treat, ScalarForm.Plain)),
+                ],
+            }
             : inputs;
 
-    private static LibraryTerms? ReadTerms(string seeds, Dictionary<string, string> readings, List<PathChange> changes, List<Diagnostic> faults)
+    private static LibraryTerms? ReadTerms(
+        string seeds, Dictionary<string, string> readings, List<PathChange> changes, List<Diagnostic> faults)
     {
         var settings = SettlementReadings.From(readings);
         faults.AddRange(settings.Diagnostics);
@@ -68,7 +77,8 @@ internal static class EvaluationJob
     }
 
     // With a date, the version in force on it; without one, the row that is named.
-    private static CompiledMeasure? Find(PolicyLibrary library, string id, Dictionary<string, Value> facts, string? asOf, List<Diagnostic> faults)
+    private static CompiledMeasure? Find(
+        PolicyLibrary library, string id, Dictionary<string, Value> facts, string? asOf, List<Diagnostic> faults)
     {
         var named = library.Find(id);
         var versions = asOf is null ? [] : MeasureVersions.Of(library, id);
@@ -93,5 +103,9 @@ internal static class EvaluationJob
     }
 
     private static Diagnostic UnknownMeasure(string id, PolicyLibrary library) =>
-        Diagnostic.Error(Place.Of(id), "BS213", $"unknown measure '{id}'", NearestName.To(id, library.MeasureIds) is { } near ? $"did you mean '{near}'?" : "'measures' lists them all");
+        Diagnostic.Error(
+            Place.Of(id),
+            "BS213",
+            $"unknown measure '{id}'",
+            NearestName.To(id, library.MeasureIds) is { } near ? $"did you mean '{near}'?" : "'measures' lists them all");
 }

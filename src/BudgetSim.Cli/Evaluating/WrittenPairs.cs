@@ -43,5 +43,9 @@ internal static class WrittenPairs
     }
 
     private static Diagnostic NotAPair(string option, string text) =>
-        Diagnostic.Error(Place.Of(option), "BS211", $"expected NAME=VALUE, found '{text}'", "write the name, an equals sign and the value without spaces");
+        Diagnostic.Error(
+            Place.Of(option),
+            "BS211",
+            $"expected NAME=VALUE, found '{text}'",
+            "write the name, an equals sign and the value without spaces");
 }

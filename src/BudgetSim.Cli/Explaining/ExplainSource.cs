@@ -28,19 +28,29 @@ internal sealed record ExplainSource(string File, string Seeds, JsonElement Mani
             else _ = source.Overrides();
             return Loaded<ExplainSource>.From(source, []);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException
+            or InvalidOperationException or FormatException)
         {
-            return Loaded<ExplainSource>.From(null, [Diagnostic.Error(Place.Of(file), "BS623", "this is not the manifest of a run or a payout", "give the folder that 'run' or 'settle' wrote")]);
+            return Loaded<ExplainSource>.From(
+                null,
+                [Diagnostic.Error(
+                    Place.Of(file),
+                    "BS623",
+                    "this is not the manifest of a run or a payout",
+                    "give the folder that 'run' or 'settle' wrote")]);
         }
     }
 
     /// <summary>The scenario of a run as it was, or why it cannot be had again.</summary>
     public Loaded<LoadedScenario> Scenario()
     {
-        var reforms = Manifest.TryGetProperty("reforms", out var written) ? written.EnumerateArray().Select(file => ReformFile.Read(file.GetString()!)).ToList() : [];
+        var reforms = Manifest.TryGetProperty("reforms", out var written)
+            ? written.EnumerateArray().Select(file => ReformFile.Read(file.GetString()!)).ToList()
+            : [];
         if (reforms.Find(reform => !reform.Succeeded) is { } unread) return new Loaded<LoadedScenario>(null, unread.Diagnostics);
         var folder = Manifest.GetProperty("folder").GetString()!;
-        var loaded = ReformedScenario.Read(new ReformName(folder, folder, [.. reforms.Select(reform => reform.Value!)]), Seeds, Overrides());
+        var loaded = ReformedScenario.Read(
+            new ReformName(folder, folder, [.. reforms.Select(reform => reform.Value!)]), Seeds, Overrides());
         if (!loaded.Succeeded) return loaded;
         var changed = Changed(RunManifest.Inputs(loaded.Value).Select(input => (input.Name.Zh, input.Value)));
         return changed is null ? loaded : Loaded<LoadedScenario>.From(null, [changed]);
@@ -52,7 +62,9 @@ internal sealed record ExplainSource(string File, string Seeds, JsonElement Mani
         var settled = SettleClaims.From(Request());
         if (!settled.Succeeded) return Loaded<SettlementBook>.From(null, settled.Diagnostics);
         var changed = Changed(SettlementFolder.Inputs(settled.Value));
-        return changed is null ? Loaded<SettlementBook>.From(SettlementBook.From(settled.Value), []) : Loaded<SettlementBook>.From(null, [changed]);
+        return changed is null
+            ? Loaded<SettlementBook>.From(SettlementBook.From(settled.Value), [])
+            : Loaded<SettlementBook>.From(null, [changed]);
     }
 
     // All that decides a draw: years and, where draws are spread evenly, the number of replications belong to it.
@@ -61,7 +73,9 @@ internal sealed record ExplainSource(string File, string Seeds, JsonElement Mani
         Seed = Manifest.GetProperty("seed").GetUInt64(),
         Replications = Manifest.GetProperty("replications").GetProperty("asked").GetInt32(),
         Years = [.. Manifest.GetProperty("years").EnumerateArray().Select(year => year.GetInt32())],
-        Policies = Manifest.TryGetProperty("policies", out var policies) && policies.ValueKind == JsonValueKind.Array ? Texts(policies) : null,
+        Policies = Manifest.TryGetProperty("policies", out var policies) && policies.ValueKind == JsonValueKind.Array
+            ? Texts(policies)
+            : null,
         Readings = Pairs("readings"),
     };
 
@@ -80,13 +94,20 @@ internal sealed record ExplainSource(string File, string Seeds, JsonElement Mani
 
     private static string[] Texts(JsonElement array) => [.. array.EnumerateArray().Select(text => text.GetString()!)];
 
-    private Dictionary<string, string> Pairs(string name) => Manifest.GetProperty(name).EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.GetString()!);
+    private Dictionary<string, string> Pairs(string name) =>
+        Manifest.GetProperty(name).EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.GetString()!);
 
     // Explaining other inputs than those of the result would explain another result.
     private Diagnostic? Changed(IEnumerable<(string Name, string Hash)> now)
     {
         var then = Pairs("inputs");
         var changed = now.FirstOrDefault(input => then.GetValueOrDefault(input.Name) != input.Hash).Name;
-        return changed is null ? null : Diagnostic.Error(Place.Of(File), "BS606", $"the input '{changed}' is not the one of this result any more", IsPayout ? "run 'settle' again, then explain the new result" : "run the scenario again, then explain the new result");
+        return changed is null
+            ? null
+            : Diagnostic.Error(
+                Place.Of(File),
+                "BS606",
+                $"the input '{changed}' is not the one of this result any more",
+                IsPayout ? "run 'settle' again, then explain the new result" : "run the scenario again, then explain the new result");
     }
 }

@@ -39,7 +39,10 @@ internal sealed class RunStory
     public EnterpriseStory Of(int enterprise)
     {
         var own = Enumerable.Range(0, _input.Claims.Count).Where(position => _input.Claims[position].Keys.Enterprise == enterprise);
-        return new EnterpriseStory($"E{enterprise}", _context + new Text($"第 {_replication} 次模拟，种子 {_model.Seed}", $"replication {_replication}, seed {_model.Seed}"), [.. own.Select(Claim)]);
+        return new EnterpriseStory(
+            $"E{enterprise}",
+            _context + new Text($"第 {_replication} 次模拟，种子 {_model.Seed}", $"replication {_replication}, seed {_model.Seed}"),
+            [.. own.Select(Claim)]);
     }
 
     private StoryClaim Claim(int position)
@@ -49,19 +52,31 @@ internal sealed class RunStory
         var taken = _taken[position].ToList();
         IReadOnlyList<StoryPayer> payers = award.IsUndetermined ? [] : [.. Payers(_input.Claims[position], award.Yuan)];
         var entitlement = ClaimFromEntitlement.Entitlement(measure, _input.Claims[position], _facts[position]);
-        return new StoryClaim($"{position + 1}", measure.Measure, award.IsUndetermined ? null : Money.FromYuan(award.Yuan + taken.Sum(deduction => deduction.Yuan)), award.IsUndetermined ? null : Money.FromYuan(award.Yuan))
+        return new StoryClaim(
+            $"{position + 1}",
+            measure.Measure,
+            award.IsUndetermined ? null : Money.FromYuan(award.Yuan + taken.Sum(deduction => deduction.Yuan)),
+            award.IsUndetermined ? null : Money.FromYuan(award.Yuan))
         {
             Deductions = [.. taken.Select(deduction => new StoryDeduction(deduction.Stage, Money.FromYuan(deduction.Yuan)))],
             Payers = payers,
             Why = award.IsUndetermined ? new Text("所依赖的数据或决定没有给出", "a fact or a decision that it depends on is not given") : Text.Empty,
-            Steps = StorySteps.Of(entitlement, _facts[position], _model.Terms.Library, award.IsUndetermined ? null : award.Yuan, [.. taken.Select(Reason)], payers),
+            Steps = StorySteps.Of(
+                entitlement,
+                _facts[position],
+                _model.Terms.Library,
+                award.IsUndetermined ? null : award.Yuan,
+                [.. taken.Select(Reason)],
+                payers),
         };
     }
 
     private IEnumerable<StoryPayer> Payers(Claim claim, long yuan)
     {
         if (yuan == 0 || !_model.Terms.Measures[claim.Measure].IsOutlay) yield break;
-        var names = _model.Terms.Library.Documents.SelectMany(document => document.Payers).DistinctBy(payer => payer.Key).ToDictionary(payer => payer.Key, payer => payer.Value);
+        var names = _model.Terms.Library.Documents.SelectMany(document => document.Payers)
+            .DistinctBy(payer => payer.Key)
+            .ToDictionary(payer => payer.Key, payer => payer.Value);
         foreach (var payer in claim.Payers)
         {
             var share = payer.Share ?? (claim.Payers.Count == 1 ? Fraction.One : Fraction.Zero);
@@ -88,7 +103,10 @@ internal sealed class RunStory
             case DeductionStage.OnceRule or DeductionStage.Exclusion or DeductionStage.LaneChoice or DeductionStage.LoanExclusion:
                 var winner = _model.Terms.Compiled[_input.Claims[deduction.Detail].Measure].Measure;
                 var source = measure.Exclusions.FirstOrDefault(exclusion => exclusion.With.Contains(winner.Id))?.Source ?? measure.Article;
-                return (new Bilingual($"（兑现第 {deduction.Detail + 1} 笔“{winner.Title.Zh}”）", $" (claim {deduction.Detail + 1}, “{winner.Title.En}”, is paid instead)"), source);
+                return (new Bilingual(
+                    $"（兑现第 {deduction.Detail + 1} 笔“{winner.Title.Zh}”）",
+                    $" (claim {deduction.Detail + 1}, “{winner.Title.En}”, is paid instead)"),
+                    source);
             case DeductionStage.OwnCap or DeductionStage.SharedCap or DeductionStage.GroupCap:
                 var per = PerText.Of(measure.Caps[deduction.Detail]);
                 var amount = ExpressionText.Yuan(claim.Caps[deduction.Detail].Amount);

@@ -18,7 +18,10 @@ internal static class StoryOutput
         foreach (var claim in story.Claims) StepTree.Write(output, Root(claim), language == Language.Zh ? "zh" : "en");
     }
 
-    /// <summary><c>{"form":"budgetsim-explanation-1","enterprise","context","total","is_lower_bound","claims":[{"id","measure","article","title","entitlement","award","payers","steps"}]}</c>.</summary>
+    /// <summary>
+    /// <c>{"form":"budgetsim-explanation-1","enterprise","context","total","is_lower_bound","claims":[{"id","measure","article","title",
+    /// "entitlement","award","payers","steps"}]}</c>.
+    /// </summary>
     public static JsonObject Json(EnterpriseStory story) => new()
     {
         ["form"] = "budgetsim-explanation-1",
@@ -37,7 +40,12 @@ internal static class StoryOutput
         ["title"] = JsonText.Bilingual(claim.Measure.Title),
         ["entitlement"] = claim.Entitlement is { } entitlement ? Yuan(entitlement) : "UNDETERMINED",
         ["award"] = claim.Award is { } award ? Yuan(award) : "UNDETERMINED",
-        ["payers"] = new JsonArray([.. claim.Payers.Select(payer => new JsonObject { ["name"] = JsonText.Bilingual(new Bilingual(payer.Name.Zh, payer.Name.En)), ["yuan"] = Yuan(payer.Amount) })]),
+        ["payers"] = new JsonArray([.. claim.Payers
+            .Select(payer => new JsonObject
+            {
+                ["name"] = JsonText.Bilingual(new Bilingual(payer.Name.Zh, payer.Name.En)),
+                ["yuan"] = Yuan(payer.Amount),
+            })]),
         ["steps"] = new JsonArray([.. claim.Steps.Select(JsonText.Step)]),
     };
 
@@ -47,6 +55,14 @@ internal static class StoryOutput
     {
         var (title, article) = (claim.Measure.Title, claim.Measure.Article);
         var (zh, en) = claim.Award is { } award ? ExpressionText.Exact(award.Yuan) : new Bilingual("UNDETERMINED", "UNDETERMINED");
-        return new ExplanationStep("measure", new Bilingual($"{claim.Id} {claim.Measure.Id} {title.In("zh")}（{article}）：{zh}", $"{claim.Id} {claim.Measure.Id} {title.In("en")} ({article}): {en}")) { Source = article, Parts = claim.Steps };
+        return new ExplanationStep(
+            "measure",
+            new Bilingual(
+                $"{claim.Id} {claim.Measure.Id} {title.In("zh")}（{article}）：{zh}",
+                $"{claim.Id} {claim.Measure.Id} {title.In("en")} ({article}): {en}"))
+        {
+            Source = article,
+            Parts = claim.Steps,
+        };
     }
 }

@@ -17,10 +17,16 @@ internal static class StorySteps
     private const string Payer = "payer";
 
     /// <summary>
-    /// The gates, the formula and the ceilings as they stood before the settlement; what was <paramref name="taken"/> and what that leaves; who
-    /// pays. A claim whose amount is not known ends with what the rules say.
+    /// The gates, the formula and the ceilings as they stood before the settlement; what was <paramref name="taken"/> and what that leaves;
+    /// who pays. A claim whose amount is not known ends with what the rules say.
     /// </summary>
-    public static IReadOnlyList<ExplanationStep> Of(Entitlement entitlement, Value[] facts, PolicyLibrary library, long? paid, IReadOnlyList<StoryReason> taken, IReadOnlyList<StoryPayer> payers)
+    public static IReadOnlyList<ExplanationStep> Of(
+        Entitlement entitlement,
+        Value[] facts,
+        PolicyLibrary library,
+        long? paid,
+        IReadOnlyList<StoryReason> taken,
+        IReadOnlyList<StoryPayer> payers)
     {
         var before = ExplainEntitlement.From(entitlement, facts, library);
         if (paid is not { } yuan) return before;
@@ -42,7 +48,10 @@ internal static class StorySteps
             var (yuan, text) = (taken[index].Yuan, taken[index].Text);
             left -= yuan;
             var amount = ExpressionText.Exact(Math.Abs(yuan));
-            yield return new ExplanationStep("deduction", new Bilingual($"{text.Zh}：{(yuan < 0 ? "加" : "减")} {amount.Zh}", $"{text.En}: {(yuan < 0 ? "adds" : "takes off")} {amount.En}"))
+            yield return new ExplanationStep(
+                "deduction",
+                new Bilingual(
+                    $"{text.Zh}：{(yuan < 0 ? "加" : "减")} {amount.Zh}", $"{text.En}: {(yuan < 0 ? "adds" : "takes off")} {amount.En}"))
             {
                 Yuan = left,
                 Source = taken[index].Article,

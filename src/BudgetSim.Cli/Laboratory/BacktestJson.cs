@@ -22,18 +22,33 @@ internal static class BacktestJson
             ["cases"] = score.Cases,
             ["coverage_50"] = Share(score.Half),
             ["coverage_90"] = Share(score.Ninety),
-            ["pinball"] = new JsonObject { ["model"] = score.Loss, ["last_year"] = score.LastYearLoss, ["mean_growth"] = score.MeanGrowthLoss },
-            ["calibration"] = new JsonArray([.. score.Calibration.Select(point => (JsonNode)new JsonObject { ["predicted"] = point.Predicted, ["observed"] = point.Observed.Value })]),
+            ["pinball"] = new JsonObject
+            {
+                ["model"] = score.Loss,
+                ["last_year"] = score.LastYearLoss,
+                ["mean_growth"] = score.MeanGrowthLoss,
+            },
+            ["calibration"] = new JsonArray([.. score.Calibration
+                .Select(point => (JsonNode)new JsonObject { ["predicted"] = point.Predicted, ["observed"] = point.Observed.Value })]),
             ["points"] = new JsonArray([.. backtest.Points.Select(Point)]),
-            ["new"] = new JsonArray([.. backtest.New.Select(one => (JsonNode)new JsonObject { ["measure"] = one.Measure, ["year"] = one.Year })]),
+            ["new"] = new JsonArray([.. backtest.New
+                .Select(one => (JsonNode)new JsonObject { ["measure"] = one.Measure, ["year"] = one.Year })]),
         };
     }
 
-    private static JsonObject Share(Proportion share) => new() { ["value"] = share.Value, ["low"] = share.Interval.Low, ["high"] = share.Interval.High };
+    private static JsonObject Share(Proportion share) =>
+        new() { ["value"] = share.Value, ["low"] = share.Interval.Low, ["high"] = share.Interval.High };
 
     private static JsonNode Point(BacktestPoint point)
     {
-        var json = new JsonObject { ["year"] = point.Year, ["measure"] = point.Measure, ["actual"] = point.Actual, ["last_year"] = point.LastYear, ["mean_growth"] = Math.Round(point.MeanGrowth) };
+        var json = new JsonObject
+        {
+            ["year"] = point.Year,
+            ["measure"] = point.Measure,
+            ["actual"] = point.Actual,
+            ["last_year"] = point.LastYear,
+            ["mean_growth"] = Math.Round(point.MeanGrowth),
+        };
         foreach (var probability in Quantiles) json[$"p{probability * 100:0}"] = point.Quantile(probability);
         return json;
     }

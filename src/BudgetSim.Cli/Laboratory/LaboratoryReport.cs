@@ -34,7 +34,9 @@ internal static class LaboratoryReport
     {
         var sidecar = Sidecar.FindAbove(AppContext.BaseDirectory);
         await using var painter = sidecar is null ? null : new NodeChartPainter(sidecar);
-        var library = sidecar is not null && File.Exists(sidecar.LibraryPath) ? await File.ReadAllTextAsync(sidecar.LibraryPath, CancellationToken.None) : "";
+        var library = sidecar is not null && File.Exists(sidecar.LibraryPath)
+            ? await File.ReadAllTextAsync(sidecar.LibraryPath, CancellationToken.None)
+            : "";
         var written = await ReportFolder.WriteAsync(report, folder, language, painter, library, [], CancellationToken.None);
         foreach (var fault in written.Diagnostics) await errors.WriteLineAsync($"{fault}");
         if (!written.Succeeded) return false;

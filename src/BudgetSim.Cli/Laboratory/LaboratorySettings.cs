@@ -17,7 +17,10 @@ internal sealed record LaboratorySettings(ScenarioSource Source, int Threads, st
 
     /// <summary>The same with a number of replications where the command line gives none.</summary>
     public LaboratorySettings WithDefault(int replications) =>
-        this with { Source = Source with { Overrides = Source.Overrides with { Replications = Source.Overrides.Replications ?? replications } } };
+        this with
+        {
+            Source = Source with { Overrides = Source.Overrides with { Replications = Source.Overrides.Replications ?? replications } },
+        };
 
     /// <summary>The runs of the command.</summary>
     public LaboratoryRuns Runs(IProgress<int>? progress, CancellationToken stop) => new(Cache, Threads, progress, stop);
@@ -26,7 +29,10 @@ internal sealed record LaboratorySettings(ScenarioSource Source, int Threads, st
     public void TellCache(LaboratoryRuns runs, TextWriter errors)
     {
         if (Cache.Damaged > 0) errors.WriteLine(Spoken.Say($"{Cache.Damaged} damaged results of the cache were computed again.", Language));
-        if (Cache.Trouble.Length > 0) errors.WriteLine(Spoken.Say($"results were not kept (this run is not affected): {Cache.Trouble}", Language));
-        if (Cache.Found > 0) errors.WriteLine(Spoken.Say($"{Cache.Found} results from the cache, {runs.ReplicationsRun} replications computed (--fresh computes all again).", Language));
+        if (Cache.Trouble.Length > 0)
+            errors.WriteLine(Spoken.Say($"results were not kept (this run is not affected): {Cache.Trouble}", Language));
+        if (Cache.Found > 0)
+            errors.WriteLine(Spoken.Say(
+                $"from the cache: {Cache.Found}; replications computed: {runs.ReplicationsRun} (--fresh computes all again)", Language));
     }
 }

@@ -15,7 +15,8 @@ internal sealed class ReformText(TextWriter output, Language language, int width
     /// <summary>Writes the title and every replacement of one reform.</summary>
     public void Write(Reform reform, IReadOnlyList<ReformChange> changes)
     {
-        var title = $"{LaboratoryText.Of(reform.Title).In(language)} ({reform.Name}, {reform.Author}): {LaboratoryText.Of(reform.Reason).In(language)}";
+        var title =
+            $"{LaboratoryText.Of(reform.Title).In(language)} ({reform.Name}, {reform.Author}): {LaboratoryText.Of(reform.Reason).In(language)}";
         foreach (var line in TerminalText.Wrapped(title, width)) output.WriteLine(line);
         foreach (var change in changes) Write(change);
     }
@@ -23,7 +24,9 @@ internal sealed class ReformText(TextWriter output, Language language, int width
     private void Write(ReformChange change)
     {
         output.WriteLine();
-        foreach (var line in TerminalText.Wrapped(change.Target + (change.Article.Length > 0 ? $" ({change.Article})" : ""), width - Step.Length)) output.WriteLine(Step + line);
+        foreach (var line in TerminalText.Wrapped(
+            change.Target + (change.Article.Length > 0 ? $" ({change.Article})" : ""), width - Step.Length))
+            output.WriteLine(Step + line);
         if (change.IsNew) Field(new Text("新增", "added"), change.NewValue, change.New.In(Tongue));
         else
         {
@@ -37,7 +40,8 @@ internal sealed class ReformText(TextWriter output, Language language, int width
 
     private string Tongue => language == Language.Zh ? "zh" : "en";
 
-    private void Field(Text name, DataNode? value, string text) => Entry(name.In(language), value is null ? null : ValueText.In(Tongue, value), text, Step + Step);
+    private void Field(Text name, DataNode? value, string text) =>
+        Entry(name.In(language), value is null ? null : ValueText.In(Tongue, value), text, Step + Step);
 
     // In one line where it fits, else part by part below its name.
     private void Entry(string name, DataNode? value, string text, string indent)

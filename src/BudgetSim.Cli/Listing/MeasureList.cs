@@ -19,10 +19,22 @@ internal static class MeasureList
         new(new Bilingual("类型", "kind"), (measure, _) => measure.Kind) { IsDetail = true },
         new(new Bilingual("对象", "subject"), (measure, _) => measure.Subject) { IsDetail = true },
         new(new Bilingual("性质", "effect"), (measure, _) => Effect(measure)) { IsDetail = true },
-        new(new Bilingual("数值", "figures"), (measure, language) => string.Join(", ", measure.Figures.Select(figure => $"{figure.Key}={ValueText.OfFigure(figure.Value, language)}"))) { IsDetail = true },
-        new(new Bilingual("限额", "caps"), (measure, language) => string.Join("; ", measure.Caps.Select(cap => $"{PerText.Of(cap).In(language)} {Amount(measure, cap.Amount, language)}"))),
+        new(
+            new Bilingual("数值", "figures"),
+            (measure, language) => string.Join(
+                ", ", measure.Figures.Select(figure => $"{figure.Key}={ValueText.OfFigure(figure.Value, language)}")))
+        {
+            IsDetail = true,
+        },
+        new(
+            new Bilingual("限额", "caps"),
+            (measure, language) => string.Join(
+                "; ", measure.Caps.Select(cap => $"{PerText.Of(cap).In(language)} {Amount(measure, cap.Amount, language)}"))),
         new(new Bilingual("资金", "fund"), (measure, _) => measure.Fund) { IsDetail = true },
-        new(new Bilingual("未定额", "undetermined"), (measure, language) => measure.AmountIsSpecified ? "" : language == "zh" ? "是" : "yes") { IsDetail = true },
+        new(new Bilingual("未定额", "undetermined"), (measure, language) => measure.AmountIsSpecified ? "" : language == "zh" ? "是" : "yes")
+        {
+            IsDetail = true,
+        },
     ];
 
     public static JsonObject Json(Measure measure) => new()
@@ -35,20 +47,36 @@ internal static class MeasureList
         ["subject"] = measure.Subject,
         ["trigger"] = measure.Trigger,
         ["effect"] = Effect(measure),
-        ["valid"] = new JsonObject { ["from"] = measure.Validity.From, ["to"] = measure.Validity.To, ["by"] = measure.Validity.DateAttribute },
-        ["figures"] = new JsonObject(measure.Figures.Select(figure => KeyValuePair.Create<string, JsonNode?>(figure.Key, Plain(figure.Value)))),
-        ["caps"] = new JsonArray([.. measure.Caps.Select(cap => new JsonObject { ["amount"] = Amount(measure, cap.Amount, "en"), ["per"] = PerText.Of(cap).En, ["shared_with"] = JsonText.Texts(cap.SharedWith) })]),
+        ["valid"] = new JsonObject
+        {
+            ["from"] = measure.Validity.From,
+            ["to"] = measure.Validity.To,
+            ["by"] = measure.Validity.DateAttribute,
+        },
+        ["figures"] = new JsonObject(measure.Figures
+            .Select(figure => KeyValuePair.Create<string, JsonNode?>(figure.Key, Plain(figure.Value)))),
+        ["caps"] = new JsonArray([.. measure.Caps
+            .Select(cap => new JsonObject
+            {
+                ["amount"] = Amount(measure, cap.Amount, "en"),
+                ["per"] = PerText.Of(cap).En,
+                ["shared_with"] = JsonText.Texts(cap.SharedWith),
+            })]),
         ["fund"] = measure.Fund,
         ["payers"] = JsonText.Texts(measure.Payers.Select(payer => payer.Payer).Distinct()),
         ["restates"] = JsonText.Texts(measure.Restates),
-        ["readings"] = JsonText.Texts(measure.Readings),
+        ["readings"] = JsonText.Texts(measure.Readings.Select(reading => reading.Code)),
         ["general_readings"] = JsonText.Texts(measure.GeneralReadings),
         ["undetermined"] = !measure.AmountIsSpecified,
     };
 
     private static string Plain(Value value) => value.Text ?? BudgetSim.Core.Quantities.QuantityText.Format(value.Number);
 
-    private static string Effect(Measure measure) => string.Concat(measure.Effect.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? "_" + char.ToLowerInvariant(letter) : $"{char.ToLowerInvariant(letter)}"));
+    private static string Effect(Measure measure) =>
+        string.Concat(measure.Effect.ToString()
+            .Select((letter, index) => char.IsUpper(letter) && index > 0
+                ? "_" + char.ToLowerInvariant(letter)
+                : $"{char.ToLowerInvariant(letter)}"));
 
     private static string Amount(Measure measure, Expression amount, string language) => amount switch
     {

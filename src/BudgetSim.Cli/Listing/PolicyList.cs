@@ -32,7 +32,10 @@ internal static class PolicyList
         new(new Bilingual("发文机关", "issuer"), (policy, language) => policy.Document.Issuer.In(language)),
         new(new Bilingual("文号", "number"), (policy, _) => policy.Document.Number) { IsDetail = true },
         new(new Bilingual("发文日期", "issued"), (policy, _) => policy.Document.Issued ?? "-") { IsDetail = true },
-        new(new Bilingual("有效期", "valid"), (policy, _) => $"{policy.Document.ValidFrom ?? "…"} – {policy.Document.ValidTo ?? "…"}") { IsDetail = true },
+        new(new Bilingual("有效期", "valid"), (policy, _) => $"{policy.Document.ValidFrom ?? "…"} – {policy.Document.ValidTo ?? "…"}")
+        {
+            IsDetail = true,
+        },
         new(new Bilingual("状态", "status"), (policy, language) => Status(policy.Document).In(language)),
         new(new Bilingual("条", "articles"), (policy, _) => $"{policy.Articles}") { IsNumber = true },
         new(new Bilingual("款项", "clauses"), (policy, _) => $"{policy.Clauses.Count}") { IsNumber = true, IsDetail = true },
@@ -74,5 +77,6 @@ internal static class PolicyList
         ["restated"] = policy.Restated,
     };
 
-    private static Bilingual Status(PolicyDocument document) => document.IsDraft ? new Bilingual("征求意见稿", "draft") : new Bilingual("有效", "in force");
+    private static Bilingual Status(PolicyDocument document) =>
+        document.IsDraft ? new Bilingual("征求意见稿", "draft") : new Bilingual("有效", "in force");
 }

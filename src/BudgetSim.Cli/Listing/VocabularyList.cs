@@ -26,11 +26,21 @@ internal static class VocabularyList
     public static IReadOnlyList<ListColumn<Attribute>> Columns { get; } =
     [
         new(new Bilingual("名称", "name"), (attribute, _) => attribute.Name) { IsKey = true },
-        new(new Bilingual("主体", "subject"), (attribute, language) => attribute.IsParameter ? language == "zh" ? "参数" : "parameter" : attribute.Subject) { IsDetail = true },
+        new(
+            new Bilingual("主体", "subject"),
+            (attribute, language) => attribute.IsParameter ? language == "zh" ? "参数" : "parameter" : attribute.Subject)
+        {
+            IsDetail = true,
+        },
         new(new Bilingual("类型", "type"), (attribute, _) => Words[attribute.Type]),
         new(new Bilingual("单位", "unit"), (attribute, _) => attribute.Unit) { IsDetail = true },
         new(new Bilingual("取值", "values"), (attribute, _) => string.Join(", ", attribute.Choices)) { IsDetail = true },
-        new(new Bilingual("缺省", "default"), (attribute, language) => attribute.Default.IsNull ? "" : ValueText.Of(attribute.Default, attribute.Type, language)) { IsDetail = true },
+        new(
+            new Bilingual("缺省", "default"),
+            (attribute, language) => attribute.Default.IsNull ? "" : ValueText.Of(attribute.Default, attribute.Type, language))
+        {
+            IsDetail = true,
+        },
         new(new Bilingual("含义", "meaning"), (attribute, language) => attribute.Meaning.In(language)),
     ];
 

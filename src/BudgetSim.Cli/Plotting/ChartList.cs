@@ -22,7 +22,10 @@ internal sealed record ListedChart(string Id, string Kind, Bilingual Title)
             faults.AddRange(saved.Diagnostics);
             if (!saved.Succeeded) break;
             if (Read(saved.Value) is { } chart) charts.Add(chart);
-            else faults.Add(Diagnostic.Error(Place.Of(Path.Combine(run, "charts", id + ".json")), "BS605", "this is not a chart of a run", "run the scenario again"));
+            else
+                faults.Add(Diagnostic.Error(
+                    Place.Of(Path.Combine(run, "charts", id + ".json")), "BS605", "this is not a chart of a run",
+                    "run the scenario again"));
         }
 
         return Loaded<IReadOnlyList<ListedChart>>.From(charts, faults);
@@ -38,7 +41,12 @@ internal sealed record ListedChart(string Id, string Kind, Bilingual Title)
     {
         ["form"] = "budgetsim-charts-1",
         ["run"] = run,
-        ["charts"] = new JsonArray([.. charts.Select(chart => new JsonObject { ["id"] = chart.Id, ["kind"] = chart.Kind, ["title"] = JsonText.Bilingual(chart.Title) })]),
+        ["charts"] = new JsonArray([.. charts.Select(chart => new JsonObject
+        {
+            ["id"] = chart.Id,
+            ["kind"] = chart.Kind,
+            ["title"] = JsonText.Bilingual(chart.Title),
+        })]),
     });
 
     private static ListedChart? Read(SavedChart saved)
@@ -47,7 +55,10 @@ internal sealed record ListedChart(string Id, string Kind, Bilingual Title)
         {
             using var json = JsonDocument.Parse(saved.Json);
             var title = json.RootElement.GetProperty("title");
-            return new ListedChart(saved.Id, json.RootElement.GetProperty("kind").GetString()!, new Bilingual(title.GetProperty("zh").GetString()!, title.GetProperty("en").GetString()!));
+            return new ListedChart(
+                saved.Id,
+                json.RootElement.GetProperty("kind").GetString()!,
+                new Bilingual(title.GetProperty("zh").GetString()!, title.GetProperty("en").GetString()!));
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
         {

@@ -31,5 +31,7 @@ internal sealed record PictureSize(int Width, int Height)
             : Fault(text);
 
     private static Loaded<PictureSize> Fault(string text) => Loaded<PictureSize>.From(null, [Diagnostic.Error(
-        Place.Of("--size"), "BS603", $"expected a size in pixels such as 1200x800, each side from {Least} to {Most} and at most {MostPixels / 1_000_000} million pixels, found '{(text.Length > 40 ? text[..40] + "…" : text)}'", "write --size 1200x800, or --size 1200 for as high as the chart needs")]);
+        Place.Of("--size"), "BS603",
+        $"expected a size in pixels such as 1200x800, each side from {Least} to {Most} and at most {MostPixels / 1_000_000} million pixels, found '{(text.Length > 40 ? text[..40] + "…" : text)}'",
+        "write --size 1200x800, or --size 1200 for as high as the chart needs")]);
 }

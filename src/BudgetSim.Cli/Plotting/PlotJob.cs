@@ -26,12 +26,14 @@ internal static class PlotJob
     {
         var saved = SavedChart.Read(request.Run, request.Chart);
         if (!saved.Succeeded) return saved.Diagnostics;
-        if (Sidecar.FindAbove(AppContext.BaseDirectory) is not { } sidecar) return [NoPainter("charts: the folder sidecar is missing beside the program")];
+        if (Sidecar.FindAbove(AppContext.BaseDirectory) is not { } sidecar)
+            return [NoPainter("charts: the folder sidecar is missing beside the program")];
         await using var painter = new NodeChartPainter(sidecar);
         try
         {
             var picture = await painter.PaintAsync(saved.Value.Json, Form(request), stop);
-            var fault = AtomicFile.Write(request.File, file => file.Write(request.IsSvg ? System.Text.Encoding.UTF8.GetBytes(picture.Svg) : picture.Png.Span));
+            var fault = AtomicFile.Write(
+                request.File, file => file.Write(request.IsSvg ? System.Text.Encoding.UTF8.GetBytes(picture.Svg) : picture.Png.Span));
             return fault is null ? [] : [fault];
         }
         catch (PaintingException fault)
@@ -43,8 +45,12 @@ internal static class PlotJob
     private static PictureForm Form(PlotRequest request)
     {
         var drawn = Math.Clamp(request.Size.Width, LeastDrawn, NormalWidth);
-        return new PictureForm(request.Language, request.Theme, request.Size.Width, request.Size.Height, request.IsSvg ? 0 : 1) { Zoom = request.Size.Width / drawn };
+        return new PictureForm(request.Language, request.Theme, request.Size.Width, request.Size.Height, request.IsSvg ? 0 : 1)
+        {
+            Zoom = request.Size.Width / drawn,
+        };
     }
 
-    private static Diagnostic NoPainter(string message) => Diagnostic.Error(Place.Of("plot"), "BS604", message, "the chart's figures are in the folder charts as CSV");
+    private static Diagnostic NoPainter(string message) =>
+        Diagnostic.Error(Place.Of("plot"), "BS604", message, "the chart's figures are in the folder charts as CSV");
 }

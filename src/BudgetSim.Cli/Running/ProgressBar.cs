@@ -37,11 +37,16 @@ internal sealed class ProgressBar(TextWriter terminal, int total, Stopwatch cloc
         }
     }
 
-    /// <summary>The line in at most <paramref name="columns"/> cells; without rate and time left where <paramref name="perSecond"/> is not known yet.</summary>
+    /// <summary>
+    /// The line in at most <paramref name="columns"/> cells; without rate and time left where <paramref name="perSecond"/> is not known
+    /// yet.
+    /// </summary>
     internal static string Line(int done, int total, double perSecond, int columns, Language language)
     {
         var count = $"{done:#,##0}/{total:#,##0}";
-        var text = perSecond > 0 ? $"{count}  {perSecond:#,##0}/s  {Left(TimeSpan.FromSeconds((total - done) / perSecond), language)}" : count;
+        var text = perSecond > 0
+            ? $"{count}  {perSecond:#,##0}/s  {Left(TimeSpan.FromSeconds((total - done) / perSecond), language)}"
+            : count;
         var width = Math.Min(WidestBar, columns - TerminalText.Width(text) - 4);
         if (width < NarrowestBar) return TerminalText.Width(text) < columns ? text : count;
         var filled = (int)((long)width * Math.Min(done, total) / Math.Max(1, total));

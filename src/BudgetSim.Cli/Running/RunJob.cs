@@ -19,7 +19,9 @@ using BudgetSim.Simulation.Replications;
 
 namespace BudgetSim.Cli.Running;
 
-/// <summary>How to run: threads, report folder, language, and how many replications the solver checks; the unit of money if one was chosen.</summary>
+/// <summary>
+/// How to run: threads, report folder, language, and how many replications the solver checks; the unit of money if one was chosen.
+/// </summary>
 internal sealed record RunOptions(int Threads, string Folder, Language Language, int Sample)
 {
     public MoneyUnit? Unit { get; init; }
@@ -38,23 +40,35 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
     {
         if (!LaboratoryReport.MayWrite(options.Folder, errors)) return ExitCode.BadInput;
         var stages = new RunStages();
-        var state = UnfinishedRun.Open(options.Folder, ResultKey.Of(scenario).For($"run {scenario.Precision}"), scenario.Model, options.MustResume);
+        var state = UnfinishedRun.Open(
+            options.Folder, ResultKey.Of(scenario).For($"run {scenario.Precision}"), scenario.Model, options.MustResume);
         foreach (var fault in state.Diagnostics) await errors.WriteLineAsync($"{fault}");
         if (state.Value is not { } unfinished) return ExitCode.BadInput;
         var behind = unfinished.Earlier?.Finished ?? 0;
-        if (behind > 0) await errors.WriteLineAsync(Spoken.Say($"continued after {behind} of {scenario.Model.Replications} replications", options.Language));
+        if (behind > 0)
+            await errors.WriteLineAsync(Spoken.Say(
+                $"continued after {behind} of {scenario.Model.Replications} replications", options.Language));
         var sidecar = Sidecar.FindAbove(AppContext.BaseDirectory);
         await using var painter = sidecar is null ? null : new NodeChartPainter(sidecar);
         var warming = painter?.WarmUpAsync(CancellationToken.None) ?? Task.CompletedTask;
         using var progress = new ProgressBar(errors, scenario.Model.Replications, stages.Clock, options.Language);
         using var proofs = new RunProofs(scenario, options.Sample);
         proofs.Begin();
-        var control = new RunControl(options.Threads) { Earlier = unfinished.Earlier, Precision = scenario.Precision, Keep = unfinished.Keep };
+        var control = new RunControl(options.Threads)
+        {
+            Earlier = unfinished.Earlier,
+            Precision = scenario.Precision,
+            Keep = unfinished.Keep,
+        };
         var forecast = await Task.Run(() => RunReplications.Run(scenario.Model, control, progress, stop), CancellationToken.None);
         progress.Dispose();
-        if (forecast.WasStopped) await errors.WriteLineAsync(Spoken.Say($"stopped: {forecast.Finished} of {scenario.Model.Replications} replications were finished; the same command goes on from there", options.Language));
+        if (forecast.WasStopped)
+            await errors.WriteLineAsync(Spoken.Say(
+                $"stopped: {forecast.Finished} of {scenario.Model.Replications} replications were finished; the same command goes on from there",
+                options.Language));
         if (unfinished.Broken is { } broken) await errors.WriteLineAsync($"{broken}");
-        if (forecast.IsPrecise) await errors.WriteLineAsync(Spoken.Say($"precise enough after {forecast.Finished} replications", options.Language));
+        if (forecast.IsPrecise)
+            await errors.WriteLineAsync(Spoken.Say($"precise enough after {forecast.Finished} replications", options.Language));
         if (forecast.Finished == 0) return ExitCode.NoSolution;
         stages.EndReplications();
         // The charts need no proof: they are painted while the solver works.
@@ -76,8 +90,11 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         Paint(report);
         await IgnoreFaults(warming);
         var manifest = new ExtraFile("manifest.json", RunManifest.Json(scenario, forecast, outcome.Solver, stages));
-        var library = sidecar is not null && File.Exists(sidecar.LibraryPath) ? await File.ReadAllTextAsync(sidecar.LibraryPath, CancellationToken.None) : "";
-        var written = await ReportFolder.WriteAsync(report, options.Folder, options.Language, ahead, library, [manifest], CancellationToken.None);
+        var library = sidecar is not null && File.Exists(sidecar.LibraryPath)
+            ? await File.ReadAllTextAsync(sidecar.LibraryPath, CancellationToken.None)
+            : "";
+        var written = await ReportFolder.WriteAsync(
+            report, options.Folder, options.Language, ahead, library, [manifest], CancellationToken.None);
         foreach (var fault in written.Diagnostics) await errors.WriteLineAsync($"{fault}");
         if (written.Succeeded && !forecast.WasStopped && unfinished.Finish() is { } left) await errors.WriteLineAsync($"{left}");
         foreach (var warning in written.Value?.Warnings ?? []) await errors.WriteLineAsync(Spoken.Say(warning, options.Language));
@@ -87,7 +104,8 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
             return Code(written, outcome);
         }
 
-        if (LackingTable.Sentence(LackingAttribute.In(scenario.Model)) is { } lacking) TerminalText.WriteSentence(errors, lacking.In(options.Language));
+        if (LackingTable.Sentence(LackingAttribute.In(scenario.Model)) is { } lacking)
+            TerminalText.WriteSentence(errors, lacking.In(options.Language));
         TerminalSummary.Write(output, report, options.Language);
         TerminalText.WriteSentence(output, LastLine(forecast, stages));
         if (written.Value is { } folder) await output.WriteLineAsync($"→ {folder.Page}");
@@ -103,7 +121,8 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         if (proofs.Certificate(forecast) is { } certificate)
         {
             outcome = outcome with { Certificate = certificate, Solver = proofs.Solver!.Version };
-            foreach (var failure in certificate.Checks.Where(check => check.Failure.Length > 0).Select(check => check.Failure).Distinct()) errors.WriteLine(Spoken.Say($"not proved: {failure}", options.Language));
+            foreach (var failure in certificate.Checks.Where(check => check.Failure.Length > 0).Select(check => check.Failure).Distinct())
+                errors.WriteLine(Spoken.Say($"not proved: {failure}", options.Language));
         }
 
         if (scenario.Split is null) return outcome;
@@ -111,16 +130,24 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
         if (fault is not null) errors.WriteLine(fault);
         if (split is null) return outcome;
         var table = SplitTable.From(split, forecast);
-        return outcome with { Allocation = table, AllocationChart = SplitTable.Chart(table), AllocationNotes = SplitTable.Notes(split), Prices = SplitTable.Prices(split, forecast) };
+        return outcome with
+        {
+            Allocation = table,
+            AllocationChart = SplitTable.Chart(table),
+            AllocationNotes = SplitTable.Notes(split),
+            Prices = SplitTable.Prices(split, forecast),
+        };
     }
 
     private ReportSection? Equity(Forecast forecast)
     {
-        var awards = EnterpriseAwards.Of(scenario.Model, Math.Min(forecast.Finished, Comparison.EnterpriseReplications), options.Threads, CancellationToken.None);
+        var awards = EnterpriseAwards.Of(
+            scenario.Model, Math.Min(forecast.Finished, Comparison.EnterpriseReplications), options.Threads, CancellationToken.None);
         return EquityTables.Section(awards, scenario.Model.Terms.Library.Vocabulary);
     }
 
-    private Report Shown(RunOutcome outcome) => options.Unit is { } unit ? ForecastReport.From(outcome).InUnit(unit) : ForecastReport.From(outcome);
+    private Report Shown(RunOutcome outcome) =>
+        options.Unit is { } unit ? ForecastReport.From(outcome).InUnit(unit) : ForecastReport.From(outcome);
 
     private string LastLine(Forecast forecast, RunStages stages)
     {
@@ -132,7 +159,8 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
 
     // The library was read without a fault before; the last of the scenario's files lies in its folder.
     private IReadOnlyList<ListedReading> Catalogue() =>
-        ReadingCatalogue.Read(Path.GetDirectoryName(scenario.Files[^1])!, [.. scenario.Model.Terms.Library.Documents.Select(document => document.Id)]).Value ?? [];
+        ReadingCatalogue.Read(Path.GetDirectoryName(scenario.Files[^1])!, [.. scenario.Model.Terms.Library.Documents
+            .Select(document => document.Id)]).Value ?? [];
 
     // A painter that does not start says so again, in one line, when it is asked to paint.
     private static async Task IgnoreFaults(Task task)

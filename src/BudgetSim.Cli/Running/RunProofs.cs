@@ -8,8 +8,8 @@ using BudgetSim.Simulation.Replications;
 namespace BudgetSim.Cli.Running;
 
 /// <summary>
-/// Re-solves <paramref name="sample"/> replications (0: the solver is not used). Each replication is drawn again for its proof, so the proofs
-/// need not wait for the run; which replications are proved depends only on how many were finished.
+/// Re-solves <paramref name="sample"/> replications (0: the solver is not used). Each replication is drawn again for its proof, so the
+/// proofs need not wait for the run; which replications are proved depends only on how many were finished.
 /// </summary>
 internal sealed class RunProofs(LoadedScenario scenario, int sample) : IDisposable
 {
@@ -46,12 +46,15 @@ internal sealed class RunProofs(LoadedScenario scenario, int sample) : IDisposab
         _end.Dispose();
     }
 
-    private SampleCertificate Prove(int finished, CancellationToken stop) => Certify.Sample(scenario.Model, finished, sample, _solver, new SolverLimits(), stop);
+    private SampleCertificate Prove(int finished, CancellationToken stop) =>
+        Certify.Sample(scenario.Model, finished, sample, _solver, new SolverLimits(), stop);
 
     private void End()
     {
         _end.Cancel();
-        Task.WaitAll([_loading.ContinueWith(Seen, TaskScheduler.Default), (_early ?? Task.CompletedTask).ContinueWith(Seen, TaskScheduler.Default)]);
+        Task.WaitAll([
+            _loading.ContinueWith(Seen, TaskScheduler.Default), (_early ?? Task.CompletedTask).ContinueWith(Seen, TaskScheduler.Default),
+        ]);
         _early = null;
     }
 

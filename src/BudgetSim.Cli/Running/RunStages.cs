@@ -3,7 +3,9 @@ using System.Diagnostics;
 
 namespace BudgetSim.Cli.Running;
 
-/// <summary>Wall time from the start of a run to the end of each stage; work of a later stage that runs beside an earlier one counts there.</summary>
+/// <summary>
+/// Wall time from the start of a run to the end of each stage; work of a later stage that runs beside an earlier one counts there.
+/// </summary>
 internal sealed class RunStages
 {
     private readonly Stopwatch _clock = Stopwatch.StartNew();

@@ -9,7 +9,13 @@ namespace BudgetSim.Cli.Running;
 internal static class TerminalSummary
 {
     private static readonly (string Column, Text Heading)[] Shown =
-        [("clause", new("条款", "Clause")), ("claims", new("申报", "Claims")), ("p50", Text.Same("P50")), ("p90", Text.Same("P90")), ("cut-probability", new("压减", "Cut"))];
+        [
+            ("clause", new("条款", "Clause")),
+            ("claims", new("申报", "Claims")),
+            ("p50", Text.Same("P50")),
+            ("p90", Text.Same("P90")),
+            ("cut-probability", new("压减", "Cut")),
+        ];
 
     public static void Write(TextWriter output, Report report, Language language)
     {

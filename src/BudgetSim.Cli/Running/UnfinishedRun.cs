@@ -10,9 +10,9 @@ using BudgetSim.Simulation.Replications;
 namespace BudgetSim.Cli.Running;
 
 /// <summary>
-/// The file FOLDER.unfinished: a line that names the inputs, then one record per checkpoint, each with a hash over itself and all before it.
-/// A record that was not written to its end is left out; one that reads differently from what was written is damage. The system writes to the disk in
-/// its own time: a killed run loses nothing by that, a power cut the last seconds.
+/// The file FOLDER.unfinished: a line that names the inputs, then one record per checkpoint, each with a hash over itself and all before
+/// it. A record that was not written to its end is left out; one that reads differently from what was written is damage. The system writes
+/// to the disk in its own time: a killed run loses nothing by that, a power cut the last seconds.
 /// </summary>
 internal sealed class UnfinishedRun
 {
@@ -39,8 +39,8 @@ internal sealed class UnfinishedRun
     public static string PathOf(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".unfinished";
 
     /// <summary>
-    /// The state of the run into <paramref name="folder"/>. Other inputs or damage are a fault if the run must be resumed; otherwise they are a
-    /// warning, and what cannot be used is computed again.
+    /// The state of the run into <paramref name="folder"/>. Other inputs or damage are a fault if the run must be resumed; otherwise they
+    /// are a warning, and what cannot be used is computed again.
     /// </summary>
     public static Loaded<UnfinishedRun> Open(string folder, ResultKey key, ScenarioModel model, bool mustResume)
     {
@@ -126,17 +126,29 @@ internal sealed class UnfinishedRun
         return length < 0 || length > bytes.Length - start ? null : bytes[start..(start + length)];
     }
 
-    private Diagnostic OtherInputs() => Diagnostic.Error(Place.Of(_path), "BS361", "the unfinished run has other inputs", "run without --resume to begin anew");
+    private Diagnostic OtherInputs() =>
+        Diagnostic.Error(Place.Of(_path), "BS361", "the unfinished run has other inputs", "run without --resume to begin anew");
 
     private Diagnostic Damaged(Forecast forecast) =>
-        Diagnostic.Error(Place.Of(_path), "BS362", $"the state of the unfinished run is damaged after {forecast.Finished} replications", "run without --resume to compute the rest again");
+        Diagnostic.Error(
+            Place.Of(_path),
+            "BS362",
+            $"the state of the unfinished run is damaged after {forecast.Finished} replications",
+            "run without --resume to compute the rest again");
 
     private Diagnostic NotKept(Exception fault) => Diagnostic.Warning(
-        Place.Of(_path), "BS771", $"what the run has finished cannot be kept here: {OutputFaults.ReasonOf(fault)}", "the run goes on; if it is stopped it begins anew");
+        Place.Of(_path), "BS771", $"what the run has finished cannot be kept here: {OutputFaults.ReasonOf(fault)}",
+        "the run goes on; if it is stopped it begins anew");
 
     private Diagnostic NotRemoved(Exception fault) => Diagnostic.Warning(
-        Place.Of(_path), "BS861", $"the report is written, but the state of the run that is no longer needed cannot be removed here: {OutputFaults.ReasonOf(fault)}", "remove the file yourself");
+        Place.Of(_path), "BS861",
+        $"the report is written, but the state of the run that is no longer needed cannot be removed here: {OutputFaults.ReasonOf(fault)}",
+        "remove the file yourself");
 
     private static Diagnostic Nothing(string folder) =>
-        Diagnostic.Error(Place.Of(folder), "BS363", "there is no unfinished run here", "run the scenario with --out and this folder, or leave --resume out");
+        Diagnostic.Error(
+            Place.Of(folder),
+            "BS363",
+            "there is no unfinished run here",
+            "run the scenario with --out and this folder, or leave --resume out");
 }

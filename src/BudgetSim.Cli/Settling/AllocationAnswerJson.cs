@@ -5,7 +5,10 @@ using BudgetSim.Cli.Writing;
 
 namespace BudgetSim.Cli.Settling;
 
-/// <summary><c>{ status, objective, bound, awards, selected, priorities, certificate }</c>; without an answer objective and bound are null (a stopped search keeps its bound), awards and selected empty.</summary>
+/// <summary>
+/// <c>{ status, objective, bound, awards, selected, priorities, certificate }</c>; without an answer objective and bound are null (a
+/// stopped search keeps its bound), awards and selected empty.
+/// </summary>
 internal static class AllocationAnswerJson
 {
     public static void Write(Utf8JsonWriter json, AllocationProblem problem, AllocationAnswer answer)

@@ -34,7 +34,8 @@ internal static class SettlementFolder
         var opened = OutputFolder.Open(folder);
         if (!opened.Succeeded) return opened.Diagnostics[0];
         using var output = opened.Value;
-        var report = SettlementReport.From(book, [.. Inputs(book.Settled).Select(input => new ManifestEntry(Text.Same(input.Name), input.Hash))]);
+        var report = SettlementReport.From(
+            book, [.. Inputs(book.Settled).Select(input => new ManifestEntry(Text.Same(input.Name), input.Hash))]);
         if (files.Unit is { } unit) report = report.InUnit(unit);
         foreach (var table in report.Tables.Where(table => table.Id != "run-manifest"))
         {
@@ -43,12 +44,18 @@ internal static class SettlementFolder
 
         foreach (var chart in report.Charts)
         {
-            if (output.Write($"charts/{chart.Id}.json", stream => stream.Write(Encoding.UTF8.GetBytes(ChartJson.Write(chart)))) is { } fault) return fault;
-            if (output.Write($"charts/{chart.Id}.csv", stream => CsvTable.Write(chart.ToTable(), language, stream)) is { } tableFault) return tableFault;
+            if (output.Write($"charts/{chart.Id}.json", stream => stream.Write(Encoding.UTF8
+                .GetBytes(ChartJson.Write(chart)))) is { } fault)
+                return fault;
+            if (output.Write($"charts/{chart.Id}.csv", stream => CsvTable.Write(chart.ToTable(), language, stream)) is { } tableFault)
+                return tableFault;
         }
 
-        var library = Sidecar.FindAbove(AppContext.BaseDirectory)?.LibraryPath is { } path && File.Exists(path) ? File.ReadAllText(path) : "";
-        return output.Write(OutputFolder.PageName, stream => stream.Write(Encoding.UTF8.GetBytes(HtmlPage.Write(report, language, library))))
+        var library = Sidecar.FindAbove(AppContext.BaseDirectory)?.LibraryPath is { } path && File.Exists(path)
+            ? File.ReadAllText(path)
+            : "";
+        return output.Write(
+            OutputFolder.PageName, stream => stream.Write(Encoding.UTF8.GetBytes(HtmlPage.Write(report, language, library))))
             ?? output.Write("awards.xlsx", stream => Workbook.Write(report, language, [], stream))
             ?? output.Write("settlement.json", stream => PrintedJson.Write(stream, json => SettlementJson.Write(book, json)))
             ?? output.Write(OutputFolder.ManifestName, stream => PrintedJson.Write(stream, json => WriteManifest(book, json)))
@@ -59,8 +66,12 @@ internal static class SettlementFolder
     public static IEnumerable<(string Name, string Hash)> Inputs(SettledClaims settled)
     {
         var request = settled.Request;
-        var files = new[] { request.Claims, request.Funds, request.PaidBefore }.OfType<string>().Concat(request.ParameterFiles).DistinctBy(path => Path.GetFileName(path)).Select(path => (Path.GetFileName(path), Hash(path)));
-        return files.Concat(settled.Policies.Select(policy => (policy + "/policy.yaml", Hash(Path.Combine(request.Library, policy, "policy.yaml")))));
+        var files = new[] { request.Claims, request.Funds, request.PaidBefore }.OfType<string>()
+            .Concat(request.ParameterFiles)
+            .DistinctBy(path => Path.GetFileName(path))
+            .Select(path => (Path.GetFileName(path), Hash(path)));
+        return files.Concat(settled.Policies
+            .Select(policy => (policy + "/policy.yaml", Hash(Path.Combine(request.Library, policy, "policy.yaml")))));
     }
 
     // What it takes to repeat the payout; no time, so the same input gives the same bytes.
@@ -91,5 +102,6 @@ internal static class SettlementFolder
         json.WriteEndObject();
     }
 
-    private static string Hash(string path) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(TableFile.FileOf(path))));
+    private static string Hash(string path) =>
+        "sha256:" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(TableFile.FileOf(path))));
 }

@@ -11,8 +11,11 @@ internal sealed class ChineseLines(TextWriter inner) : TextWriter
 {
     public override Encoding Encoding => inner.Encoding;
 
-    /// <summary><paramref name="writer"/> itself, or a writer in front of it unless <paramref name="arguments"/> hold <c>--lang en</c>.</summary>
-    public static TextWriter For(IReadOnlyList<string> arguments, TextWriter writer) => Spoken.Language(arguments) == "zh" ? new ChineseLines(writer) : writer;
+    /// <summary>
+    /// <paramref name="writer"/> itself, or a writer in front of it unless <paramref name="arguments"/> hold <c>--lang en</c>.
+    /// </summary>
+    public static TextWriter For(IReadOnlyList<string> arguments, TextWriter writer) =>
+        Spoken.Language(arguments) == "zh" ? new ChineseLines(writer) : writer;
 
     public override void Write(char value) => inner.Write(value);
 
@@ -27,7 +30,13 @@ internal sealed class ChineseLines(TextWriter inner) : TextWriter
     // JSON is the same in every language.
     public override void WriteLine(string? value) => inner.WriteLine(value is null or ['{' or '[', ..] ? value : Chinese.OfLine(value));
 
-    public override void WriteLine(object? value) => WriteLine(value switch { Diagnostic fault => Chinese.Of(fault), Saying said => Spoken.Say(said.English, Language.Zh), _ => value?.ToString() });
+    public override void WriteLine(object? value) =>
+        WriteLine(value switch
+        {
+            Diagnostic fault => Chinese.Of(fault),
+            Saying said => Spoken.Say(said.English, Language.Zh),
+            _ => value?.ToString(),
+        });
 
     public override Task WriteLineAsync(string? value)
     {

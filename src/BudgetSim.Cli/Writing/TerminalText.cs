@@ -18,8 +18,12 @@ internal static class TerminalText
     /// <summary>Cells that the text takes.</summary>
     public static int Width(string text) => text.Sum(CellsOf);
 
-    /// <summary>The text as a terminal may print it: a sign that moves the cursor, changes colours or turns the direction of writing becomes a blank.</summary>
-    public static string Plain(string text) => text.Any(IsActive) ? string.Concat(text.ReplaceLineEndings(" ").Select(sign => IsActive(sign) ? ' ' : sign)) : text;
+    /// <summary>
+    /// The text as a terminal may print it: a sign that moves the cursor, changes colours or turns the direction of writing becomes a
+    /// blank.
+    /// </summary>
+    public static string Plain(string text) =>
+        text.Any(IsActive) ? string.Concat(text.ReplaceLineEndings(" ").Select(sign => IsActive(sign) ? ' ' : sign)) : text;
 
     /// <summary>The text with blanks beside it up to <paramref name="width"/> cells.</summary>
     public static string Padded(string text, int width, bool toRight = false)
@@ -28,7 +32,10 @@ internal static class TerminalText
         return toRight ? blanks + text : text + blanks;
     }
 
-    /// <summary>The text within <paramref name="widest"/> cells. A path says most at its end, and so does what stands behind a colon: there the beginning is left out.</summary>
+    /// <summary>
+    /// The text within <paramref name="widest"/> cells. A path says most at its end, and so does what stands behind a colon: there the
+    /// beginning is left out.
+    /// </summary>
     public static string Cut(string text, int widest)
     {
         var plain = Plain(text);
@@ -36,10 +43,15 @@ internal static class TerminalText
         if (plain.Contains('/') && !plain.Contains(' ')) return "…" + End(plain, widest - 1);
         var colon = plain.LastIndexOfAny([':', '：']);
         var tail = colon > 0 ? plain[colon..] : "";
-        return tail.Length > 0 && Width(tail) <= widest / 2 ? Beginning(plain[..colon], widest - Width(tail)) + tail : Beginning(plain, widest);
+        return tail.Length > 0 && Width(tail) <= widest / 2
+            ? Beginning(plain[..colon], widest - Width(tail)) + tail
+            : Beginning(plain, widest);
     }
 
-    /// <summary>Prints a sentence in lines that fit <paramref name="most"/> cells (else the terminal); later lines begin with <paramref name="indent"/>.</summary>
+    /// <summary>
+    /// Prints a sentence in lines that fit <paramref name="most"/> cells (else the terminal); later lines begin with
+    /// <paramref name="indent"/>.
+    /// </summary>
     public static void WriteSentence(TextWriter output, string sentence, string indent = "", int? most = null)
     {
         var widest = most ?? Columns;
@@ -47,7 +59,10 @@ internal static class TerminalText
         for (var line = 0; line < lines.Count; line++) output.WriteLine((line == 0 ? "" : indent) + lines[line]);
     }
 
-    /// <summary>The text in lines of at most <paramref name="widest"/> cells: broken at blanks and between Chinese characters, but not before a closing sign or after an opening one.</summary>
+    /// <summary>
+    /// The text in lines of at most <paramref name="widest"/> cells: broken at blanks and between Chinese characters, but not before a
+    /// closing sign or after an opening one.
+    /// </summary>
     public static IReadOnlyList<string> Wrapped(string text, int widest) => Wrapped(text, widest, widest);
 
     private static List<string> Wrapped(string text, int first, int later)
@@ -106,9 +121,16 @@ internal static class TerminalText
         return text[start..];
     }
 
-    private static bool IsActive(char sign) => char.IsControl(sign) || char.GetUnicodeCategory(sign) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static bool IsActive(char sign) =>
+        char.IsControl(sign)
+            || char.GetUnicodeCategory(sign) is UnicodeCategory.Format or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator;
 
     // Ideographs, kana, hangul, full-width forms and their punctuation.
     private static int CellsOf(char character) =>
-        character is (>= '\u1100' and <= '\u115f') or (>= '\u2e80' and <= '\ua4cf') or (>= '\uac00' and <= '\ud7a3') or (>= '\uf900' and <= '\ufaff') or (>= '\ufe30' and <= '\ufe6f') or (>= '\uff00' and <= '\uff60') or (>= '\uffe0' and <= '\uffe6') ? 2 : 1;
+        character is (>= '\u1100' and <= '\u115f') or (>= '\u2e80' and <= '\ua4cf') or (>= '\uac00' and <= '\ud7a3')
+            or (>= '\uf900' and <= '\ufaff') or (>= '\ufe30' and <= '\ufe6f') or (>= '\uff00' and <= '\uff60')
+            or (>= '\uffe0' and <= '\uffe6')
+            ? 2
+            : 1;
 }

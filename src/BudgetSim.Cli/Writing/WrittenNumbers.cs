@@ -36,12 +36,17 @@ internal static class WrittenNumbers
     {
         try
         {
-            var scale = weights.Aggregate(Int128.One, (common, weight) => checked(common * Fraction.Of(weight.Denominator, common).Numerator));
+            var scale = weights.Aggregate(
+                Int128.One, (common, weight) => checked(common * Fraction.Of(weight.Denominator, common).Numerator));
             return [.. weights.Select(weight => checked((long)(weight * Fraction.Of(scale, 1)).Numerator))];
         }
         catch (OverflowException)
         {
-            faults.Add(Diagnostic.Error(Place.Of(option), "BS427", "the weights in units of their common denominator exceed 2^62", "write fewer decimals or smaller numbers"));
+            faults.Add(Diagnostic.Error(
+                Place.Of(option),
+                "BS427",
+                "the weights in units of their common denominator exceed 2^62",
+                "write fewer decimals or smaller numbers"));
             return [];
         }
     }
@@ -49,7 +54,11 @@ internal static class WrittenNumbers
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
     private static Diagnostic NotANumber(string option, string text) =>
-        Diagnostic.Error(Place.Of(option), "BS425", $"expected a number, found '{Short(text)}'", "write numbers such as 100,35万,1/3 with commas between them and none inside");
+        Diagnostic.Error(
+            Place.Of(option),
+            "BS425",
+            $"expected a number, found '{Short(text)}'",
+            "write numbers such as 100,35万,1/3 with commas between them and none inside");
 
     private static Diagnostic NotWhole(string option, string text) =>
         Diagnostic.Error(Place.Of(option), "BS426", $"expected a whole number, found '{Short(text)}'", "write it without decimals");

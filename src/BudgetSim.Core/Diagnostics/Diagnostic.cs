@@ -17,7 +17,9 @@ public enum Severity
 /// </summary>
 public sealed record Diagnostic(Place Where, Severity Severity, string Code, string Message, string Hint = "")
 {
-    /// <summary>The part of the message that calls things by their titles, as it stands there and in Chinese; empty where there is none.</summary>
+    /// <summary>
+    /// The part of the message that calls things by their titles, as it stands there and in Chinese; empty where there is none.
+    /// </summary>
     public (string English, string Chinese) Names { get; init; } = ("", "");
 
     /// <summary>An error.</summary>

@@ -44,7 +44,8 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         var divisor = GreatestCommonDivisor(Int128.Abs(numerator), Int128.Abs(denominator));
         if (denominator < 0) divisor = -divisor;
         if (divisor == 1) return new Fraction(numerator, denominator);
-        if (IsShort(numerator) && IsShort(denominator) && IsShort(divisor) && divisor > 0) return new Fraction((long)numerator / (long)divisor, (long)denominator / (long)divisor);
+        if (IsShort(numerator) && IsShort(denominator) && IsShort(divisor) && divisor > 0)
+            return new Fraction((long)numerator / (long)divisor, (long)denominator / (long)divisor);
         return new Fraction(numerator / divisor, denominator / divisor);
     }
 
@@ -134,7 +135,8 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         if (b.Numerator == 0) return a;
         // A whole number added to lowest terms leaves lowest terms.
         if (a.IsInteger || b.IsInteger)
-            return new Fraction(checked(Product(a.Numerator, b.Denominator) + Product(b.Numerator, a.Denominator)), Product(a.Denominator, b.Denominator));
+            return new Fraction(
+                checked(Product(a.Numerator, b.Denominator) + Product(b.Numerator, a.Denominator)), Product(a.Denominator, b.Denominator));
         var shared = GreatestCommonDivisor(a.Denominator, b.Denominator);
         var scale = b.Denominator / shared;
         return Of(checked(Product(a.Numerator, scale) + Product(b.Numerator, a.Denominator / shared)), Product(a.Denominator, scale));

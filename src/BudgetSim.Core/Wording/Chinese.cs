@@ -5,8 +5,8 @@ using BudgetSim.Core.Diagnostics;
 namespace BudgetSim.Core.Wording;
 
 /// <summary>
-/// The sentences of <c>chinese.txt</c>. Sentences are written in English where they are made; the Chinese is found by the English form, so that
-/// both stay together and a test can say which is missing.
+/// The sentences of <c>chinese.txt</c>. Sentences are written in English where they are made; the Chinese is found by the English form, so
+/// that both stay together and a test can say which is missing.
 /// </summary>
 public static partial class Chinese
 {
@@ -40,7 +40,8 @@ public static partial class Chinese
         ArgumentNullException.ThrowIfNull(diagnostic);
         var hint = diagnostic.Hint.Length == 0 ? "" : "；" + (Of(diagnostic.Hint) ?? diagnostic.Hint);
         var message = Of(diagnostic.Message) ?? diagnostic.Message;
-        if (diagnostic.Names.English.Length > 0) message = message.Replace(diagnostic.Names.English, diagnostic.Names.Chinese, StringComparison.Ordinal);
+        if (diagnostic.Names.English.Length > 0)
+            message = message.Replace(diagnostic.Names.English, diagnostic.Names.Chinese, StringComparison.Ordinal);
         return $"{diagnostic.Where}: {Word(diagnostic.Severity)} {diagnostic.Code}: {message}{hint}";
     }
 
@@ -56,7 +57,8 @@ public static partial class Chinese
     // A message may hold the sign before the hint: the first place where both halves are known is meant.
     private static string MessageAndHint(string text)
     {
-        for (var at = text.IndexOf(HintMark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(HintMark, at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf(HintMark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(
+            HintMark, at + 1, StringComparison.Ordinal))
             if (Of(text[..at]) is { } message && Of(text[(at + HintMark.Length)..]) is { } hint) return message + "；" + hint;
         return Of(text) ?? text;
     }
@@ -69,6 +71,8 @@ public static partial class Chinese
         return (patterns[true].ToDictionary(pattern => pattern.Plain), [.. patterns[false].OrderByDescending(pattern => pattern.Letters)]);
     }
 
-    [GeneratedRegex("^(?<where>.*?): (?<severity>error|warning) (?<code>BS[0-9]{3}): (?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(
+        "^(?<where>.*?): (?<severity>error|warning) (?<code>BS[0-9]{3}): (?<text>.*)$",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex Printed();
 }

@@ -26,7 +26,9 @@ internal sealed class SentencePattern
     /// <summary>A sentence with nothing to fill in, as it is printed.</summary>
     public string Plain => _between[0];
 
-    /// <summary>The Chinese of <paramref name="text"/>, or null if it is another sentence; <paramref name="words"/> looks up a part.</summary>
+    /// <summary>
+    /// The Chinese of <paramref name="text"/>, or null if it is another sentence; <paramref name="words"/> looks up a part.
+    /// </summary>
     public string? Translate(string text, Func<string, string?> words) => Parts(text, words) is { } parts ? Fill(parts, words) : null;
 
     // What stands in the gaps, each as short as it can be.

@@ -39,12 +39,16 @@ public sealed class NodeEngine(NodeEngineOptions options) : IOrToolsEngine
 
     /// <inheritdoc/>
     public EngineReply<MPSolutionResponse> SolveLinear(MPModelRequest request, TimeSpan wallTime, CancellationToken cancellation) =>
-        Read(_linear.Ask(LinearOperation, request.ToByteArray(), wallTime + options.EffectiveGrace, cancellation), MPSolutionResponse.Parser);
+        Read(
+            _linear.Ask(LinearOperation, request.ToByteArray(), wallTime + options.EffectiveGrace, cancellation),
+            MPSolutionResponse.Parser);
 
     /// <inheritdoc/>
     public EngineReply<CpSolverResponse> SolveSelection(
         CpModelProto model, SatParameters parameters, TimeSpan wallTime, CancellationToken cancellation) =>
-        Read(_selection.Ask(SelectionOperation, Join(model, parameters), wallTime + options.EffectiveGrace, cancellation), CpSolverResponse.Parser);
+        Read(
+            _selection.Ask(SelectionOperation, Join(model, parameters), wallTime + options.EffectiveGrace, cancellation),
+            CpSolverResponse.Parser);
 
     /// <summary>Ends the processes.</summary>
     public void Dispose()

@@ -21,7 +21,9 @@ internal static class Incumbents
     {
         bound = Tighter(model, answer.Bound, bound);
         if (!answer.HasValues) return answer with { Bound = bound };
-        return answer.Bound.Equals(bound) ? answer : AnswerCheck.Certify(model, answer with { Bound = bound, Message = "" }, limits.RelativeGap);
+        return answer.Bound.Equals(bound)
+            ? answer
+            : AnswerCheck.Certify(model, answer with { Bound = bound, Message = "" }, limits.RelativeGap);
     }
 
     /// <summary>The answer, or the model's own start where that is better: a hint must not be lost.</summary>

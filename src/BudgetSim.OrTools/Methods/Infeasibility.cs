@@ -24,7 +24,8 @@ internal static class Infeasibility
         return least <= (model.IsIntegral ? 0 : AnswerCheck.Tolerance) || !double.IsFinite(least) ? claim : claim with
         {
             IsChecked = true,
-            Message = string.Create(CultureInfo.InvariantCulture, $"no values satisfy every row: together they miss by at least {least:0.######}"),
+            Message = string.Create(
+                CultureInfo.InvariantCulture, $"no values satisfy every row: together they miss by at least {least:0.######}"),
         };
     }
 

@@ -66,13 +66,17 @@ internal static class SelectionProto
         CpSolverStatus.Infeasible => SolverAnswer.Without(SolverStatus.Infeasible, "no values satisfy every row", solver),
         CpSolverStatus.Unknown => SolverAnswer.Without(
             SolverStatus.TimeLimit, "the limits ended the work before any feasible values were found", solver),
-        _ => SolverAnswer.Without(SolverStatus.Failed, $"the solver stopped with {response.Status} {response.SolutionInfo}".TrimEnd(), solver),
+        _ =>
+            SolverAnswer.Without(
+                SolverStatus.Failed, $"the solver stopped with {response.Status} {response.SolutionInfo}".TrimEnd(), solver),
     };
 
     private static ConstraintProto RowFrom(LinearModel model, int row)
     {
-        if (IsAtMostOne(model, row)) return new ConstraintProto { AtMostOne = new BoolArgumentProto { Literals = { model.ColumnsOf(row).ToArray() } } };
-        if (IsExactlyOne(model, row)) return new ConstraintProto { ExactlyOne = new BoolArgumentProto { Literals = { model.ColumnsOf(row).ToArray() } } };
+        if (IsAtMostOne(model, row))
+            return new ConstraintProto { AtMostOne = new BoolArgumentProto { Literals = { model.ColumnsOf(row).ToArray() } } };
+        if (IsExactlyOne(model, row))
+            return new ConstraintProto { ExactlyOne = new BoolArgumentProto { Literals = { model.ColumnsOf(row).ToArray() } } };
         var (lower, upper) = (model.Rows[row].Lower, model.Rows[row].Upper);
         var linear = new LinearConstraintProto { Vars = { model.ColumnsOf(row).ToArray() } };
         foreach (var coefficient in model.CoefficientsOf(row)) linear.Coeffs.Add((long)coefficient);

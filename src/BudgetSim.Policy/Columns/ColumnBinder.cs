@@ -8,7 +8,8 @@ using Attribute = BudgetSim.Policy.Vocabularies.Attribute;
 namespace BudgetSim.Policy.Columns;
 
 /// <summary>Binds the expressions of one measure; a fact without a column has its default for every subject.</summary>
-internal sealed class ColumnBinder(NodeGraph graph, IReadOnlyDictionary<string, Value> figures, Func<string, Attribute?> find, IReadOnlyList<ColumnShape> shapes)
+internal sealed class ColumnBinder(
+    NodeGraph graph, IReadOnlyDictionary<string, Value> figures, Func<string, Attribute?> find, IReadOnlyList<ColumnShape> shapes)
 {
     private readonly QuantityMath _math = new(graph);
 
@@ -38,7 +39,9 @@ internal sealed class ColumnBinder(NodeGraph graph, IReadOnlyDictionary<string, 
         Expression.Binary { Operator: Operator.And } both => graph.And(Truth(both.Left), Truth(both.Right)),
         Expression.Binary { Operator: Operator.Or } either => graph.Or(Truth(either.Left), Truth(either.Right)),
         Expression.Binary comparison => Comparison(comparison.Operator, comparison.Left, comparison.Right),
-        Expression.Membership membership => membership.Members.Aggregate(NodeGraph.Never, (any, member) => graph.Or(any, Comparison(Operator.Equal, membership.Item, member))),
+        Expression.Membership membership =>
+            membership.Members.Aggregate(
+                NodeGraph.Never, (any, member) => graph.Or(any, Comparison(Operator.Equal, membership.Item, member))),
         Expression.Choice choice => Either(Truth(choice.Condition), Truth(choice.Then), Truth(choice.Otherwise)),
         _ => NodeGraph.Never,
     };
@@ -82,7 +85,8 @@ internal sealed class ColumnBinder(NodeGraph graph, IReadOnlyDictionary<string, 
         return _math.Unknown;
     }
 
-    private int Either(int condition, int then, int otherwise) => graph.Or(graph.And(condition, then), graph.And(graph.Not(condition), otherwise));
+    private int Either(int condition, int then, int otherwise) =>
+        graph.Or(graph.And(condition, then), graph.And(graph.Not(condition), otherwise));
 
     private Quantity Arithmetic(Operator @operator, Quantity left, Quantity right) => @operator switch
     {
@@ -98,7 +102,8 @@ internal sealed class ColumnBinder(NodeGraph graph, IReadOnlyDictionary<string, 
         var attribute = AttributeOf(left) ?? AttributeOf(right);
         var (a, b) = (Comparable(left, attribute), Comparable(right, attribute));
         var isOrdered = comparison is not (Operator.Equal or Operator.NotEqual);
-        if (isOrdered && attribute?.Type == AttributeType.Choice) graph.Refuse($"it asks for the order of the values of '{attribute.Name}'");
+        if (isOrdered && attribute?.Type == AttributeType.Choice)
+            graph.Refuse($"it asks for the order of the values of '{attribute.Name}'");
         return comparison switch
         {
             Operator.Equal => _math.Compare(a, b, graph.Equal),
@@ -112,7 +117,10 @@ internal sealed class ColumnBinder(NodeGraph graph, IReadOnlyDictionary<string, 
 
     // The attribute whose codes both sides of a comparison share; null for numbers.
     private Attribute? AttributeOf(Expression expression) =>
-        expression is Expression.Name name && !figures.ContainsKey(name.Identifier) && find(name.Identifier) is { Kind: not ValueKind.Number } attribute ? attribute : null;
+        expression is Expression.Name name && !figures.ContainsKey(name.Identifier)
+            && find(name.Identifier) is { Kind: not ValueKind.Number } attribute
+            ? attribute
+            : null;
 
     private Quantity Comparable(Expression expression, Attribute? attribute)
     {
@@ -121,7 +129,9 @@ internal sealed class ColumnBinder(NodeGraph graph, IReadOnlyDictionary<string, 
         {
             Expression.Literal literal => literal.Value,
             Expression.Name name when figures.TryGetValue(name.Identifier, out var figure) => figure,
-            Expression.Name name when name.Identifier == attribute.Name || (attribute.Type == AttributeType.Date && AttributeOf(name)?.Type == AttributeType.Date) => (Value?)null,
+            Expression.Name name when name.Identifier == attribute.Name
+                || (attribute.Type == AttributeType.Date && AttributeOf(name)?.Type == AttributeType.Date) =>
+                (Value?)null,
             _ => Unlike(attribute),
         };
         return value is { } known ? Coded(known, attribute) : Fact(((Expression.Name)expression).Identifier);

@@ -32,7 +32,8 @@ public sealed class ColumnFunction
     /// Compiles the sum of <paramref name="measures"/>. <paramref name="unitsPerYuan"/> is 100 for amounts floored to
     /// the fen and 1 for amounts floored to the yuan; the result counts in that unit.
     /// </summary>
-    public static ColumnFunction From(IReadOnlyList<CompiledMeasure> measures, IReadOnlyList<ColumnShape> shapes, long unitsPerYuan = ColumnShape.FenPerYuan) =>
+    public static ColumnFunction From(
+        IReadOnlyList<CompiledMeasure> measures, IReadOnlyList<ColumnShape> shapes, long unitsPerYuan = ColumnShape.FenPerYuan) =>
         new(measures, shapes, unitsPerYuan);
 
     /// <summary>
@@ -46,8 +47,10 @@ public sealed class ColumnFunction
         ArgumentNullException.ThrowIfNull(result);
         for (var place = 0; place < _shapes.Count; place++)
         {
-            if (place >= columns.Count || !_shapes[place].Covers(columns[place].Shape)) throw new ArgumentException($"no column of shape {_shapes[place]} at {place}", nameof(columns));
-            if (columns[place].Values.Length != result.Length) throw new ArgumentException($"column {place} is not as long as the result", nameof(columns));
+            if (place >= columns.Count || !_shapes[place].Covers(columns[place].Shape))
+                throw new ArgumentException($"no column of shape {_shapes[place]} at {place}", nameof(columns));
+            if (columns[place].Values.Length != result.Length)
+                throw new ArgumentException($"column {place} is not as long as the result", nameof(columns));
         }
 
         if (result.Length == 0) return;

@@ -19,6 +19,7 @@ public sealed record ColumnShape(string Attribute, long UnitsPerOne, long Least,
     public bool Covers(ColumnShape other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Attribute == other.Attribute && UnitsPerOne == other.UnitsPerOne && Least <= other.Least && other.Most <= Most && (HasGaps || !other.HasGaps);
+        return Attribute == other.Attribute && UnitsPerOne == other.UnitsPerOne && Least <= other.Least && other.Most <= Most
+            && (HasGaps || !other.HasGaps);
     }
 }

@@ -1,7 +1,9 @@
 // One attribute of many subjects, as whole numbers held in doubles.
 namespace BudgetSim.Policy.Columns;
 
-/// <summary>The values <c>[subject]</c> of one attribute; they are looked through once, so that the shape is a fact and not a promise.</summary>
+/// <summary>
+/// The values <c>[subject]</c> of one attribute; they are looked through once, so that the shape is a fact and not a promise.
+/// </summary>
 public sealed class FactColumn
 {
     /// <summary>Whole numbers below this are exact in a double, and so are their sums and products below it: 2^53.</summary>
@@ -42,12 +44,14 @@ public sealed class FactColumn
                 continue;
             }
 
-            if (Math.Floor(value) != value || Math.Abs(value) >= ExactLimit) throw new ArgumentException($"'{attribute}': {value:R} is not a whole number below 2^53", nameof(values));
+            if (Math.Floor(value) != value || Math.Abs(value) >= ExactLimit)
+                throw new ArgumentException($"'{attribute}': {value:R} is not a whole number below 2^53", nameof(values));
             least = Math.Min(least, value);
             most = Math.Max(most, value);
         }
 
         var isEmpty = least > most;
-        return new FactColumn(new ColumnShape(attribute, unitsPerOne, isEmpty ? 0 : (long)least, isEmpty ? 0 : (long)most, hasGaps), values);
+        return new FactColumn(
+            new ColumnShape(attribute, unitsPerOne, isEmpty ? 0 : (long)least, isEmpty ? 0 : (long)most, hasGaps), values);
     }
 }

@@ -5,7 +5,9 @@ using System.Runtime.Intrinsics;
 
 namespace BudgetSim.Policy.Columns;
 
-/// <summary>Fills <paramref name="result"/> from 0 to <paramref name="count"/> - 1; <paramref name="count"/> is at least one turn's width.</summary>
+/// <summary>
+/// Fills <paramref name="result"/> from 0 to <paramref name="count"/> - 1; <paramref name="count"/> is at least one turn's width.
+/// </summary>
 internal delegate void ColumnKernel(double[][] columns, double[] result, int count);
 
 /// <summary>Emits the loop. The last turn overlaps the one before it, so that there is no second way to compute an amount.</summary>
@@ -38,7 +40,12 @@ internal sealed class KernelWriter
     /// <summary>The function that yields the number <paramref name="root"/> of <paramref name="columns"/> columns.</summary>
     public static ColumnKernel Write(NodeGraph graph, int root, int columns)
     {
-        var method = new DynamicMethod("columns", typeof(void), [typeof(double[][]), typeof(double[]), typeof(int)], typeof(KernelWriter).Module, skipVisibility: false);
+        var method = new DynamicMethod(
+            "columns",
+            typeof(void),
+            [typeof(double[][]), typeof(double[]), typeof(int)],
+            typeof(KernelWriter).Module,
+            skipVisibility: false);
         new KernelWriter(graph, method.GetILGenerator()).WriteLoop(root, columns);
         return method.CreateDelegate<ColumnKernel>();
     }
@@ -192,11 +199,14 @@ internal sealed class KernelWriter
     private static MethodInfo MethodOf(string name, int inputs) =>
         Operations.GetMethods()
             .Where(method => method.Name == name && method.GetParameters().Length == inputs)
-            .Select(method => method.IsGenericMethodDefinition && method.GetGenericArguments().Length == 1 ? method.MakeGenericMethod(typeof(double)) : method)
+            .Select(method => method.IsGenericMethodDefinition && method.GetGenericArguments().Length == 1
+                ? method.MakeGenericMethod(typeof(double))
+                : method)
             .First(method => method.GetParameters().All(Fits) && (method.ReturnType == Vector || method.ReturnType == typeof(void)));
 
     private static bool Fits(ParameterInfo parameter) =>
-        parameter.ParameterType == Vector || parameter.ParameterType == typeof(double).MakeByRefType() || parameter.ParameterType == typeof(nuint);
+        parameter.ParameterType == Vector || parameter.ParameterType == typeof(double).MakeByRefType()
+            || parameter.ParameterType == typeof(nuint);
 
     private static string NameOf(NodeKind kind) => kind switch
     {

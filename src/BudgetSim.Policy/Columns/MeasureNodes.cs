@@ -6,7 +6,9 @@ using BudgetSim.Policy.Measures;
 
 namespace BudgetSim.Policy.Columns;
 
-/// <summary>A measure's amount as a node in whole units of money; the column twin of <see cref="Entitle"/> and <see cref="AmountAlone"/>.</summary>
+/// <summary>
+/// A measure's amount as a node in whole units of money; the column twin of <see cref="Entitle"/> and <see cref="AmountAlone"/>.
+/// </summary>
 internal sealed class MeasureNodes
 {
     private readonly NodeGraph _graph;
@@ -32,21 +34,26 @@ internal sealed class MeasureNodes
         var eligible = Eligible();
         var (inQuota, rankMissing) = Rank();
         var amount = Paid();
-        var missing = Measure.Requires.Aggregate(_graph.Not(amount.Present), (any, name) => _graph.Or(any, _graph.Not(_facts.Fact(name).Present)));
+        var missing = Measure.Requires.Aggregate(
+            _graph.Not(amount.Present), (any, name) => _graph.Or(any, _graph.Not(_facts.Fact(name).Present)));
         var undetermined = _graph.And(eligible, _graph.Or(rankMissing, _graph.And(inQuota, missing)));
         var scaled = _math.Multiply(amount, _math.Constant(unitsPerYuan));
         return (_graph.Blend(_graph.And(eligible, inQuota), _math.Floor(scaled).Node, _graph.Constant(0)), undetermined);
     }
 
     private ColumnBinder Binder(string? oneYuan) =>
-        new(_graph, Measure.Figures, name => _compiled.SlotOf(name) is >= 0 and var slot ? _compiled.Slots[slot] : null, _shapes) { OneYuan = oneYuan };
+        new(_graph, Measure.Figures, name => _compiled.SlotOf(name) is >= 0 and var slot ? _compiled.Slots[slot] : null, _shapes)
+        {
+            OneYuan = oneYuan,
+        };
 
     private int Eligible()
     {
         var eligible = _compiled.IsInForce ? _facts.Truth(Measure.When) : NodeGraph.Never;
         if (_compiled.IsDraft) eligible = _graph.And(eligible, _facts.FactHolds(FactNames.TreatDraftAsInForce));
         eligible = _graph.And(eligible, InWindow());
-        if (Measure.IsFirstTime || Measure.OnceKeys.Count > 0) eligible = _graph.And(eligible, _graph.Not(_facts.FactHolds(FactNames.AlreadyPaid)));
+        if (Measure.IsFirstTime || Measure.OnceKeys.Count > 0)
+            eligible = _graph.And(eligible, _graph.Not(_facts.FactHolds(FactNames.AlreadyPaid)));
         if (Measure.Exclusions.Count > 0) eligible = _graph.And(eligible, _graph.Not(_facts.FactHolds(FactNames.ExclusiveAwardTaken)));
         return eligible;
     }
@@ -56,7 +63,8 @@ internal sealed class MeasureNodes
     {
         var validity = Measure.Validity;
         var holds = NodeGraph.Always;
-        if (validity.From is { } from) holds = _graph.And(holds, _facts.DateCompare(validity.DateAttribute, from, (date, first) => _graph.LessOrEqual(first, date)));
+        if (validity.From is { } from)
+            holds = _graph.And(holds, _facts.DateCompare(validity.DateAttribute, from, (date, first) => _graph.LessOrEqual(first, date)));
         if (validity.To is { } to) holds = _graph.And(holds, _facts.DateCompare(validity.DateAttribute, to, _graph.LessOrEqual));
         return _graph.Or(holds, _graph.Not(_facts.Fact(validity.DateAttribute).Present));
     }
@@ -83,7 +91,8 @@ internal sealed class MeasureNodes
             if (cap.Per != CapScope.Group) lifted = Least(lifted, AtLeastZero(Room(ceiling, FactNames.Paid(cap.Per)!)));
         }
 
-        var granted = _math.Subtract(Granted(lifted), Measure.TopUp is null ? _math.Constant(0) : OrZero(_facts.Fact(FactNames.OtherLevelAwardPaid)));
+        var granted = _math.Subtract(
+            Granted(lifted), Measure.TopUp is null ? _math.Constant(0) : OrZero(_facts.Fact(FactNames.OtherLevelAwardPaid)));
         return AtLeastZero(granted) with { Present = known };
     }
 
@@ -91,7 +100,8 @@ internal sealed class MeasureNodes
     {
         var principal = Measure.PrincipalCaps[0].Attribute;
         var left = OrZero(_facts.Fact(principal));
-        foreach (var cap in Measure.PrincipalCaps) left = Least(left, Room(_facts.Number(cap.Amount), FactNames.PrincipalSubsidised(cap.Per)));
+        foreach (var cap in Measure.PrincipalCaps)
+            left = Least(left, Room(_facts.Number(cap.Amount), FactNames.PrincipalSubsidised(cap.Per)));
         return _math.Multiply(AtLeastZero(Binder(principal).Number(Measure.Formula.Lower())), AtLeastZero(left));
     }
 

@@ -33,7 +33,9 @@ internal sealed class NodeGraph
     public int Column(int place, ColumnShape shape) => Intern(new Node(NodeKind.Column, place), new Bounds(shape.Least, shape.Most));
 
     public int Constant(BigInteger number) =>
-        Intern(new Node(NodeKind.Constant, Value: number >= long.MinValue && number <= long.MaxValue ? (long)number : long.MaxValue), new Bounds(number, number));
+        Intern(
+            new Node(NodeKind.Constant, Value: number >= long.MinValue && number <= long.MaxValue ? (long)number : long.MaxValue),
+            new Bounds(number, number));
 
     public int Add(int a, int b)
     {
@@ -49,8 +51,16 @@ internal sealed class NodeGraph
 
     public int Multiply(int a, int b)
     {
-        BigInteger[] corners = [_bounds[a].Least * _bounds[b].Least, _bounds[a].Least * _bounds[b].Most, _bounds[a].Most * _bounds[b].Least, _bounds[a].Most * _bounds[b].Most];
-        return IsConstant(a, 1) ? b : IsConstant(b, 1) ? a : Computed(new Node(NodeKind.Multiply, a, b), new Bounds(corners.Min(), corners.Max()));
+        BigInteger[] corners =
+        [
+            _bounds[a].Least * _bounds[b].Least,
+            _bounds[a].Least * _bounds[b].Most,
+            _bounds[a].Most * _bounds[b].Least,
+            _bounds[a].Most * _bounds[b].Most,
+        ];
+        return IsConstant(a, 1) ? b
+            : IsConstant(b, 1) ? a
+            : Computed(new Node(NodeKind.Multiply, a, b), new Bounds(corners.Min(), corners.Max()));
     }
 
     public int Smaller(int a, int b)
@@ -86,12 +96,14 @@ internal sealed class NodeGraph
     {
         if (condition == Always || then == otherwise) return then;
         if (condition == Never) return otherwise;
-        var bounds = new Bounds(BigInteger.Min(_bounds[then].Least, _bounds[otherwise].Least), BigInteger.Max(_bounds[then].Most, _bounds[otherwise].Most));
+        var bounds = new Bounds(
+            BigInteger.Min(_bounds[then].Least, _bounds[otherwise].Least), BigInteger.Max(_bounds[then].Most, _bounds[otherwise].Most));
         return Intern(new Node(NodeKind.Blend, condition, then, otherwise), bounds);
     }
 
     /// <summary>The number, "not known" where <paramref name="unknown"/> holds.</summary>
-    public int Marked(int unknown, int number) => unknown == Never ? number : Intern(new Node(NodeKind.Mark, unknown, number), _bounds[number]);
+    public int Marked(int unknown, int number) =>
+        unknown == Never ? number : Intern(new Node(NodeKind.Mark, unknown, number), _bounds[number]);
 
     public int Present(int column) => Intern(new Node(NodeKind.Present, column), Bounds.Truth);
 
@@ -134,7 +146,8 @@ internal sealed class NodeGraph
         _ => Intern(new Node(NodeKind.Not, a), Bounds.Truth),
     };
 
-    private bool IsConstant(int node, int number) => _bounds[node].IsPoint && _bounds[node].Least == number && _nodes[node].Kind == NodeKind.Constant;
+    private bool IsConstant(int node, int number) =>
+        _bounds[node].IsPoint && _bounds[node].Least == number && _nodes[node].Kind == NodeKind.Constant;
 
     // A number that can only be one is that one, unless a gap of a column hides behind it: gaps are masked by presence.
     private int Computed(Node node, Bounds bounds) => bounds.IsPoint ? Constant(bounds.Least) : Intern(node, bounds);

@@ -22,10 +22,14 @@ internal static class ScalarRows
             {
                 for (var place = 0; place < slots.Length; place++)
                 {
-                    if (slots[place] >= 0) frame[slots[place]] = ValueOf(measure.Slots[slots[place]], columns[place].Values[row], columns[place].Shape.UnitsPerOne);
+                    if (slots[place] >= 0)
+                        frame[slots[place]] = ValueOf(
+                            measure.Slots[slots[place]], columns[place].Values[row], columns[place].Shape.UnitsPerOne);
                 }
 
-                result[row] += AmountAlone.Of(Entitle.FromFacts(measure, frame)) is { } yuan ? (double)(yuan * unitsPerYuan).Floor() : double.NaN;
+                result[row] += AmountAlone.Of(Entitle.FromFacts(measure, frame)) is { } yuan
+                    ? (double)(yuan * unitsPerYuan).Floor()
+                    : double.NaN;
             }
         }
     }

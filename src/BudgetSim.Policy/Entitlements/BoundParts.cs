@@ -51,18 +51,22 @@ internal sealed record BoundParts(
     private PaidShare[]? PayersIfConstant(Measure measure)
     {
         if (!measure.Payers.All(payer => payer.When is null && (payer.Share is null || IsConstant(measure, payer.Share)))) return null;
-        return [.. measure.Payers.Select((payer, index) => new PaidShare(payer.Payer, Payers[index].Share is { } share ? Constant(share) : null))];
+        return [.. measure.Payers.Select((payer, index) => new PaidShare(
+            payer.Payer, Payers[index].Share is { } share ? Constant(share) : null))];
     }
 
     private Room[]? RoomsIfConstant(Measure measure)
     {
         if (!measure.Caps.All(cap => IsConstant(measure, cap.Amount))) return null;
         var amounts = Caps.Select(Constant).ToList();
-        return amounts.TrueForAll(amount => amount is not null) ? [.. amounts.Select(amount => new Room(amount!.Value, Fraction.Zero))] : null;
+        return amounts.TrueForAll(amount => amount is not null)
+            ? [.. amounts.Select(amount => new Room(amount!.Value, Fraction.Zero))]
+            : null;
     }
 
     // What reads figures only needs no frame.
-    private static bool IsConstant(Measure measure, Expression expression) => ExpressionNames.In(expression).All(measure.Figures.ContainsKey);
+    private static bool IsConstant(Measure measure, Expression expression) =>
+        ExpressionNames.In(expression).All(measure.Figures.ContainsKey);
 
     private static Fraction? Constant(Bound bound) => bound([]) is { IsNull: false } value ? value.Number : null;
 }

@@ -45,17 +45,24 @@ public sealed class CompiledMeasure
     internal StepSlots Steps { get; }
 
     /// <summary>Binds a measure to a vocabulary; faults are added to <paramref name="faults"/>.</summary>
-    public static CompiledMeasure From(Measure measure, Vocabulary vocabulary, bool isDraft, bool treatsDraftAsInForce, ICollection<Diagnostic> faults)
+    public static CompiledMeasure From(
+        Measure measure, Vocabulary vocabulary, bool isDraft, bool treatsDraftAsInForce, ICollection<Diagnostic> faults)
     {
         ArgumentNullException.ThrowIfNull(measure);
         var scope = new Scope(vocabulary, measure.Figures);
         var parts = BoundParts.From(measure, new Binder(scope, faults));
         foreach (var name in NamesReadBySteps(measure).Where(name => scope.SlotOf(name) < 0))
-            faults.Add(Diagnostic.Error(measure.At, "BS105", $"{measure.Id} reads '{name}', which the vocabulary does not have", NearestName.Hint(name, scope.Known)));
+            faults.Add(Diagnostic.Error(
+                measure.At,
+                "BS105",
+                $"{measure.Id} reads '{name}', which the vocabulary does not have",
+                NearestName.Hint(name, scope.Known)));
         return new CompiledMeasure(measure, vocabulary, scope, parts, isInForce: !isDraft || treatsDraftAsInForce, isDraft);
     }
 
-    /// <summary>A frame filled from named facts; what is not named keeps its default, what the measure does not read is passed over.</summary>
+    /// <summary>
+    /// A frame filled from named facts; what is not named keeps its default, what the measure does not read is passed over.
+    /// </summary>
     public Value[] Frame(IReadOnlyDictionary<string, Value> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
@@ -68,7 +75,10 @@ public sealed class CompiledMeasure
         return frame;
     }
 
-    /// <summary>An amount written beside the measure (a superior term) as a function of this measure's frame; it may read the measure's own facts only.</summary>
+    /// <summary>
+    /// An amount written beside the measure (a superior term) as a function of this measure's frame; it may read the measure's own facts
+    /// only.
+    /// </summary>
     public Bound Bind(Expression expression, ICollection<Diagnostic> faults)
     {
         var scope = new Scope(_vocabulary, Measure.Figures);
@@ -79,7 +89,9 @@ public sealed class CompiledMeasure
         return bound;
     }
 
-    /// <summary>The value of a part of this measure's own rules, for explanations: the same reading as the rules themselves, term by term.</summary>
+    /// <summary>
+    /// The value of a part of this measure's own rules, for explanations: the same reading as the rules themselves, term by term.
+    /// </summary>
     public Value Read(Expression part, Value[] frame)
     {
         var scope = new Scope(_vocabulary, Measure.Figures);
@@ -94,10 +106,11 @@ public sealed class CompiledMeasure
     public bool PriorityHolds(Value[] frame) => Parts.PriorityWhen is { } when && when(frame).Holds;
 
     /// <summary>
-    /// Whether an award of one year uses up the first time of later years. Not where the rule itself compares with the highest value of earlier years:
-    /// there every line pays in the year in which it is crossed.
+    /// Whether an award of one year uses up the first time of later years. Not where the rule itself compares with the highest value of
+    /// earlier years: there every line pays in the year in which it is crossed.
     /// </summary>
-    public bool PaysFirstYearOnly => Measure.IsFirstTime && !Slots.Any(slot => slot.Name.StartsWith(FactNames.HighestBefore, StringComparison.Ordinal));
+    public bool PaysFirstYearOnly =>
+        Measure.IsFirstTime && !Slots.Any(slot => slot.Name.StartsWith(FactNames.HighestBefore, StringComparison.Ordinal));
 
     /// <summary>The attributes by whose values an award is paid once.</summary>
     public IReadOnlyList<string> OnceNames => [.. Steps.Once.Select(slot => Slots[slot].Name)];

@@ -22,8 +22,8 @@ public static class Entitle
     }
 
     /// <summary>
-    /// The entitlement of a claim that meets the conditions, where a term of a higher level puts <paramref name="yuan"/> in place of formula, uplift and
-    /// ceilings; what the authority decides and who pays stays.
+    /// The entitlement of a claim that meets the conditions, where a term of a higher level puts <paramref name="yuan"/> in place of
+    /// formula, uplift and ceilings; what the authority decides and who pays stays.
     /// </summary>
     public static Entitlement Replaced(CompiledMeasure measure, Value[] frame, Fraction yuan)
     {
@@ -38,7 +38,10 @@ public static class Entitle
     private static Entitlement BeyondQuota(CompiledMeasure measure, Value[] frame)
     {
         var gross = measure.Parts.Amount(frame);
-        return new Entitlement(measure, Standing.OutsideQuota) { Gross = gross.IsNull ? Fraction.Zero : Fraction.Max(gross.Number, Fraction.Zero) };
+        return new Entitlement(measure, Standing.OutsideQuota)
+        {
+            Gross = gross.IsNull ? Fraction.Zero : Fraction.Max(gross.Number, Fraction.Zero),
+        };
     }
 
     /// <summary>The formula by itself in yuan, at least 0, before any ceiling; null where a fact of it is not known.</summary>
@@ -165,12 +168,15 @@ public static class Entitle
         for (var index = 0; index < measure.Parts.Payers.Length; index++)
         {
             var (share, when) = measure.Parts.Payers[index];
-            if (when is null || when(frame).Holds) shares.Add(new PaidShare(measure.Measure.Payers[index].Payer, share is null ? null : Number(share(frame))));
+            if (when is null || when(frame).Holds)
+                shares.Add(new PaidShare(measure.Measure.Payers[index].Payer, share is null ? null : Number(share(frame))));
         }
 
         return [.. shares];
     }
 
     private static string FirstMissing(CompiledMeasure measure, Value[] frame) =>
-        measure.Slots.Where((attribute, slot) => frame[slot].IsNull && measure.Parts.AmountReads(attribute.Name)).Select(attribute => attribute.Name).FirstOrDefault("");
+        measure.Slots.Where((attribute, slot) => frame[slot].IsNull && measure.Parts.AmountReads(attribute.Name))
+            .Select(attribute => attribute.Name)
+            .FirstOrDefault("");
 }

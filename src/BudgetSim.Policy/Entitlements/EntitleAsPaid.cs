@@ -5,8 +5,8 @@ using BudgetSim.Policy.Expressions;
 namespace BudgetSim.Policy.Entitlements;
 
 /// <summary>
-/// Conditions and formula are not read, since whoever was paid before fulfilled them; ceilings whose amount depends on no fact clip the given
-/// amount, the others are taken as met by it. The payers are the measure's.
+/// Conditions and formula are not read, since whoever was paid before fulfilled them; ceilings whose amount depends on no fact clip the
+/// given amount, the others are taken as met by it. The payers are the measure's.
 /// </summary>
 public static class EntitleAsPaid
 {
@@ -15,8 +15,15 @@ public static class EntitleAsPaid
     {
         ArgumentNullException.ThrowIfNull(measure);
         if (!measure.IsInForce) return new Entitlement(measure, Standing.DraftNotInForce);
-        var rooms = measure.Parts.SharedRooms ?? [.. measure.Measure.Caps.Select((cap, index) => RoomOf(measure, cap.Amount, measure.Parts.Caps[index], frame, yuan))];
-        return new Entitlement(measure, Standing.Entitled) { Gross = yuan, Caps = rooms, Payers = measure.Parts.SharedPayers ?? PayersOf(measure, frame), IsGiven = true };
+        var rooms = measure.Parts.SharedRooms ?? [.. measure.Measure.Caps
+            .Select((cap, index) => RoomOf(measure, cap.Amount, measure.Parts.Caps[index], frame, yuan))];
+        return new Entitlement(measure, Standing.Entitled)
+        {
+            Gross = yuan,
+            Caps = rooms,
+            Payers = measure.Parts.SharedPayers ?? PayersOf(measure, frame),
+            IsGiven = true,
+        };
     }
 
     private static Room RoomOf(CompiledMeasure measure, Expression amount, Bound bound, Value[] frame, Fraction yuan) =>

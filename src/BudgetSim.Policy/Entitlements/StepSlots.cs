@@ -38,7 +38,10 @@ internal sealed class StepSlots(Measure measure, Func<string, int> slotOf, Func<
     /// <summary>What was subsidised before inside each ceiling on principal, <c>[cap]</c>.</summary>
     public int[] PrincipalSubsidised { get; } = [.. measure.PrincipalCaps.Select(cap => slotOf(FactNames.PrincipalSubsidised(cap.Per)))];
 
-    /// <summary>The attributes that the once rule counts by; for a first-time award the words that its condition reads, since each title has a first time.</summary>
+    /// <summary>
+    /// The attributes that the once rule counts by; for a first-time award the words that its condition reads, since each title has a first
+    /// time.
+    /// </summary>
     public int[] Once { get; } = measure.IsFirstTime
         ? [.. ExpressionNames.In(measure.When).Select(slotOf).Where(slot => slot >= 0 && isWord(slot)).Distinct()]
         : [.. measure.OnceKeys.Select(slotOf).Where(slot => slot >= 0)];

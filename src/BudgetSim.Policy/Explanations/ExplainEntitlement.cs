@@ -11,7 +11,10 @@ namespace BudgetSim.Policy.Explanations;
 /// <summary>The steps up to the one that stopped the claim, or all of them.</summary>
 public static class ExplainEntitlement
 {
-    /// <summary>The steps of <paramref name="entitlement"/>, which was read from <paramref name="frame"/>; payers and other measures are called as <paramref name="library"/> calls them, else by their id.</summary>
+    /// <summary>
+    /// The steps of <paramref name="entitlement"/>, which was read from <paramref name="frame"/>; payers and other measures are called as
+    /// <paramref name="library"/> calls them, else by their id.
+    /// </summary>
     public static IReadOnlyList<ExplanationStep> From(Entitlement entitlement, Value[] frame, PolicyLibrary? library = null)
     {
         ArgumentNullException.ThrowIfNull(entitlement);
@@ -27,7 +30,11 @@ public static class ExplainEntitlement
     private static ExplanationStep GivenAmount(Fraction yuan)
     {
         var amount = ExpressionText.Yuan(yuan);
-        return new ExplanationStep("given", new Bilingual($"金额按往年兑现抽取：{amount.Zh}", $"amount drawn from what was paid in past years: {amount.En}")) { Yuan = yuan };
+        return new ExplanationStep(
+            "given", new Bilingual($"金额按往年兑现抽取：{amount.Zh}", $"amount drawn from what was paid in past years: {amount.En}"))
+        {
+            Yuan = yuan,
+        };
     }
 
     private static IEnumerable<ExplanationStep> UpToTheStop(List<ExplanationStep> gates)
@@ -45,20 +52,29 @@ public static class ExplainEntitlement
         {
             Parts = ExplainCondition.Conjuncts(compiled, frame, measure.When, text),
         };
-        if (measure.IsFirstTime || measure.OnceKeys.Count > 0) yield return Gate("once", Once(measure, names), !IsTrue(compiled, frame, FactNames.AlreadyPaid));
-        if (measure.Exclusions.Count > 0) yield return Gate("exclusion", Exclusive(measure, names), !IsTrue(compiled, frame, FactNames.ExclusiveAwardTaken)) with { Source = string.Join("、", measure.Exclusions.Select(exclusion => exclusion.Source).Distinct()) };
+        if (measure.IsFirstTime || measure.OnceKeys.Count > 0)
+            yield return Gate("once", Once(measure, names), !IsTrue(compiled, frame, FactNames.AlreadyPaid));
+        if (measure.Exclusions.Count > 0)
+            yield return Gate("exclusion", Exclusive(measure, names), !IsTrue(compiled, frame, FactNames.ExclusiveAwardTaken)) with
+            {
+                Source = string.Join("、", measure.Exclusions.Select(exclusion => exclusion.Source).Distinct()),
+            };
         if (measure.Quota is { RankBy: { } rank } quota) yield return Rank(compiled, frame, rank, quota, text);
         foreach (var name in measure.Requires)
             yield return Known(compiled, frame, name, text);
     }
 
-    private static ExplanationStep Gate(string id, Bilingual text, bool holds) => new(id, text) { Outcome = holds ? StepOutcome.Holds : StepOutcome.Fails };
+    private static ExplanationStep Gate(string id, Bilingual text, bool holds) =>
+        new(id, text) { Outcome = holds ? StepOutcome.Holds : StepOutcome.Fails };
 
-    private static bool IsTrue(CompiledMeasure measure, Value[] frame, string name) => measure.SlotOf(name) is >= 0 and var slot && frame[slot].Holds;
+    private static bool IsTrue(CompiledMeasure measure, Value[] frame, string name) =>
+        measure.SlotOf(name) is >= 0 and var slot && frame[slot].Holds;
 
     private static ExplanationStep Draft(bool isInForce) => Gate(
         "draft",
-        isInForce ? new Bilingual("文件为征求意见稿，按已生效测算", "the document is a draft, treated as in force") : new Bilingual("文件为征求意见稿，视为未生效", "the document is a draft, not in force"),
+        isInForce ? new Bilingual(
+            "文件为征求意见稿，按已生效测算",
+            "the document is a draft, treated as in force") : new Bilingual("文件为征求意见稿，视为未生效", "the document is a draft, not in force"),
         isInForce);
 
     // A date that is not given does not stop a claim.
@@ -76,7 +92,9 @@ public static class ExplainEntitlement
     {
         if (measure.IsFirstTime) return new Bilingual("仅限首次，此前未兑现", "for the first time only, not paid before");
         var keys = measure.OnceKeys.Select(names.OfKey).ToList();
-        return new Bilingual($"{string.Join("、", keys.Select(key => "同一" + key.Zh))}只兑现一次，此前未兑现", $"paid once per {string.Join(" and ", keys.Select(key => key.En))}, not paid before");
+        return new Bilingual(
+            $"{string.Join("、", keys.Select(key => "同一" + key.Zh))}只兑现一次，此前未兑现",
+            $"paid once per {string.Join(" and ", keys.Select(key => key.En))}, not paid before");
     }
 
     private static Bilingual Exclusive(Measure measure, ExplanationNames names)
@@ -91,7 +109,9 @@ public static class ExplainEntitlement
         var (name, limit) = (text.OfName(rankBy), ValueText.OfFigure(count, "en"));
         return new ExplanationStep("rank", new Bilingual($"名额 {limit}：{name.Zh}", $"quota {limit}: {name.En}"))
         {
-            Outcome = rank.IsNull ? StepOutcome.Unknown : rank.Number < 1 || rank.Number > count.Number ? StepOutcome.Fails : StepOutcome.Holds,
+            Outcome = rank.IsNull ? StepOutcome.Unknown
+                : rank.Number < 1 || rank.Number > count.Number ? StepOutcome.Fails
+                : StepOutcome.Holds,
         };
     }
 
@@ -104,16 +124,21 @@ public static class ExplainEntitlement
         };
     }
 
-    private static IEnumerable<ExplanationStep> AmountSteps(Entitlement entitlement, Value[] frame, ExpressionText text, ExplanationNames names)
+    private static IEnumerable<ExplanationStep> AmountSteps(
+        Entitlement entitlement, Value[] frame, ExpressionText text, ExplanationNames names)
     {
         var measure = entitlement.Measure.Measure;
-        yield return new ExplainFormula(entitlement.Measure, frame, text).Step() with { Decides = entitlement.Standing == Standing.AmountNotKnown };
+        yield return new ExplainFormula(entitlement.Measure, frame, text).Step() with
+        {
+            Decides = entitlement.Standing == Standing.AmountNotKnown,
+        };
         if (entitlement.Standing != Standing.Entitled) yield break;
         if (measure.Uplift is { } uplift) yield return Uplift(entitlement, frame, uplift, text);
         for (var cap = 0; cap < entitlement.Caps.Count; cap++) yield return Ceiling(measure.Caps[cap], entitlement.Caps[cap], text, names);
         if (entitlement.Principal is { } principal)
         {
-            for (var cap = 0; cap < principal.Caps.Count; cap++) yield return PrincipalCeiling(measure.PrincipalCaps[cap], principal.Caps[cap], text);
+            for (var cap = 0; cap < principal.Caps.Count; cap++)
+                yield return PrincipalCeiling(measure.PrincipalCaps[cap], principal.Caps[cap], text);
         }
 
         if (measure.IsCeiling) yield return Discretion(entitlement);
@@ -172,13 +197,15 @@ public static class ExplainEntitlement
     {
         var others = names.Of(topUp.With);
         return new ExplanationStep("top-up", new Bilingual(
-            $"就高补差：扣除{others.Zh}已兑现 {ExpressionText.Yuan(paid).Zh}", $"top-up: less what {others.En} paid, {ExpressionText.Yuan(paid).En}"));
+            $"就高补差：扣除{others.Zh}已兑现 {ExpressionText.Yuan(paid).Zh}",
+            $"top-up: less what {others.En} paid, {ExpressionText.Yuan(paid).En}"));
     }
 
     private static ExplanationStep Payer(PaidShare payer, ExplanationNames names)
     {
         var name = names.OfPayer(payer.Payer);
         var share = payer.Share is { } part ? ValueText.Of(Value.Of(part), AttributeType.Share, "en") : null;
-        return new ExplanationStep("payer", new Bilingual($"出资：{name.Zh} {share ?? "份额未载明"}", $"payer: {name.En} {share ?? "share not stated"}"));
+        return new ExplanationStep(
+            "payer", new Bilingual($"出资：{name.Zh} {share ?? "份额未载明"}", $"payer: {name.En} {share ?? "share not stated"}"));
     }
 }

@@ -37,10 +37,15 @@ internal sealed class ExplainFormula(CompiledMeasure measure, Value[] frame, Exp
     private ExplanationStep Amount(Expression amount)
     {
         var value = measure.Read(amount, frame);
-        return new ExplanationStep("formula-part", text.Of(amount)) { Yuan = value.IsNull ? null : value.Number, Outcome = value.IsNull ? StepOutcome.Unknown : StepOutcome.None };
+        return new ExplanationStep("formula-part", text.Of(amount))
+        {
+            Yuan = value.IsNull ? null : value.Number,
+            Outcome = value.IsNull ? StepOutcome.Unknown : StepOutcome.None,
+        };
     }
 
-    private ExplanationStep Product(Expression left, Expression right) => Amount(new Expression.Binary(left.At, Operator.Multiply, left, right));
+    private ExplanationStep Product(Expression left, Expression right) =>
+        Amount(new Expression.Binary(left.At, Operator.Multiply, left, right));
 
     private IEnumerable<ExplanationStep> Tiers(Formula.Tiered tiered)
     {
@@ -72,9 +77,14 @@ internal sealed class ExplainFormula(CompiledMeasure measure, Value[] frame, Exp
         {
             Expression contains = new Expression.Binary(row.From.At, Operator.GreaterOrEqual, brackets.Quantity, row.From);
             if (row.To is not null)
-                contains = new Expression.Binary(row.From.At, Operator.And, contains, new Expression.Binary(row.From.At, Operator.LessOrEqual, brackets.Quantity, row.To));
+                contains = new Expression.Binary(
+                    row.From.At,
+                    Operator.And,
+                    contains,
+                    new Expression.Binary(row.From.At, Operator.LessOrEqual, brackets.Quantity, row.To));
             var amount = new Expression.Binary(row.Rate.At, Operator.Multiply, row.Rate, brackets.Base ?? brackets.Quantity);
-            yield return brackets.IsMarginal ? Row(contains, row.Rate, measure.Read(contains, frame).Holds, isPassedOver: false) with { Yuan = null }
+            yield return brackets.IsMarginal
+                ? Row(contains, row.Rate, measure.Read(contains, frame).Holds, isPassedOver: false) with { Yuan = null }
                 : Row(contains, amount, measure.Read(contains, frame).Holds, isPassedOver: false);
         }
     }

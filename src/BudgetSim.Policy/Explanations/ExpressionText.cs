@@ -7,8 +7,8 @@ using BudgetSim.Policy.Vocabularies;
 namespace BudgetSim.Policy.Explanations;
 
 /// <summary>
-/// Expressions of one measure over one frame, such as <c>年度技改设备实际投资额 [800万元] ≥ 500万</c>: facts by their label, figures of law by their value; with
-/// <paramref name="namesFacts"/> the name that files use stands behind the label.
+/// Expressions of one measure over one frame, such as <c>年度技改设备实际投资额 [800万元] ≥ 500万</c>: facts by their label, figures of law by their
+/// value; with <paramref name="namesFacts"/> the name that files use stands behind the label.
 /// </summary>
 public sealed class ExpressionText(CompiledMeasure measure, Value[] frame, bool namesFacts = false)
 {
@@ -42,10 +42,12 @@ public sealed class ExpressionText(CompiledMeasure measure, Value[] frame, bool 
         Expression.Literal { Value.Kind: ValueKind.Text } text => text.Value.ToString(),
         Expression.Literal literal => ValueText.OfFigure(literal.Value, language),
         Expression.Name name => Name(name.Identifier, language),
-        Expression.Unary { Operator: Operator.Not } not => Closed(Word("非", "not ", language) + Write(not.Operand, NotPower, language), NotPower, outer),
+        Expression.Unary { Operator: Operator.Not } not =>
+            Closed(Word("非", "not ", language) + Write(not.Operand, NotPower, language), NotPower, outer),
         Expression.Unary negative => "-" + Write(negative.Operand, NegatePower, language),
         Expression.Binary binary => WriteBinary(binary, outer, language),
-        Expression.Membership membership => $"{Write(membership.Item, NotPower + 1, language)} {Word("属于", "in", language)} [{Joined(membership.Members, language)}]",
+        Expression.Membership membership =>
+            $"{Write(membership.Item, NotPower + 1, language)} {Word("属于", "in", language)} [{Joined(membership.Members, language)}]",
         Expression.Choice choice => $"{Word("如果", "if", language)}({Joined([choice.Condition, choice.Then, choice.Otherwise], language)})",
         Expression.Call call => $"{Word(call.Function, language)}({Joined(call.Arguments, language)})",
         _ => expression.ToString(),
@@ -54,10 +56,12 @@ public sealed class ExpressionText(CompiledMeasure measure, Value[] frame, bool 
     private string WriteBinary(Expression.Binary binary, int outer, string language)
     {
         var (zh, en, power) = Signs[binary.Operator];
-        return Closed($"{Write(binary.Left, power, language)} {Word(zh, en, language)} {Write(binary.Right, power + 1, language)}", power, outer);
+        return Closed(
+            $"{Write(binary.Left, power, language)} {Word(zh, en, language)} {Write(binary.Right, power + 1, language)}", power, outer);
     }
 
-    private string Joined(IEnumerable<Expression> parts, string language) => string.Join(", ", parts.Select(part => Write(part, 0, language)));
+    private string Joined(IEnumerable<Expression> parts, string language) =>
+        string.Join(", ", parts.Select(part => Write(part, 0, language)));
 
     private static string Closed(string text, int power, int outer) => power < outer ? $"({text})" : text;
 

@@ -21,14 +21,18 @@ public static class ValueText
         _ => QuantityText.Digits(value.Number),
     };
 
-    /// <summary>A number of law, which is written without its unit: from one 万 in 万 or 亿 (in English in grouped digits), below one in per cent.</summary>
+    /// <summary>
+    /// A number of law, which is written without its unit: from one 万 in 万 or 亿 (in English in grouped digits), below one in per cent.
+    /// </summary>
     public static string OfFigure(Value value, string language)
     {
         if (value.Kind != ValueKind.Number) return Of(value, AttributeType.Other, language);
         var size = value.Number.Sign < 0 ? -value.Number : value.Number;
-        if (size >= 10_000) return language == "zh" ? QuantityText.FormatYuan(value.Number).TrimEnd('元') : QuantityText.Digits(value.Number);
+        if (size >= 10_000)
+            return language == "zh" ? QuantityText.FormatYuan(value.Number).TrimEnd('元') : QuantityText.Digits(value.Number);
         return size.Sign > 0 && size < 1 ? Percent(value.Number) : QuantityText.Format(value.Number);
     }
 
-    private static string Percent(Fraction share) => QuantityText.Format(share * 100) is var number && number.Contains('/', StringComparison.Ordinal) ? share.ToString() : number + "%";
+    private static string Percent(Fraction share) =>
+        QuantityText.Format(share * 100) is var number && number.Contains('/', StringComparison.Ordinal) ? share.ToString() : number + "%";
 }

@@ -153,7 +153,9 @@ public sealed class Binder(Scope scope, ICollection<Diagnostic> faults)
         var arguments = call.Arguments.Select(argument => Bind(argument, ValueKind.Number)).ToArray();
         return call.Function switch
         {
-            Function.Floor => (frame => arguments[0](frame) is { IsNull: false } value ? Value.Of(Fraction.Of(value.Number.Floor(), 1)) : Value.Null, ValueKind.Number),
+            Function.Floor =>
+                (frame => arguments[0](frame) is { IsNull: false } value ? Value.Of(Fraction.Of(value.Number.Floor(), 1)) : Value.Null,
+                 ValueKind.Number),
             Function.Min => (frame => Extreme(arguments, frame, Fraction.Min), ValueKind.Number),
             _ => (frame => Extreme(arguments, frame, Fraction.Max), ValueKind.Number),
         };
@@ -186,7 +188,8 @@ public sealed class Binder(Scope scope, ICollection<Diagnostic> faults)
     {
         if (subject is not Expression.Name name || scope.SlotOf(name.Identifier) is not (>= 0 and var slot)) return;
         if (scope.Slots[slot] is not { Type: Vocabularies.AttributeType.Choice } attribute) return;
-        foreach (var value in values.OfType<Expression.Literal>().Where(value => value.Value.Text is { } text && !attribute.Choices.Contains(text)))
+        foreach (var value in values.OfType<Expression.Literal>()
+            .Where(value => value.Value.Text is { } text && !attribute.Choices.Contains(text)))
         {
             faults.Add(Diagnostic.Error(
                 value.At,

@@ -72,7 +72,8 @@ public sealed class ExpressionParser
         if (token.Content == "in") return new Expression.Membership(left.At, left, ParseMembers());
         var (@operator, power) = Infix[token.Content];
         var right = ParseOperand(power);
-        if (power == ComparisonPower && left is Expression.Binary { Operator: >= Operator.Equal and <= Operator.GreaterOrEqual } && !IsClosed(left))
+        if (power == ComparisonPower && left is Expression.Binary { Operator: >= Operator.Equal and <= Operator.GreaterOrEqual }
+                && !IsClosed(left))
             throw Fault(token.At, "comparisons cannot be chained", "write a < b and b < c");
         return new Expression.Binary(left.At, @operator, left, right);
     }
@@ -128,14 +129,18 @@ public sealed class ExpressionParser
     {
         var arguments = ParseList("(", ")");
         if (arguments.Count == 0 || (function == Function.Floor && arguments.Count != 1))
-            throw Fault(at, $"'{function.ToString().ToLowerInvariant()}' has {arguments.Count} arguments", "floor takes one, min and max at least one");
+            throw Fault(
+                at,
+                $"'{function.ToString().ToLowerInvariant()}' has {arguments.Count} arguments",
+                "floor takes one, min and max at least one");
         return new Expression.Call(at, function, arguments);
     }
 
     private List<Expression> ParseMembers()
     {
         var members = ParseList("[", "]");
-        if (members.Find(member => member is not (Expression.Literal or Expression.Name)) is { } odd) throw Fault(odd.At, "only values and names may stand in a list", "");
+        if (members.Find(member => member is not (Expression.Literal or Expression.Name)) is { } odd)
+            throw Fault(odd.At, "only values and names may stand in a list", "");
         return members;
     }
 

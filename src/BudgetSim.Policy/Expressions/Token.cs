@@ -43,7 +43,8 @@ internal readonly record struct Token(TokenKind Kind, string Content, Place At)
     {
         var first = source[at];
         if (char.IsAsciiDigit(first)) return new Token(TokenKind.Number, Run(source, at, c => char.IsAsciiDigit(c) || c == '.'), place);
-        if (char.IsLetter(first) || first == '_') return new Token(TokenKind.Word, Run(source, at, c => char.IsLetterOrDigit(c) || c == '_'), place);
+        if (char.IsLetter(first) || first == '_')
+            return new Token(TokenKind.Word, Run(source, at, c => char.IsLetterOrDigit(c) || c == '_'), place);
         if (first == '"' && source.IndexOf('"', at + 1) is var end and > 0) return new Token(TokenKind.Text, source[(at + 1)..end], place);
         var sign = Array.Find(Signs, candidate => string.CompareOrdinal(source, at, candidate, 0, candidate.Length) == 0);
         return sign is null ? new Token(TokenKind.Unknown, first.ToString(), place) : new Token(TokenKind.Sign, sign, place);

@@ -11,7 +11,8 @@ public abstract record Formula
     /// <summary>The amount in yuan, before any ceiling, as one expression.</summary>
     public abstract Expression Lower();
 
-    private protected static Expression Product(Expression left, Expression right) => new Expression.Binary(left.At, Operator.Multiply, left, right);
+    private protected static Expression Product(Expression left, Expression right) =>
+        new Expression.Binary(left.At, Operator.Multiply, left, right);
 
     private protected static Expression Sum(IEnumerable<Expression> terms) =>
         terms.Aggregate((left, right) => new Expression.Binary(left.At, Operator.Add, left, right));

@@ -95,8 +95,8 @@ public sealed record Measure
     /// <summary>Which claims a short budget line pays first, or null.</summary>
     public Priority? Priority { get; init; }
 
-    /// <summary>Codes of the points that its own wording leaves open.</summary>
-    public IReadOnlyList<string> Readings { get; init; } = [];
+    /// <summary>The points its wording leaves open.</summary>
+    public IReadOnlyList<Reading> Readings { get; init; } = [];
 
     /// <summary>Codes of the library's general readings that matter here.</summary>
     public IReadOnlyList<string> GeneralReadings { get; init; } = [];

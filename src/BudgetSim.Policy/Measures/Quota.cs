@@ -3,5 +3,7 @@ using BudgetSim.Policy.Expressions;
 
 namespace BudgetSim.Policy.Measures;
 
-/// <summary>At most <paramref name="Count"/> winners by rank from 1; without <paramref name="RankBy"/> a target that is not tested.</summary>
+/// <summary>
+/// At most <paramref name="Count"/> winners by rank from 1; without <paramref name="RankBy"/> a target that is not tested.
+/// </summary>
 public sealed record Quota(Expression Count, string? RankBy);

@@ -8,7 +8,9 @@ public static class AttributeLabel
 {
     private const int LongestInChinese = 36, LongestInEnglish = 110;
 
-    /// <summary>The meaning up to its first remark in <c>zh</c> or <c>en</c>; where that is too long to read within a sentence, the name of files.</summary>
+    /// <summary>
+    /// The meaning up to its first remark in <c>zh</c> or <c>en</c>; where that is too long to read within a sentence, the name of files.
+    /// </summary>
     public static string Of(Attribute attribute, string language)
     {
         ArgumentNullException.ThrowIfNull(attribute);

@@ -11,7 +11,9 @@ public static class FactText
     /// <summary>Amounts above this many yuan are typing errors: no budget of the country reaches them.</summary>
     private static readonly Fraction LargestMoney = 1_000_000_000_000_000;
 
-    /// <summary>The value of <paramref name="text"/> for <paramref name="attribute"/>, or the fault (code BS201) that prevents it.</summary>
+    /// <summary>
+    /// The value of <paramref name="text"/> for <paramref name="attribute"/>, or the fault (code BS201) that prevents it.
+    /// </summary>
     public static (Value Value, Diagnostic? Fault) Parse(Attribute attribute, string text, Place where)
     {
         ArgumentNullException.ThrowIfNull(attribute);
@@ -50,10 +52,13 @@ public static class FactText
 
     private static (Value, Diagnostic?) ParseNumber(Attribute attribute, string text, Place where)
     {
-        if (!TryNumber(text, out var number)) return Fault(attribute, text, where, attribute.Unit.Length == 0 ? "a number" : $"a number in {attribute.Unit}");
-        if (attribute.Type is AttributeType.Money or AttributeType.Months && number.Sign < 0) return Fault(attribute, text, where, "a number that is not negative");
+        if (!TryNumber(text, out var number))
+            return Fault(attribute, text, where, attribute.Unit.Length == 0 ? "a number" : $"a number in {attribute.Unit}");
+        if (attribute.Type is AttributeType.Money or AttributeType.Months && number.Sign < 0)
+            return Fault(attribute, text, where, "a number that is not negative");
         if (Fraction.Max(number, -number) > LargestMoney) return Fault(attribute, text, where, "at most 10^15");
-        if (attribute.Type == AttributeType.Share && (number.Sign < 0 || number > 1)) return Fault(attribute, text, where, "a share from 0 to 1 (0% to 100%)");
+        if (attribute.Type == AttributeType.Share && (number.Sign < 0 || number > 1))
+            return Fault(attribute, text, where, "a share from 0 to 1 (0% to 100%)");
         return (Value.Of(number), null);
     }
 

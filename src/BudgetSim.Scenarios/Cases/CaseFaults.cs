@@ -16,5 +16,9 @@ internal static class CaseFaults
         Diagnostic.Error(where, "BS207", $"unknown measure '{measure}'", NearestName.Hint(measure, library.MeasureIds));
 
     public static Diagnostic NegativeAmount(Place where, string name, Fraction found) =>
-        Diagnostic.Error(where, "BS820", $"the amount of {Shown.Text(name)} is {QuantityText.Format(found)}, expected yuan from 0", "write it without the minus sign, or leave it out");
+        Diagnostic.Error(
+            where,
+            "BS820",
+            $"the amount of {Shown.Text(name)} is {QuantityText.Format(found)}, expected yuan from 0",
+            "write it without the minus sign, or leave it out");
 }

@@ -15,18 +15,23 @@ public static class CaseFile
         return rows.Succeeded ? [.. rows.Value.Select(row => Run(row, terms))] : [Broken(path, rows.Diagnostics)];
     }
 
-    private static CaseOutcome Broken(string path, IEnumerable<Diagnostic> faults) => new(path, Place.Of(path), [.. faults.Select(fault => fault.ToString())]);
+    private static CaseOutcome Broken(string path, IEnumerable<Diagnostic> faults) =>
+        new(path, Place.Of(path), [.. faults.Select(fault => fault.ToString())]);
 
     private static CaseOutcome Run(CaseRow row, LibraryTerms terms)
     {
         var (id, measureId) = (row.Id.Text, row.Measure.Text.Trim());
         if (terms.Library.Find(measureId) is not { } measure)
-            return new CaseOutcome(id, row.Where, [$"unknown measure '{measureId}'; {NearestName.Hint(measureId, terms.Library.MeasureIds)}"]);
+            return new CaseOutcome(
+                id, row.Where, [$"unknown measure '{measureId}'; {NearestName.Hint(measureId, terms.Library.MeasureIds)}"]);
         var faults = new List<Diagnostic>();
         var facts = row.Facts(terms.Library.Vocabulary, faults);
         if (faults.Count > 0) return new CaseOutcome(id, row.Where, [.. faults.Select(fault => fault.ToString())]);
         var found = EvaluateAlone.From(terms, measure, facts);
-        return new CaseOutcome(id, row.Where, found.Text == Normal(row.ExpectedText) ? [] : [$"expected {row.ExpectedText}, found {found.Text}{Missing(found)}"]);
+        return new CaseOutcome(
+            id,
+            row.Where,
+            found.Text == Normal(row.ExpectedText) ? [] : [$"expected {row.ExpectedText}, found {found.Text}{Missing(found)}"]);
     }
 
     private static string Missing(Evaluation found) =>

@@ -17,7 +17,10 @@ internal sealed class CaseParameters
     private const string OtherAward = "other_city_policy_award", Superior = "superior_policy", Conflict = "conflict";
 
     // Kept for the record; they change no award.
-    private static readonly string[] Memos = ["county_overlay", "superior_own_award", "budget_lines", "county", "central_interest_subsidy_paid"];
+    private static readonly string[] Memos =
+    [
+        "county_overlay", "superior_own_award", "budget_lines", "county", "central_interest_subsidy_paid",
+    ];
 
     private readonly IReadOnlyDictionary<string, (Place Key, Fraction Yuan)> _otherAwards;
     private readonly IReadOnlyDictionary<string, (Place Key, ScalarNode? Formula)> _superior;
@@ -27,10 +30,13 @@ internal sealed class CaseParameters
     {
         var parameters = entry.Child("parameters");
         Shared = FactsReader.Read(Scalars(parameters?.Node), library.Vocabulary, faults);
-        if (entry.Child("readings")?.Child(FactNames.TreatDraftAsInForce) is { } treat) Shared[FactNames.TreatDraftAsInForce] = Value.Of(treat.AsBool());
+        if (entry.Child("readings")?.Child(FactNames.TreatDraftAsInForce) is { } treat)
+            Shared[FactNames.TreatDraftAsInForce] = Value.Of(treat.AsBool());
         UpliftBudgets = ReadUpliftBudgets(parameters, library);
-        _otherAwards = parameters?.OptionalMap(OtherAward, award => (award.KeyWhere, AsYuan(award))) ?? new Dictionary<string, (Place, Fraction)>();
-        _superior = parameters?.OptionalMap(Superior, term => (term.KeyWhere, FormulaOf(term))) ?? new Dictionary<string, (Place, ScalarNode?)>();
+        _otherAwards = parameters?.OptionalMap(OtherAward, award => (award.KeyWhere,
+            AsYuan(award))) ?? new Dictionary<string, (Place, Fraction)>();
+        _superior = parameters?.OptionalMap(Superior, term => (term.KeyWhere,
+            FormulaOf(term))) ?? new Dictionary<string, (Place, ScalarNode?)>();
     }
 
     /// <summary>Facts that hold for every claim.</summary>
@@ -44,25 +50,36 @@ internal sealed class CaseParameters
 
     /// <summary>The term of a higher level that replaces the measure's formula, if there is one.</summary>
     public Bound? SuperiorFormula(string claim, CompiledMeasure measure, ICollection<Diagnostic> faults) =>
-        _superior.TryGetValue(claim, out var term) && term.Formula is { } formula ? ReplacingTerm.Bind(measure, formula.Text, formula.Where, faults) : null;
+        _superior.TryGetValue(claim, out var term) && term.Formula is { } formula
+            ? ReplacingTerm.Bind(measure, formula.Text, formula.Where, faults)
+            : null;
 
     /// <summary>Reports the claims that the maps name and the case does not have.</summary>
     public void ReportUnknownClaims(IReadOnlyCollection<string> known, ICollection<Diagnostic> faults)
     {
-        foreach (var (claim, where) in _otherAwards.Select(award => (award.Key, award.Value.Key)).Concat(_superior.Select(term => (term.Key, term.Value.Key))))
+        foreach (var (claim, where) in _otherAwards.Select(award => (award.Key, award.Value.Key))
+            .Concat(_superior.Select(term => (term.Key, term.Value.Key))))
         {
             if (!known.Contains(claim)) faults.Add(ParameterFaults.UnknownClaim(where, claim, known));
         }
     }
 
     private static MappingNode? Scalars(DataNode? parameters) =>
-        parameters is MappingNode map ? map with { Entries = [.. map.Entries.Where(entry => entry.Value is ScalarNode && !Memos.Contains(entry.Key) && entry.Key is not (OtherAward or Superior))] } : null;
+        parameters is MappingNode map
+            ? map with
+            {
+                Entries = [.. map.Entries.Where(entry => entry.Value is ScalarNode && !Memos.Contains(entry.Key)
+                    && entry.Key is not (OtherAward or Superior))],
+            }
+            : null;
 
     private Dictionary<string, Fraction> ReadUpliftBudgets(NodeReader? parameters, PolicyLibrary library)
     {
         if (Shared.TryGetValue(FactNames.UpliftBudgetLeft, out var pot) && !pot.IsNull) return new() { [Filing.OnePot] = pot.Number };
         if (parameters?.Child(FactNames.UpliftBudgetLeft) is not { Node: not ScalarNode } map) return [];
-        return map.AsEntries(pot => (pot.Name, Yuan: AsYuan(pot), IsKnown: IsMeasure(pot, library))).Where(pot => pot.IsKnown).ToDictionary(pot => pot.Name, pot => pot.Yuan);
+        return map.AsEntries(pot => (pot.Name, Yuan: AsYuan(pot), IsKnown: IsMeasure(pot, library)))
+            .Where(pot => pot.IsKnown)
+            .ToDictionary(pot => pot.Name, pot => pot.Yuan);
     }
 
     private static bool IsMeasure(NodeReader pot, PolicyLibrary library)

@@ -40,6 +40,7 @@ internal static class CaseTable
         int Column(string name) => table.Value.RequiredColumn(name, faults);
         var (id, measure, inputs, expected) = (Column("case_id"), Column("measure_id"), Column("inputs"), Column("expected"));
         if (faults.Exists(fault => fault.Severity == Severity.Error)) return Loaded<IReadOnlyList<CaseRow>>.From(null, faults);
-        return Loaded<IReadOnlyList<CaseRow>>.From([.. table.Value.Rows.Select(row => new CaseRow(row[id], row[measure], row[inputs], row[expected], row.Where))], faults);
+        return Loaded<IReadOnlyList<CaseRow>>.From(
+            [.. table.Value.Rows.Select(row => new CaseRow(row[id], row[measure], row[inputs], row[expected], row.Where))], faults);
     }
 }

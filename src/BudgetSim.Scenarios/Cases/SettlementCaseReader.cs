@@ -55,9 +55,11 @@ internal sealed class SettlementCaseReader(LibraryTerms terms, ICollection<Diagn
     {
         var before = faults.Count;
         var yuan = money.AsWhole();
-        if (faults.Count == before && yuan is < 0 or > FundsFile.Most) money.Report(ClaimFaults.BadFundAmount(money.Where, yuan, FundsFile.Most));
+        if (faults.Count == before && yuan is < 0 or > FundsFile.Most)
+            money.Report(ClaimFaults.BadFundAmount(money.Where, yuan, FundsFile.Most));
         var parts = money.Name.Split('@', 2);
-        if (terms.FundIndex(parts[0]) < 0) money.Report(CaseFaults.UnknownFund(money.KeyWhere, parts[0], terms.Funds.Select(fund => fund.Id)));
+        if (terms.FundIndex(parts[0]) < 0)
+            money.Report(CaseFaults.UnknownFund(money.KeyWhere, parts[0], terms.Funds.Select(fund => fund.Id)));
         int? year = parts.Length > 1 ? FundYear(money, parts[1]) : null;
         return faults.Count == before ? new FundMoney(parts[0], year, yuan) : null;
     }
@@ -79,7 +81,8 @@ internal sealed class SettlementCaseReader(LibraryTerms terms, ICollection<Diagn
         var facts = new Dictionary<string, Value>(parameters.Shared);
         foreach (var (name, value) in FactsReader.Read(claim.Child("inputs")?.Node, Library.Vocabulary, faults)) facts[name] = value;
         if (parameters.UpliftBudgets.TryGetValue(measureId, out var left)) facts.TryAdd(FactNames.UpliftBudgetLeft, Value.Of(left));
-        return new FiledClaim(id, measure ?? Library.Measures.First(), ReadObjects(claim), claim.OptionalDate("date")?.ToString("yyyy-MM-dd"), facts)
+        return new FiledClaim(
+            id, measure ?? Library.Measures.First(), ReadObjects(claim), claim.OptionalDate("date")?.ToString("yyyy-MM-dd"), facts)
         {
             OtherPolicyAward = parameters.OtherPolicyAward(id),
             SuperiorFormula = measure is null ? null : parameters.SuperiorFormula(id, measure, faults),

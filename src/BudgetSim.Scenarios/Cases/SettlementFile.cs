@@ -17,9 +17,11 @@ public static class SettlementFile
     public static IReadOnlyList<CaseOutcome> Run(string path, Func<IReadOnlyDictionary<string, string>, Loaded<LibraryTerms>> termsFor) =>
         [.. JsonFile.ReadLines(path).Select(line => Run(path, line, termsFor))];
 
-    private static CaseOutcome Run(string path, Loaded<DataNode> line, Func<IReadOnlyDictionary<string, string>, Loaded<LibraryTerms>> termsFor)
+    private static CaseOutcome Run(
+        string path, Loaded<DataNode> line, Func<IReadOnlyDictionary<string, string>, Loaded<LibraryTerms>> termsFor)
     {
-        if (!line.Succeeded) return new CaseOutcome(path, line.Diagnostics[0].Where, [.. line.Diagnostics.Select(fault => fault.ToString())]);
+        if (!line.Succeeded)
+            return new CaseOutcome(path, line.Diagnostics[0].Where, [.. line.Diagnostics.Select(fault => fault.ToString())]);
         var terms = termsFor(Readings(line.Value));
         var id = ((line.Value as MappingNode)?.Find("case_id")?.Value as ScalarNode)?.Text ?? path;
         if (!terms.Succeeded) return new CaseOutcome(id, line.Value.Where, [.. terms.Diagnostics.Select(fault => fault.ToString())]);
@@ -36,7 +38,8 @@ public static class SettlementFile
         var readings = ((line as MappingNode)?.Find("readings")?.Value as MappingNode)?.Entries
             .Where(entry => entry.Value is ScalarNode)
             .ToDictionary(entry => entry.Key, entry => ((ScalarNode)entry.Value).Text) ?? [];
-        if (((line as MappingNode)?.Find("parameters")?.Value as MappingNode)?.Find(SettlementReadings.ShortageModeName)?.Value is ScalarNode { IsNull: false } mode)
+        if (((line as MappingNode)?.Find("parameters")?.Value as MappingNode)?.Find(
+                SettlementReadings.ShortageModeName)?.Value is ScalarNode { IsNull: false } mode)
             readings.TryAdd(SettlementReadings.ShortageModeName, mode.Text);
         return readings;
     }

@@ -17,7 +17,9 @@ public sealed class WorkedExamples(string policies)
         if (files.Count == 0) return Fault(path, "BS208", "no cases.csv or settlements.jsonl here");
         var terms = TermsFor(new Dictionary<string, string>());
         if (!terms.Succeeded) return new Loaded<List<CaseOutcome>>(null, terms.Diagnostics);
-        var outcomes = files.SelectMany(file => file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? CaseFile.Run(file, terms.Value) : SettlementFile.Run(file, TermsFor));
+        var outcomes = files.SelectMany(file => file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+            ? CaseFile.Run(file, terms.Value)
+            : SettlementFile.Run(file, TermsFor));
         return new Loaded<List<CaseOutcome>>([.. outcomes], []);
     }
 
@@ -26,17 +28,20 @@ public sealed class WorkedExamples(string policies)
     {
         if (File.Exists(path)) return [path];
         if (!Directory.Exists(path)) return [];
-        var files = Directory.EnumerateFiles(path, "*cases*.csv", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(path, "*.jsonl", SearchOption.AllDirectories));
+        var files = Directory.EnumerateFiles(path, "*cases*.csv", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(path, "*.jsonl", SearchOption.AllDirectories));
         return [.. files.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Whether a file's name says that it holds examples.</summary>
     internal static bool IsExample(string file) =>
-        file.EndsWith(".jsonl", StringComparison.Ordinal) || (file.EndsWith(".csv", StringComparison.Ordinal) && Path.GetFileName(file).Contains("cases", StringComparison.Ordinal));
+        file.EndsWith(".jsonl", StringComparison.Ordinal)
+            || (file.EndsWith(".csv", StringComparison.Ordinal) && Path.GetFileName(file).Contains("cases", StringComparison.Ordinal));
 
     private Loaded<LibraryTerms> TermsFor(IReadOnlyDictionary<string, string> readings)
     {
-        var key = string.Join(';', readings.OrderBy(reading => reading.Key, StringComparer.Ordinal).Select(reading => $"{reading.Key}={reading.Value}"));
+        var key = string.Join(
+            ';', readings.OrderBy(reading => reading.Key, StringComparer.Ordinal).Select(reading => $"{reading.Key}={reading.Value}"));
         if (_libraries.TryGetValue(key, out var known)) return known;
         var modes = SettlementReadings.From(readings);
         if (!modes.Succeeded) return _libraries[key] = new Loaded<LibraryTerms>(null, modes.Diagnostics);

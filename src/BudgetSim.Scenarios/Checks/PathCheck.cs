@@ -35,14 +35,18 @@ public sealed class PathCheck
 
     private PathCheck(string seeds) => _seeds = seeds;
 
-    /// <summary>Checks everything at <paramref name="path"/>; scenarios and examples are read with the library in <paramref name="seeds"/>.</summary>
+    /// <summary>
+    /// Checks everything at <paramref name="path"/>; scenarios and examples are read with the library in <paramref name="seeds"/>.
+    /// </summary>
     public static CheckReport Run(string path, string seeds)
     {
         var check = new PathCheck(seeds);
         if (Directory.Exists(path)) check.Folder(path);
         else check.File(path);
         if (check._checked.Count == 0 && check._faults.Count == 0) check._faults.Add(NothingToCheck(path));
-        return new CheckReport([.. check._faults.Distinct().OrderBy(fault => fault.Where).ThenBy(fault => fault.Code, StringComparer.Ordinal)], check._checked);
+        return new CheckReport(
+            [.. check._faults.Distinct().OrderBy(fault => fault.Where).ThenBy(fault => fault.Code, StringComparer.Ordinal)],
+            check._checked);
     }
 
     private void Folder(string folder)
@@ -60,15 +64,20 @@ public sealed class PathCheck
 
     private void File(string path)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) is { } full ? Path.GetRelativePath(Directory.GetCurrentDirectory(), full) : ".";
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) is { } full
+            ? Path.GetRelativePath(Directory.GetCurrentDirectory(), full)
+            : ".";
         if (!System.IO.File.Exists(path)) _faults.AddRange(SourceFile.ReadUtf8(path).Diagnostics);
         else if (Path.GetFileName(path) is Vocabulary or "readings.yaml") Library(folder);
         else if (Path.GetFileName(path) is Policy or ArticlesFile.Name) Document(folder);
         else if (Path.GetFileName(path) is Scenario or "pool.yaml") ScenarioFolder(folder);
-        else if (Path.GetFileName(folder) == "reforms" && path.EndsWith(".yaml", StringComparison.Ordinal)) CheckReform(Path.GetDirectoryName(folder) ?? ".", Path.GetFileNameWithoutExtension(path));
+        else if (Path.GetFileName(folder) == "reforms" && path.EndsWith(".yaml", StringComparison.Ordinal))
+            CheckReform(Path.GetDirectoryName(folder) ?? ".", Path.GetFileNameWithoutExtension(path));
         else if (path.EndsWith(".json", StringComparison.Ordinal)) Problem(path);
         else if (path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal)) SingleFile(path);
-        else if (path.EndsWith(".csv", StringComparison.Ordinal) || path.EndsWith(".xlsx", StringComparison.Ordinal) || path.EndsWith(".jsonl", StringComparison.Ordinal)) Example(path, _seeds);
+        else if (path.EndsWith(".csv", StringComparison.Ordinal) || path.EndsWith(".xlsx", StringComparison.Ordinal)
+                || path.EndsWith(".jsonl", StringComparison.Ordinal))
+            Example(path, _seeds);
     }
 
     private void Library(string folder)
@@ -118,7 +127,9 @@ public sealed class PathCheck
         _checked.Add($"{folder}+{reform}");
         var read = ReformName.ReadOne(folder, reform);
         _faults.AddRange(read.Diagnostics);
-        if (read.Succeeded) _faults.AddRange(ReformedScenario.Read(new ReformName(reform, folder, [read.Value]), _seeds, new ScenarioOverrides()).Diagnostics);
+        if (read.Succeeded)
+            _faults.AddRange(ReformedScenario.Read(new ReformName(
+                reform, folder, [read.Value]), _seeds, new ScenarioOverrides()).Diagnostics);
     }
 
     private void Examples(string folder, string library)
@@ -131,12 +142,17 @@ public sealed class PathCheck
         _checked.Add(file);
         var library = _library ??= PolicyFolder.Read(folder);
         if (!library.Succeeded) _faults.AddRange(library.Diagnostics);
-        else if (file.EndsWith(".jsonl", StringComparison.Ordinal)) _faults.AddRange(CaseCheck.Settlements(file, LibraryTerms.From(library.Value)));
+        else if (file.EndsWith(".jsonl", StringComparison.Ordinal))
+            _faults.AddRange(CaseCheck.Settlements(file, LibraryTerms.From(library.Value)));
         else _faults.AddRange(CaseCheck.Cases(file, library.Value));
     }
 
     private static bool IsExample(string file) => WorkedExamples.IsExample(file);
 
     private static Diagnostic NothingToCheck(string path) =>
-        Diagnostic.Error(Place.Of(path), "BS138", "nothing here that can be checked", "give a folder with vocabulary.yaml, policy.yaml or scenario.yaml, or a cases.csv or settlements.jsonl");
+        Diagnostic.Error(
+            Place.Of(path),
+            "BS138",
+            "nothing here that can be checked",
+            "give a folder with vocabulary.yaml, policy.yaml or scenario.yaml, or a cases.csv or settlements.jsonl");
 }

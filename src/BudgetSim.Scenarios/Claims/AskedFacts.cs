@@ -12,10 +12,12 @@ internal static class AskedFacts
     private static readonly HashSet<string> History =
     [
         FactNames.AlreadyPaid, FactNames.ExclusiveAwardTaken, FactNames.OtherLevelAwardPaid,
-        .. Enum.GetValues<CapScope>().SelectMany(scope => new[] { FactNames.Paid(scope), FactNames.PrincipalSubsidised(scope) }).OfType<string>(),
+        .. Enum.GetValues<CapScope>().SelectMany(scope => new[] { FactNames.Paid(scope), FactNames.PrincipalSubsidised(scope) })
+            .OfType<string>(),
     ];
 
     /// <summary>The facts, in the order of the measure's slots.</summary>
     public static IEnumerable<Attribute> Of(CompiledMeasure measure) =>
-        measure.Slots.Where(slot => !slot.IsParameter && slot.Name != measure.Measure.Validity.DateAttribute && !History.Contains(slot.Name));
+        measure.Slots.Where(slot => !slot.IsParameter && slot.Name != measure.Measure.Validity.DateAttribute
+            && !History.Contains(slot.Name));
 }

@@ -24,7 +24,8 @@ internal sealed class ClaimColumns
         for (var position = 0; position < table.Header.Count; position++)
         {
             if (_positions.ContainsValue(position) || IsSecondHeading(table.Header[position])) continue;
-            if (names.Find(table.Header[position].Text) is { } found) Add(table, facts, new FactColumn(position, found.Attribute, found.Unit), faults);
+            if (names.Find(table.Header[position].Text) is { } found)
+                Add(table, facts, new FactColumn(position, found.Attribute, found.Unit), faults);
             else faults.Add(Unknown(table.Header[position], names));
         }
 
@@ -76,14 +77,19 @@ internal sealed class ClaimColumns
     private static Diagnostic Unknown(Cell header, AttributeNames names)
     {
         var near = NearestName.To(header.Text, names.All.Concat(ClaimWords.Headings.Values.SelectMany(headings => headings)));
-        return near is not null && IsLikely(header.Text, near) ? ClaimFaults.MistypedColumn(header, near) : ClaimFaults.IgnoredColumn(header);
+        return near is not null && IsLikely(header.Text, near)
+            ? ClaimFaults.MistypedColumn(header, near)
+            : ClaimFaults.IgnoredColumn(header);
     }
 
     // Two short Chinese words are always near each other; a slip of the pen keeps most signs.
-    private static bool IsLikely(string written, string near) => written.Length >= 4 && written.Count(near.Contains) * 4 >= written.Length * 3;
+    private static bool IsLikely(string written, string near) =>
+        written.Length >= 4 && written.Count(near.Contains) * 4 >= written.Length * 3;
 }
 
-/// <summary>Attributes by the headings people may use: name, meaning, meaning without the remark behind it, with or without a unit.</summary>
+/// <summary>
+/// Attributes by the headings people may use: name, meaning, meaning without the remark behind it, with or without a unit.
+/// </summary>
 internal sealed class AttributeNames
 {
     private readonly Dictionary<string, Attribute?> _byHeading = new(StringComparer.OrdinalIgnoreCase);
@@ -111,6 +117,7 @@ internal sealed class AttributeNames
     private void Add(string heading, Attribute attribute)
     {
         if (heading.Length == 0) return;
-        if (!_byHeading.TryAdd(heading, attribute) && _byHeading[heading] is { } other && other != attribute && other.Name != heading) _byHeading[heading] = null;
+        if (!_byHeading.TryAdd(heading, attribute) && _byHeading[heading] is { } other && other != attribute && other.Name != heading)
+            _byHeading[heading] = null;
     }
 }

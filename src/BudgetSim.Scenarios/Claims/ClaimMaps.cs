@@ -24,9 +24,11 @@ internal static class ClaimMaps
     {
         var (column, cell) = given;
         if (cell.IsBlank) return claim;
-        if (column.Attribute.Name == Superior) return claim with { SuperiorFormula = ReplacingTerm.Bind(claim.Measure, CellText.Text(cell)!, Start(cell), faults) };
+        if (column.Attribute.Name == Superior)
+            return claim with { SuperiorFormula = ReplacingTerm.Bind(claim.Measure, CellText.Text(cell)!, Start(cell), faults) };
         var isMap = Names.Contains(column.Attribute.Name);
-        var value = FactCells.Read(cell, isMap ? column with { Attribute = column.Attribute with { Type = AttributeType.Money } } : column, faults);
+        var value = FactCells.Read(
+            cell, isMap ? column with { Attribute = column.Attribute with { Type = AttributeType.Money } } : column, faults);
         if (value.IsNull) return claim;
         if (!isMap) return claim with { Facts = new Dictionary<string, Value>(claim.Facts) { [column.Attribute.Name] = value } };
         return column.Attribute.Name == OtherAward ? claim with { OtherPolicyAward = value.Number } : claim;

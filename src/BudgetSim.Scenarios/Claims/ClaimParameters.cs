@@ -26,9 +26,11 @@ internal sealed class ClaimParameters
     {
         var parameters = new ClaimParameters();
         var vocabulary = terms.Library.Vocabulary;
-        foreach (var (name, text) in request.Readings.Where(reading => reading.Key == FactNames.TreatDraftAsInForce).Concat(request.Parameters))
+        foreach (var (name, text) in request.Readings.Where(reading => reading.Key == FactNames.TreatDraftAsInForce)
+            .Concat(request.Parameters))
         {
-            if (vocabulary.Find(name) is not { } attribute) faults.Add(ClaimFaults.UnknownSetting(name, vocabulary.All.Select(known => known.Name)));
+            if (vocabulary.Find(name) is not { } attribute)
+                faults.Add(ClaimFaults.UnknownSetting(name, vocabulary.All.Select(known => known.Name)));
             else if (ClaimsRequest.IsFile(text)) parameters.AddFile(attribute, text[1..], terms, faults);
             else if (ClaimMaps.Names.Contains(name)) faults.Add(ParameterFaults.OneForAll(name));
             else parameters.AddShared(attribute, text, faults);
@@ -77,7 +79,8 @@ internal sealed class ClaimParameters
         var column = new FactColumn(1, attribute, ClaimWords.UnitOf(table.Value.Header[1].Text));
         foreach (var row in table.Value.Rows)
         {
-            if (!seen.TryAdd(row[0].Text.Trim(), row.Where)) faults.Add(ParameterFaults.Repeated(row[0], row[0].Text.Trim(), seen[row[0].Text.Trim()]));
+            if (!seen.TryAdd(row[0].Text.Trim(), row.Where))
+                faults.Add(ParameterFaults.Repeated(row[0], row[0].Text.Trim(), seen[row[0].Text.Trim()]));
             else if (ofMeasures) AddPot(row, column, terms, faults);
             else _byClaim.Add((row[0], new MapCell(column, row[1])));
         }
@@ -87,7 +90,8 @@ internal sealed class ClaimParameters
     {
         var written = CellText.Text(row[0]) ?? "";
         if (new MeasureNames(terms.Library).Find(written) is not { } measure)
-            faults.Add(ClaimFaults.UnknownMeasure(row[0].Where, written, terms.Library.MeasureIds, [.. terms.Library.Documents.Select(document => document.Id)]));
+            faults.Add(ClaimFaults.UnknownMeasure(
+                row[0].Where, written, terms.Library.MeasureIds, [.. terms.Library.Documents.Select(document => document.Id)]));
         else if (!row[1].IsBlank && FactCells.Read(row[1], column, faults) is { IsNull: false } value)
             UpliftBudgets[measure.Measure.Id] = value.Number;
     }

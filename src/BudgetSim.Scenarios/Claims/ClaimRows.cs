@@ -8,7 +8,8 @@ using BudgetSim.Simulation.Settlement;
 namespace BudgetSim.Scenarios.Claims;
 
 /// <summary>Remembers the ids that were given, so that each stands once; used once.</summary>
-internal sealed class ClaimRows(ClaimColumns columns, LibraryTerms terms, IReadOnlyDictionary<string, Value> shared, ICollection<Diagnostic> faults)
+internal sealed class ClaimRows(
+    ClaimColumns columns, LibraryTerms terms, IReadOnlyDictionary<string, Value> shared, ICollection<Diagnostic> faults)
 {
     private readonly Dictionary<string, Place> _ids = new(StringComparer.Ordinal);
     private readonly MeasureNames _names = new(terms.Library);
@@ -34,7 +35,8 @@ internal sealed class ClaimRows(ClaimColumns columns, LibraryTerms terms, IReadO
     private string? Total(TableRow row)
     {
         if (columns.Text(row, ClaimColumn.Measure) is not null) return null;
-        return new[] { columns.Text(row, ClaimColumn.Id), columns.Text(row, ClaimColumn.Enterprise) }.FirstOrDefault(text => text is not null && ClaimWords.Totals.Contains(ClaimWords.Plain(text)));
+        return new[] { columns.Text(row, ClaimColumn.Id), columns.Text(row, ClaimColumn.Enterprise) }
+            .FirstOrDefault(text => text is not null && ClaimWords.Totals.Contains(ClaimWords.Plain(text)));
     }
 
     // Without a column for it the line is the id.
@@ -56,7 +58,9 @@ internal sealed class ClaimRows(ClaimColumns columns, LibraryTerms terms, IReadO
         if (columns.Cell(row, ClaimColumn.Measure) is not { } cell) return null;
         var written = CellText.Text(cell) ?? "";
         var measure = _names.Find(written);
-        if (measure is null) faults.Add(ClaimFaults.UnknownMeasure(cell.Where, written, terms.Library.MeasureIds, [.. terms.Library.Documents.Select(document => document.Id)]));
+        if (measure is null)
+            faults.Add(ClaimFaults.UnknownMeasure(
+                cell.Where, written, terms.Library.MeasureIds, [.. terms.Library.Documents.Select(document => document.Id)]));
         return measure;
     }
 
@@ -75,7 +79,8 @@ internal sealed class ClaimRows(ClaimColumns columns, LibraryTerms terms, IReadO
         };
     }
 
-    private string? Object(TableRow row, ClaimColumn column) => columns.Cell(row, column) is { } cell ? Named(cell, column.ToString().ToLowerInvariant()) : null;
+    private string? Object(TableRow row, ClaimColumn column) =>
+        columns.Cell(row, column) is { } cell ? Named(cell, column.ToString().ToLowerInvariant()) : null;
 
     private string? Named(Cell cell, string column)
     {
@@ -84,5 +89,7 @@ internal sealed class ClaimRows(ClaimColumns columns, LibraryTerms terms, IReadO
         return text;
     }
 
-    private static bool IsHidden(char sign) => char.IsControl(sign) || sign is (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
+    private static bool IsHidden(char sign) =>
+        char.IsControl(sign)
+            || sign is (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
 }

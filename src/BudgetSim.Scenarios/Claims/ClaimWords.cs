@@ -99,7 +99,8 @@ internal static class ClaimWords
     }));
 
     /// <summary>What one unit of the numbers under a heading is.</summary>
-    public static Fraction UnitOf(string heading) => Units.TryGetValue(WithoutRemark(Plain(heading)).Remark, out var unit) ? unit : Fraction.One;
+    public static Fraction UnitOf(string heading) =>
+        Units.TryGetValue(WithoutRemark(Plain(heading)).Remark, out var unit) ? unit : Fraction.One;
 
     /// <summary>A heading without the remark in brackets at its end, and that remark.</summary>
     public static (string Name, string Remark) WithoutRemark(string plain)

@@ -22,7 +22,8 @@ public sealed record ClaimsRequest(string Claims, string? Funds, string Library,
 
     /// <summary>The readings, with the way of sharing a short fund also where it stands among the parameters.</summary>
     internal IReadOnlyDictionary<string, string> AllReadings =>
-        Parameters.TryGetValue(SettlementReadings.ShortageModeName, out var mode) && !Readings.ContainsKey(SettlementReadings.ShortageModeName)
+        Parameters.TryGetValue(SettlementReadings.ShortageModeName, out var mode)
+            && !Readings.ContainsKey(SettlementReadings.ShortageModeName)
             ? new Dictionary<string, string>(Readings) { [SettlementReadings.ShortageModeName] = mode }
             : Readings;
 

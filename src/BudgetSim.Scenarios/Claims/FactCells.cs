@@ -17,7 +17,8 @@ internal static class FactCells
     private static readonly SearchValues<char> UnitSigns = SearchValues.Create("万亿千%％‰元");
 
     /// <summary>The facts of <paramref name="row"/>, laid over <paramref name="shared"/>; an empty cell says nothing.</summary>
-    public static Dictionary<string, Value> Read(TableRow row, IReadOnlyList<FactColumn> columns, IReadOnlyDictionary<string, Value> shared, ICollection<Diagnostic> faults)
+    public static Dictionary<string, Value> Read(
+        TableRow row, IReadOnlyList<FactColumn> columns, IReadOnlyDictionary<string, Value> shared, ICollection<Diagnostic> faults)
     {
         var facts = new Dictionary<string, Value>(shared);
         foreach (var column in columns)
@@ -33,7 +34,8 @@ internal static class FactCells
     public static Value Read(Cell cell, FactColumn column, ICollection<Diagnostic> faults) => column.Attribute.Type switch
     {
         AttributeType.Truth => CellText.Truth(cell, column.Attribute.Name, faults) is { } truth ? Value.Of(truth) : Value.Null,
-        AttributeType.Date => CellText.Date(cell, column.Attribute.Name, faults) is { } day ? Value.Of(day.ToString("yyyy-MM-dd")) : Value.Null,
+        AttributeType.Date =>
+            CellText.Date(cell, column.Attribute.Name, faults) is { } day ? Value.Of(day.ToString("yyyy-MM-dd")) : Value.Null,
         AttributeType.Choice => Choice(cell, column.Attribute, faults),
         AttributeType.Other => Value.Of(CellText.Text(cell)!),
         _ => Number(cell, column, faults),
@@ -42,16 +44,23 @@ internal static class FactCells
     private static Value Choice(Cell cell, Attribute attribute, ICollection<Diagnostic> faults)
     {
         var text = CellText.Text(cell)!;
-        var known = !attribute.Choices.Contains(text) && ClaimWords.Choices.GetValueOrDefault(text) is { } word && attribute.Choices.Contains(word) ? word : text;
+        var known = !attribute.Choices.Contains(text) && ClaimWords.Choices
+            .GetValueOrDefault(text) is { } word && attribute.Choices.Contains(word)
+            ? word
+            : text;
         return Checked(attribute, known, cell.Where, faults);
     }
 
     private static Value Number(Cell cell, FactColumn column, ICollection<Diagnostic> faults)
     {
         if (CellText.Number(cell, column.Attribute.Name, faults) is not { } number) return Value.Null;
-        if (number.Denominator > Finest.Numerator) return Refuse(ClaimFaults.TooFine(cell.Where, column.Attribute.Name, MostDecimals), faults);
-        if (number.Sign < 0 && column.Attribute.Type == AttributeType.Count) return Refuse(ClaimFaults.NegativeFact(cell.Where, column.Attribute.Name, number), faults);
-        var scaled = !cell.Text.AsSpan().ContainsAny(UnitSigns) && Int128.Abs(number.Numerator) < Finest.Numerator * Finest.Numerator ? number * column.Unit : number;
+        if (number.Denominator > Finest.Numerator)
+            return Refuse(ClaimFaults.TooFine(cell.Where, column.Attribute.Name, MostDecimals), faults);
+        if (number.Sign < 0 && column.Attribute.Type == AttributeType.Count)
+            return Refuse(ClaimFaults.NegativeFact(cell.Where, column.Attribute.Name, number), faults);
+        var scaled = !cell.Text.AsSpan().ContainsAny(UnitSigns) && Int128.Abs(number.Numerator) < Finest.Numerator * Finest.Numerator
+            ? number * column.Unit
+            : number;
         return Checked(column.Attribute, scaled.ToString(), cell.Where, faults);
     }
 

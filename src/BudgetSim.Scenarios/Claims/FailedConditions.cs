@@ -30,7 +30,9 @@ public sealed class FailedConditions
 
     /// <summary>The facts of a claim with its date under the name that its measure reads.</summary>
     internal static IReadOnlyDictionary<string, Value> FactsOf(FiledClaim claim) =>
-        claim.Date is null ? claim.Facts : new Dictionary<string, Value>(claim.Facts) { [claim.Measure.Measure.Validity.DateAttribute] = Value.Of(claim.Date) };
+        claim.Date is null
+            ? claim.Facts
+            : new Dictionary<string, Value>(claim.Facts) { [claim.Measure.Measure.Validity.DateAttribute] = Value.Of(claim.Date) };
 
     private static List<(Expression, Bound)> PartsOf(CompiledMeasure measure)
     {
@@ -39,7 +41,8 @@ public sealed class FailedConditions
     }
 
     private static Expression.Choice AsNumber(Expression condition) => new(
-        condition.At, condition, new Expression.Literal(condition.At, Value.Of(Fraction.One)), new Expression.Literal(condition.At, Value.Of(Fraction.Zero)));
+        condition.At, condition, new Expression.Literal(condition.At, Value.Of(Fraction.One)),
+        new Expression.Literal(condition.At, Value.Of(Fraction.Zero)));
 
     private static IEnumerable<Expression> Conjuncts(Expression condition) =>
         condition is Expression.Binary { Operator: Operator.And } both ? Conjuncts(both.Left).Concat(Conjuncts(both.Right)) : [condition];

@@ -10,7 +10,9 @@ public static class FundsFile
 {
     /// <summary>The most yuan a fund may hold.</summary>
     internal const long Most = 10_000_000_000_000_000;
-    private static readonly string[] FundWords = ["fund", "fund_id", "资金", "资金名称"], AmountWords = ["amount", "appropriation", "金额", "可用金额", "预算金额", "金额(元)"], YearWords = ["year", "年度", "年份"];
+    private static readonly string[] FundWords = ["fund", "fund_id", "资金", "资金名称"],
+        AmountWords = ["amount", "appropriation", "金额", "可用金额", "预算金额", "金额(元)"],
+        YearWords = ["year", "年度", "年份"];
 
     /// <summary>The money of the funds of <paramref name="terms"/>; every fund once a year.</summary>
     public static Loaded<IReadOnlyList<FundMoney>> Read(string path, LibraryTerms terms)
@@ -18,14 +20,21 @@ public static class FundsFile
         var table = TableFile.Read(path);
         if (!table.Succeeded) return new Loaded<IReadOnlyList<FundMoney>>(null, table.Diagnostics);
         var faults = table.Diagnostics.ToList();
-        var columns = (Fund: Column(table.Value, FundWords, faults), Amount: Column(table.Value, AmountWords, faults), Year: Column(table.Value, YearWords, null));
+        var columns =
+            (Fund: Column(table.Value, FundWords, faults),
+             Amount: Column(table.Value, AmountWords, faults),
+             Year: Column(table.Value, YearWords, null));
         var funds = new List<FundMoney>();
         if (columns.Fund < 0 || columns.Amount < 0) return Loaded<IReadOnlyList<FundMoney>>.From(null, faults);
         var seen = new Dictionary<(string, int?), Place>();
         foreach (var row in table.Value.Rows)
         {
-            var money = new FundMoney(Fund(row[columns.Fund], terms, faults), columns.Year < 0 ? null : Year(row[columns.Year], faults), Amount(row[columns.Amount], faults));
-            if (!seen.TryAdd((money.Fund, money.Year), row.Where)) faults.Add(ClaimFaults.RepeatedFund(row.Where, money.Fund, money.Year, seen[(money.Fund, money.Year)]));
+            var money = new FundMoney(
+                Fund(row[columns.Fund], terms, faults),
+                columns.Year < 0 ? null : Year(row[columns.Year], faults),
+                Amount(row[columns.Amount], faults));
+            if (!seen.TryAdd((money.Fund, money.Year), row.Where))
+                faults.Add(ClaimFaults.RepeatedFund(row.Where, money.Fund, money.Year, seen[(money.Fund, money.Year)]));
             funds.Add(money);
         }
 
@@ -43,7 +52,9 @@ public static class FundsFile
     {
         var written = CellText.Text(cell) ?? "";
         if (terms.FundIndex(written) >= 0) return written;
-        var named = terms.Library.Funds.Values.Where(fund => fund.Name.Zh == written || fund.Name.En == written).Select(fund => fund.Id).ToList();
+        var named = terms.Library.Funds.Values.Where(fund => fund.Name.Zh == written || fund.Name.En == written)
+            .Select(fund => fund.Id)
+            .ToList();
         if (named.Count == 1) return named[0];
         faults.Add(ClaimFaults.UnknownFund(cell.Where, written, [.. terms.Funds.Select(fund => fund.Id)]));
         return written;

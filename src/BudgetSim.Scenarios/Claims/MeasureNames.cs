@@ -16,7 +16,8 @@ internal sealed class MeasureNames
         foreach (var measure in library.Measures)
         {
             var source = measure.Measure;
-            foreach (var name in new[] { source.Id[(source.Id.IndexOf('/') + 1)..], source.Article, source.Title.Zh, source.Title.En }.Distinct())
+            foreach (var name in new[] { source.Id[(source.Id.IndexOf('/')
+                + 1)..], source.Article, source.Title.Zh, source.Title.En }.Distinct())
                 if (!_byName.TryAdd(name, measure)) _byName[name] = null;
         }
     }

@@ -30,7 +30,12 @@ internal static class Roster
             }
         }
 
-        return new ClaimList(claims, places, rows.Count) { IsRoster = true, Tried = rows.Count * measures.Count, Lacking = Lacking(awards, given) };
+        return new ClaimList(claims, places, rows.Count)
+        {
+            IsRoster = true,
+            Tried = rows.Count * measures.Count,
+            Lacking = Lacking(awards, given),
+        };
     }
 
     private static FiledClaim Claim(ClaimRow row, CompiledMeasure measure) => new(
@@ -42,14 +47,17 @@ internal static class Roster
 
     private static bool IsWorthListing(FiledClaim claim)
     {
-        var facts = claim.Date is null ? claim.Facts : new Dictionary<string, Value>(claim.Facts) { [claim.Measure.Measure.Validity.DateAttribute] = Value.Of(claim.Date) };
+        var facts = claim.Date is null
+            ? claim.Facts
+            : new Dictionary<string, Value>(claim.Facts) { [claim.Measure.Measure.Validity.DateAttribute] = Value.Of(claim.Date) };
         var entitlement = Entitle.FromFacts(claim.Measure, claim.Measure.Frame(facts));
         return entitlement.IsUndetermined || (entitlement.Standing == Standing.Entitled && entitlement.Gross > Fraction.Zero);
     }
 
     private static List<LackingFact> Lacking(IEnumerable<CompiledMeasure> measures, HashSet<string> given) =>
         [.. measures
-            .SelectMany(measure => AskedFacts.Of(measure).Where(slot => !given.Contains(slot.Name)).Select(slot => (slot, measure.Measure.Id)))
+            .SelectMany(measure => AskedFacts.Of(measure).Where(slot => !given.Contains(slot.Name))
+                .Select(slot => (slot, measure.Measure.Id)))
             .GroupBy(pair => pair.slot, pair => pair.Id)
             .Select(group => new LackingFact(group.Key, [.. group]))
             .OrderByDescending(lacking => lacking.Measures.Count)

@@ -31,7 +31,11 @@ public static class SettleClaims
         faults.AddRange(funds?.Diagnostics ?? []);
         if (list.Succeeded && TooLarge(list.Value) is { } tooLarge) faults.Add(tooLarge);
         if (!list.Succeeded || faults.Exists(fault => fault.Severity == Severity.Error)) return Loaded<SettledClaims>.From(null, faults);
-        var filing = new Filing(terms.Value, list.Value.Claims, year) { Funds = funds?.Value ?? [], UpliftBudgets = parameters.UpliftBudgets };
+        var filing = new Filing(terms.Value, list.Value.Claims, year)
+        {
+            Funds = funds?.Value ?? [],
+            UpliftBudgets = parameters.UpliftBudgets,
+        };
         return Loaded<SettledClaims>.From(new SettledClaims(request, list.Value, SettleFiling.From(filing)), faults);
     }
 
@@ -41,7 +45,9 @@ public static class SettleClaims
         var readings = SettlementReadings.From(request.AllReadings);
         if (!readings.Succeeded) return new Loaded<LibraryTerms>(null, readings.Diagnostics);
         var library = PolicyFolder.Read(request.Library, request.Policies, readings.Value.PolicyReadings);
-        return library.Succeeded ? new Loaded<LibraryTerms>(LibraryTerms.From(library.Value, readings.Value.Shortage), library.Diagnostics) : new Loaded<LibraryTerms>(null, library.Diagnostics);
+        return library.Succeeded
+            ? new Loaded<LibraryTerms>(LibraryTerms.From(library.Value, readings.Value.Shortage), library.Diagnostics)
+            : new Loaded<LibraryTerms>(null, library.Diagnostics);
     }
 
     private static IReadOnlyList<NamedPayment>? PaidBefore(ClaimsRequest request, LibraryTerms terms, List<Diagnostic> faults)
@@ -53,7 +59,11 @@ public static class SettleClaims
     }
 
     private static int FirstYear(LibraryTerms terms) =>
-        terms.Library.Documents.Select(document => document.ValidFrom).Where(day => day is { Length: >= 4 }).Select(day => int.Parse(day.AsSpan(0, 4))).DefaultIfEmpty(1).Max();
+        terms.Library.Documents.Select(document => document.ValidFrom)
+            .Where(day => day is { Length: >= 4 })
+            .Select(day => int.Parse(day.AsSpan(0, 4)))
+            .DefaultIfEmpty(1)
+            .Max();
 
     // Amounts whose sum is not representable to the fen would stop the settlement half way.
     private static Diagnostic? TooLarge(ClaimList list)
@@ -74,7 +84,8 @@ public static class SettleClaims
         {
             var entitlement = Entitle.FromFacts(claim.Measure, claim.Measure.Frame(FailedConditions.FactsOf(claim)));
             var whole = entitlement.Principal is { } principal ? principal.Amount * principal.AwardPerYuan : entitlement.Gross;
-            return Fraction.Min((whole * entitlement.UpliftFactor).Floor() is var yuan && yuan < long.MaxValue ? (long)yuan : long.MaxValue, MostYuan + 1);
+            return Fraction.Min(
+                (whole * entitlement.UpliftFactor).Floor() is var yuan && yuan < long.MaxValue ? (long)yuan : long.MaxValue, MostYuan + 1);
         }
         catch (OverflowException)
         {

@@ -16,11 +16,13 @@ internal static class ExpressionParts
         .. measure.Caps.Select(cap => cap.Amount),
         .. measure.PrincipalCaps.Select(cap => cap.Amount),
         .. measure.Payers.SelectMany(payer => new[] { payer.Share, payer.When }).OfType<Expression>(),
-        .. new[] { measure.Minimum, measure.Quota?.Count, measure.Uplift?.Factor, measure.Uplift?.When, measure.Priority?.When }.OfType<Expression>(),
+        .. new[] { measure.Minimum, measure.Quota?.Count, measure.Uplift?.Factor, measure.Uplift?.When, measure.Priority?.When }
+            .OfType<Expression>(),
     ];
 
     /// <summary>Every name an expression uses, members of lists included.</summary>
-    public static IEnumerable<string> Names(Expression expression) => Parts(expression).OfType<Expression.Name>().Select(name => name.Identifier);
+    public static IEnumerable<string> Names(Expression expression) =>
+        Parts(expression).OfType<Expression.Name>().Select(name => name.Identifier);
 
     /// <summary>The expression and everything inside it, from left to right.</summary>
     public static IEnumerable<Expression> Parts(Expression expression) => Inside(expression).SelectMany(Parts).Prepend(expression);
@@ -46,7 +48,8 @@ internal static class ExpressionParts
     public static Fraction? Constant(Expression? expression, Measure measure) => expression switch
     {
         Expression.Literal { Value.Kind: ValueKind.Number } literal => literal.Value.Number,
-        Expression.Name name when measure.Figures.TryGetValue(name.Identifier, out var figure) && figure.Kind == ValueKind.Number => figure.Number,
+        Expression.Name name when measure.Figures.TryGetValue(name.Identifier, out var figure) && figure.Kind == ValueKind.Number =>
+            figure.Number,
         Expression.Unary { Operator: Operator.Negate } negative when Constant(negative.Operand, measure) is { } number => -number,
         _ => null,
     };
@@ -54,10 +57,13 @@ internal static class ExpressionParts
     /// <summary>The most an expression can be as far as its figures say; null where they say nothing.</summary>
     public static Fraction? UpperBound(Expression expression, Measure measure) => expression switch
     {
-        Expression.Call { Function: Function.Min } least => least.Arguments.Select(argument => UpperBound(argument, measure)).Min(bound => bound),
+        Expression.Call { Function: Function.Min } least =>
+            least.Arguments.Select(argument => UpperBound(argument, measure)).Min(bound => bound),
         Expression.Call { Function: Function.Max } most => Largest(most.Arguments, measure),
         Expression.Choice choice => Largest([choice.Then, choice.Otherwise], measure),
-        Expression.Binary { Operator: Operator.Add } sum when UpperBound(sum.Left, measure) is { } left && UpperBound(sum.Right, measure) is { } right => left + right,
+        Expression.Binary { Operator: Operator.Add } sum when UpperBound(sum.Left, measure) is { } left
+            && UpperBound(sum.Right, measure) is { } right =>
+            left + right,
         _ => Constant(expression, measure),
     };
 
@@ -72,7 +78,9 @@ internal static class ExpressionParts
     };
 
     private static Fraction? Largest(IEnumerable<Expression> parts, Measure measure) =>
-        parts.Select(part => UpperBound(part, measure)).Aggregate((Fraction?)Fraction.Zero, (most, bound) => most is { } known && bound is { } other ? Fraction.Max(known, other) : null);
+        parts.Select(part => UpperBound(part, measure))
+            .Aggregate(
+                (Fraction?)Fraction.Zero, (most, bound) => most is { } known && bound is { } other ? Fraction.Max(known, other) : null);
 
     private static string Texts(IEnumerable<Expression> parts) => $"[{string.Join(", ", parts.Select(Text))}]";
 }

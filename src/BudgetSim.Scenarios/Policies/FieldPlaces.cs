@@ -22,18 +22,21 @@ internal static class FieldPlaces
 
     /// <summary>Where <paramref name="reference"/> first stands.</summary>
     public static Place Reference(DataNode? document, Measure measure, string reference) =>
-        References(Entry(document, measure)).FirstOrDefault(name => PolicyFields.Full(name.Text, measure.Document) == reference)?.Where ?? measure.At;
+        References(Entry(document, measure)).FirstOrDefault(name => PolicyFields.Full(name.Text, measure.Document) == reference)?.Where
+            ?? measure.At;
 
     /// <summary>Every name of another measure in a measure's fields.</summary>
     public static IEnumerable<ScalarNode> References(DataNode? node) => node switch
     {
-        MappingNode mapping => mapping.Entries.SelectMany(entry => ReferenceKeys.Contains(entry.Key) ? Names(entry.Value) : References(entry.Value)),
+        MappingNode mapping =>
+            mapping.Entries.SelectMany(entry => ReferenceKeys.Contains(entry.Key) ? Names(entry.Value) : References(entry.Value)),
         SequenceNode sequence => sequence.Items.SelectMany(References),
         _ => [],
     };
 
     private static MappingNode? Entry(DataNode? document, Measure measure) =>
-        ((document as MappingNode)?.Find("measures")?.Value as SequenceNode)?.Items.FirstOrDefault(item => item.Where == measure.At) as MappingNode;
+        ((document as MappingNode)?.Find("measures")?.Value as SequenceNode)?.Items.FirstOrDefault(
+            item => item.Where == measure.At) as MappingNode;
 
     private static IEnumerable<ScalarNode> Names(DataNode node) => node is SequenceNode names ? names.Items.OfType<ScalarNode>() : [];
 }

@@ -38,7 +38,8 @@ internal static class FormulaReader
     {
         if (Kinds.TryGetValue(kind, out var read)) return WithRows(entry, read(entry));
         entry.Report(Diagnostic.Error(
-            entry.Where, "BS110", $"unknown kind '{kind}'; the kinds are {string.Join(", ", Kinds.Keys)}", NearestName.Hint(kind, Kinds.Keys)));
+            entry.Where, "BS110", $"unknown kind '{kind}'; the kinds are {string.Join(", ", Kinds.Keys)}",
+            NearestName.Hint(kind, Kinds.Keys)));
         _ = entry.Keys().All(entry.Has);
         return new Formula.Nothing(entry.Where);
     }
@@ -46,9 +47,11 @@ internal static class FormulaReader
     // A formula without a row has no amount; where the rows are missing altogether that was reported before.
     private static Formula WithRows(NodeReader entry, Formula formula)
     {
-        var isEmpty = formula is Formula.Shares { Parts.Count: 0 } or Formula.LeastShare { Parts.Count: 0 } or Formula.Brackets { Rows.Count: 0 } or Formula.PerUnit { Units.Count: 0 } or Formula.Tiered { Tiers.Count: 0 };
+        var isEmpty = formula is Formula.Shares { Parts.Count: 0 } or Formula.LeastShare { Parts.Count: 0 }
+            or Formula.Brackets { Rows.Count: 0 } or Formula.PerUnit { Units.Count: 0 } or Formula.Tiered { Tiers.Count: 0 };
         if (!isEmpty) return formula;
-        if (Array.Find(RowKeys, entry.Has) is { } key) entry.Report(Diagnostic.Error(entry.Child(key)!.Where, "BS140", $"{key} is empty, expected at least one row"));
+        if (Array.Find(RowKeys, entry.Has) is { } key)
+            entry.Report(Diagnostic.Error(entry.Child(key)!.Where, "BS140", $"{key} is empty, expected at least one row"));
         return new Formula.Nothing(entry.Where);
     }
 

@@ -60,7 +60,7 @@ internal static class MeasureReader
             TopUp = entry.OptionalChild("top_up", topUp => LimitReader.TopUp(topUp, document)),
             Restates = PolicyFields.References(entry, "restates", document),
             Priority = entry.OptionalChild("priority", LimitReader.Priority),
-            Readings = entry.OptionalList("readings", reading => ReadingReader.Code(reading, document)),
+            Readings = entry.OptionalList("readings", reading => ReadingReader.Read(reading, document)),
             GeneralReadings = entry.OptionalTexts("general_readings"),
         };
     }
@@ -76,7 +76,11 @@ internal static class MeasureReader
     {
         if (entry.Child("once") is not { } once || once.AsText() is not { Length: > 0 } text || text == FirstTime) return [];
         if (text.StartsWith(OncePer, StringComparison.Ordinal)) return text[OncePer.Length..].Split('+');
-        once.Report(Diagnostic.Error(once.Where, "BS139", $"once is '{text}', expected {FirstTime} or {OncePer} with keys", $"write {OncePer}enterprise, or {OncePer}item+year"));
+        once.Report(Diagnostic.Error(
+            once.Where,
+            "BS139",
+            $"once is '{text}', expected {FirstTime} or {OncePer} with keys",
+            $"write {OncePer}enterprise, or {OncePer}item+year"));
         return [];
     }
 
@@ -90,7 +94,8 @@ internal static class MeasureReader
     private static Value ReadFigure(NodeReader figure)
     {
         var text = figure.AsText();
-        if (DateText.TryParse(text, out var date) && text.Contains('-', StringComparison.Ordinal)) return Value.Of(date.ToString("yyyy-MM-dd"));
+        if (DateText.TryParse(text, out var date) && text.Contains('-', StringComparison.Ordinal))
+            return Value.Of(date.ToString("yyyy-MM-dd"));
         return Value.Of(figure.AsNumber());
     }
 }

@@ -11,7 +11,8 @@ namespace BudgetSim.Scenarios.Policies;
 public sealed record PathChange(string Path, DataNode Value, Place Where)
 {
     /// <summary>Whether this is a whole measure, not a part of one.</summary>
-    public bool IsMeasure => Value is MappingNode mapping && Path.Split('/') is [_, var id] && (mapping.Find("id")?.Value as ScalarNode)?.Text == id;
+    public bool IsMeasure =>
+        Value is MappingNode mapping && Path.Split('/') is [_, var id] && (mapping.Find("id")?.Value as ScalarNode)?.Text == id;
 }
 
 /// <summary>Changes of trees by path.</summary>
@@ -28,7 +29,8 @@ public static class PathOverlay
             if (!result.TryGetValue(document, out var tree))
             {
                 faults.Add(Diagnostic.Error(
-                    change.Where, "BS501", $"the path '{change.Path}' names no policy document that is read", NearestName.Hint(document, result.Keys)));
+                    change.Where, "BS501", $"the path '{change.Path}' names no policy document that is read",
+                    NearestName.Hint(document, result.Keys)));
                 continue;
             }
 

@@ -15,13 +15,16 @@ internal static class PolicyFields
     public static Expression Expression(this NodeReader reader, string key) => ReadExpression(reader.RequiredChild(key));
 
     /// <summary>An expression that may be missing.</summary>
-    public static Expression? OptionalExpression(this NodeReader reader, string key) => reader.Child(key) is { } child ? ReadExpression(child) : null;
+    public static Expression? OptionalExpression(this NodeReader reader, string key) =>
+        reader.Child(key) is { } child ? ReadExpression(child) : null;
 
     /// <summary>A name in Chinese and English.</summary>
-    public static Bilingual Bilingual(NodeReader reader) => reader.As(name => new Bilingual(name.OptionalText("zh") ?? "", name.OptionalText("en") ?? ""));
+    public static Bilingual Bilingual(NodeReader reader) =>
+        reader.As(name => new Bilingual(name.OptionalText("zh") ?? "", name.OptionalText("en") ?? ""));
 
     /// <summary>A text in both languages, or a single one in English.</summary>
-    public static Bilingual TextOrBilingual(NodeReader reader) => reader.Node is MappingNode ? Bilingual(reader) : new Bilingual("", reader.AsText());
+    public static Bilingual TextOrBilingual(NodeReader reader) =>
+        reader.Node is MappingNode ? Bilingual(reader) : new Bilingual("", reader.AsText());
 
     /// <summary>A date as ISO text, or null.</summary>
     public static string? OptionalDate(NodeReader reader, string key) => reader.OptionalDate(key)?.ToString("yyyy-MM-dd");
@@ -31,7 +34,8 @@ internal static class PolicyFields
         [.. reader.OptionalTexts(key).Select(reference => Full(reference, document))];
 
     /// <summary>The full id of a reference.</summary>
-    public static string Full(string reference, string document) => reference.Contains('/', StringComparison.Ordinal) ? reference : $"{document}/{reference}";
+    public static string Full(string reference, string document) =>
+        reference.Contains('/', StringComparison.Ordinal) ? reference : $"{document}/{reference}";
 
     private static Expression ReadExpression(NodeReader reader)
     {

@@ -40,7 +40,8 @@ public static class PolicyFile
     {
         var id = file.Text("document");
         var isDraft = file.Choice("status", new Dictionary<string, bool> { ["in-force"] = false, ["draft"] = true });
-        var valid = file.RequiredChild("valid").As(valid => (From: PolicyFields.OptionalDate(valid, "from"), To: PolicyFields.OptionalDate(valid, "to")));
+        var valid = file.RequiredChild("valid")
+            .As(valid => (From: PolicyFields.OptionalDate(valid, "from"), To: PolicyFields.OptionalDate(valid, "to")));
         var settings = file.OptionalChild("settings", ReadSettings) ?? new DocumentSettings();
         var measures = file.List("measures", entry => MeasureReader.Read(entry, id));
         foreach (var repeated in measures.GroupBy(measure => measure.Id).SelectMany(group => group.Skip(1)))
@@ -57,7 +58,8 @@ public static class PolicyFile
             ValidTo = valid.To,
             Payers = file.Map("payers", PolicyFields.Bilingual),
             Funds = [.. file.Map("funds", ReadFund).Values],
-            Measures = [.. measures.DistinctBy(measure => measure.Id).Select(measure => CompiledMeasure.From(measure, vocabulary, isDraft, settings.TreatsDraftAsInForce, faults))],
+            Measures = [.. measures.DistinctBy(measure => measure.Id)
+                .Select(measure => CompiledMeasure.From(measure, vocabulary, isDraft, settings.TreatsDraftAsInForce, faults))],
             Settings = settings,
         };
     }
@@ -66,9 +68,12 @@ public static class PolicyFile
     {
         Shortage = settings.OptionalChoice("shortage_mode", ShortageSettings, ShortageSetting.ByFundRule),
         LaneChoice = settings.OptionalChoice("lane_choice", LaneSettings, LaneChoiceRule.Joint),
-        UpliftsAfterCaps = settings.OptionalChoice("uplift_order", new Dictionary<string, bool> { ["before-caps"] = false, ["after-caps"] = true }, fallback: false),
-        UpliftCapsPerProject = settings.OptionalChoice("uplift_cap_unit", new Dictionary<string, bool> { ["as-stated"] = false, ["project"] = true }, fallback: false),
-        PaysOnlyFundedYears = settings.OptionalChoice("unfunded_years", new Dictionary<string, bool> { ["paid"] = false, ["zero"] = true }, fallback: false),
+        UpliftsAfterCaps = settings.OptionalChoice(
+            "uplift_order", new Dictionary<string, bool> { ["before-caps"] = false, ["after-caps"] = true }, fallback: false),
+        UpliftCapsPerProject = settings.OptionalChoice(
+            "uplift_cap_unit", new Dictionary<string, bool> { ["as-stated"] = false, ["project"] = true }, fallback: false),
+        PaysOnlyFundedYears = settings.OptionalChoice(
+            "unfunded_years", new Dictionary<string, bool> { ["paid"] = false, ["zero"] = true }, fallback: false),
         TreatsDraftAsInForce = settings.OptionalBool("treat_draft_as_in_force", fallback: true),
     };
 

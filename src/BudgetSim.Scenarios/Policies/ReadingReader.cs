@@ -1,22 +1,18 @@
-// Reads one point that the wording of a measure leaves open.
+// Reads one point that the wording leaves open, with its options.
+using BudgetSim.Policy.Measures;
 using BudgetSim.Scenarios.Files.Trees;
 
 namespace BudgetSim.Scenarios.Policies;
 
 /// <summary>
-/// Readings of measures. What an option sets is applied to the tree before this reads it (see <see cref="ReadingOverlay"/>), so that the
-/// measure keeps the code only; the rest must be well written all the same.
+/// Readings of measures; what an option sets is applied to the tree before this reads it (see <see cref="ReadingOverlay"/>).
 /// </summary>
 internal static class ReadingReader
 {
-    /// <summary>The code, with the document before it.</summary>
-    public static string Code(NodeReader reading, string document)
-    {
-        var code = PolicyFields.Full(reading.Text("code"), document);
-        _ = PolicyFields.Bilingual(reading.RequiredChild("point"));
-        _ = reading.Map("options", PolicyFields.TextOrBilingual);
-        _ = reading.Text("default");
-        _ = reading.Has("set");
-        return code;
-    }
+    public static Reading Read(NodeReader reading, string document) => new(
+        PolicyFields.Full(reading.Text("code"), document),
+        PolicyFields.Bilingual(reading.RequiredChild("point")),
+        reading.Map("options", PolicyFields.TextOrBilingual),
+        reading.Text("default"),
+        reading.Has("set"));
 }

@@ -26,7 +26,11 @@ public sealed record SettlementReadings(ShortageSetting? Shortage, IReadOnlyDict
         var faults = new List<Diagnostic>();
         if (readings.GetValueOrDefault(ShortageModeName) is { } written && Modes.TryGetValue(written, out var known)) mode = known;
         else if (readings.ContainsKey(ShortageModeName))
-            faults.Add(Diagnostic.Error(Place.Of(ShortageModeName), "BS209", $"unknown shortage mode '{readings[ShortageModeName]}'", "choose by-fund-rule (also: report), prorata-upto or selection"));
+            faults.Add(Diagnostic.Error(
+                Place.Of(ShortageModeName),
+                "BS209",
+                $"unknown shortage mode '{readings[ShortageModeName]}'",
+                "choose by-fund-rule (also: report), prorata-upto or selection"));
         var policy = readings.Where(reading => reading.Key is not (ShortageModeName or DraftName)).ToDictionary();
         return Loaded<SettlementReadings>.From(new SettlementReadings(mode, policy), faults);
     }

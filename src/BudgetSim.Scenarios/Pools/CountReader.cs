@@ -8,7 +8,8 @@ using BudgetSim.Simulation.Pools;
 namespace BudgetSim.Scenarios.Pools;
 
 /// <summary>
-/// <c>about 40 a year</c>, <c>about 40 a year, growing 5%</c>, or a count by year; <c>growing</c> and <c>years</c> may stand beside it. Years are the scenario's.
+/// <c>about 40 a year</c>, <c>about 40 a year, growing 5%</c>, or a count by year; <c>growing</c> and <c>years</c> may stand beside it.
+/// Years are the scenario's.
 /// </summary>
 internal sealed partial class CountReader(IReadOnlyList<int> years)
 {
@@ -20,12 +21,15 @@ internal sealed partial class CountReader(IReadOnlyList<int> years)
     {
         var (first, last) = Years(cohort);
         var growth = cohort.Child("growing") is { } growing ? Growth(growing, growing.AsNumber()) : 0;
-        if (fixedCount is not null && cohort.Child("count") is null) return Checked(cohort, new Fixed(fixedCount.Value), new CountPlan(growth, years[0], new Dictionary<int, Distribution>(), first, last));
+        if (fixedCount is not null && cohort.Child("count") is null)
+            return Checked(
+                cohort, new Fixed(fixedCount.Value), new CountPlan(growth, years[0], new Dictionary<int, Distribution>(), first, last));
         var count = cohort.RequiredChild("count");
         if (count.Node is not MappingNode)
         {
             var (text, written) = Split(count);
-            return Checked(cohort, Parse(count, text), new CountPlan(written ?? growth, years[0], new Dictionary<int, Distribution>(), first, last));
+            return Checked(
+                cohort, Parse(count, text), new CountPlan(written ?? growth, years[0], new Dictionary<int, Distribution>(), first, last));
         }
 
         var byYear = count.AsMap(year => Parse(year, year.AsText()));
@@ -43,7 +47,8 @@ internal sealed partial class CountReader(IReadOnlyList<int> years)
             ? written.As(span => (span.OptionalWhole("from") ?? int.MinValue, span.OptionalWhole("to") ?? int.MaxValue))
             : (written.AsWhole(), written.AsWhole());
         var (low, high) = ((int)Math.Clamp(first, int.MinValue, int.MaxValue), (int)Math.Clamp(last, int.MinValue, int.MaxValue));
-        if (!years.Any(year => year >= low && year <= high)) written.Report(PoolFaults.OutsideYears(written.Where, cohort.Name, years[0], years[^1]));
+        if (!years.Any(year => year >= low && year <= high))
+            written.Report(PoolFaults.OutsideYears(written.Where, cohort.Name, years[0], years[^1]));
         return (low, high);
     }
 
@@ -82,10 +87,13 @@ internal sealed partial class CountReader(IReadOnlyList<int> years)
     {
         var parsed = DistributionText.Parse(text, entry.Where);
         foreach (var fault in parsed.Diagnostics) entry.Report(fault);
-        if (parsed.Value is not (null or Binomial or Empirical) && text.AsSpan().IndexOfAny('%', '‰', '％') >= 0) entry.Report(PoolFaults.CountIsShare(entry.Where, text));
+        if (parsed.Value is not (null or Binomial or Empirical) && text.AsSpan().IndexOfAny('%', '‰', '％') >= 0)
+            entry.Report(PoolFaults.CountIsShare(entry.Where, text));
         return DrawnValues.CheckCount(entry, parsed.Value ?? new Fixed(1));
     }
 
-    [GeneratedRegex(@"[,，;；]?\s*(growing(\s+by)?|每年增长|年增长|增长)\s*(?<rate>[-+]?[0-9.]+\s*[%％‰]?)(\s*(a|per)\s+year)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"[,，;；]?\s*(growing(\s+by)?|每年增长|年增长|增长)\s*(?<rate>[-+]?[0-9.]+\s*[%％‰]?)(\s*(a|per)\s+year)?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GrowthPart();
 }

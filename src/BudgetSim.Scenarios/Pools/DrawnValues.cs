@@ -17,9 +17,12 @@ internal static class DrawnValues
     /// <summary>The distribution itself, with a fault (BS840) where it leaves the bounds of the attribute.</summary>
     public static Distribution Check(NodeReader entry, Attribute attribute, Distribution distribution)
     {
-        var (low, high) = distribution is Fixed { Value: var value } ? (value, value) : (distribution.Quantile(Edge), distribution.Quantile(1 - Edge));
+        var (low, high) = distribution is Fixed { Value: var value }
+            ? (value, value)
+            : (distribution.Quantile(Edge), distribution.Quantile(1 - Edge));
         var (least, most, expected) = Bounds(attribute.Type);
-        if (!(low >= least && high <= most)) entry.Report(Outside(entry.Where, attribute.Name, low == high ? Text(low) : $"{Text(low)} to {Text(high)}", expected));
+        if (!(low >= least && high <= most))
+            entry.Report(Outside(entry.Where, attribute.Name, low == high ? Text(low) : $"{Text(low)} to {Text(high)}", expected));
         return distribution;
     }
 
@@ -32,7 +35,11 @@ internal static class DrawnValues
     }
 
     private static Diagnostic Negative(Place where, string name, double least) =>
-        Diagnostic.Error(where, "BS842", $"{name}: a count is never below 0, found values from {Text(least)}", "write 'about 40 a year', 'between 3 and 8' or 'negative-binomial mean 40 sd 10'");
+        Diagnostic.Error(
+            where,
+            "BS842",
+            $"{name}: a count is never below 0, found values from {Text(least)}",
+            "write 'about 40 a year', 'between 3 and 8' or 'negative-binomial mean 40 sd 10'");
 
     private static (double Least, double Most, string Expected) Bounds(AttributeType type) => type switch
     {
@@ -42,7 +49,11 @@ internal static class DrawnValues
     };
 
     private static Diagnostic Outside(Place where, string name, string found, string expected) =>
-        Diagnostic.Error(where, "BS840", $"{name}: the values lie at {found}, expected {expected}", "choose bounds or a law that cannot leave them, such as 'between 2% and 4%', or look for a figure with too many digits");
+        Diagnostic.Error(
+            where,
+            "BS840",
+            $"{name}: the values lie at {found}, expected {expected}",
+            "choose bounds or a law that cannot leave them, such as 'between 2% and 4%', or look for a figure with too many digits");
 
     private static string Text(double number) => number.ToString("G4", CultureInfo.InvariantCulture);
 }

@@ -13,20 +13,23 @@ internal static class HistoryGaps
         foreach (var year in Enumerable.Range(history.First, history.Last - history.First + 1).Where(year => !years.Contains(year)))
         {
             var (before, after) = (years.Where(other => other < year).Max(), years.Where(other => other > year).Min());
-            faults.Add(HistoryFaults.YearGap(history.Payments.FirstOrDefault(payment => payment.Year == after)?.Where ?? Place.Of(history.File), year, before, after));
+            faults.Add(HistoryFaults.YearGap(
+                history.Payments.FirstOrDefault(payment => payment.Year == after)?.Where ?? Place.Of(history.File), year, before, after));
         }
 
         foreach (var ((measure, year), entitled) in history.Entitled)
         {
             var paid = history.Payments.Where(payment => payment.Measure == measure && payment.Year == year).ToList();
-            if (paid.Sum(payment => payment.Claims) > entitled) faults.Add(HistoryFaults.EntitledDiffers(paid[^1].Where, measure, year, $"more than the {entitled} entitled were paid"));
+            if (paid.Sum(payment => payment.Claims) > entitled)
+                faults.Add(HistoryFaults.EntitledDiffers(paid[^1].Where, measure, year, $"more than the {entitled} entitled were paid"));
         }
 
         foreach (var measure in history.Measures)
         {
             var paid = history.Payments.Where(payment => payment.Measure == measure).ToList();
             var last = paid.MaxBy(payment => payment.Year)!;
-            foreach (var year in years.Where(year => year > paid.Min(payment => payment.Year) && paid.TrueForAll(payment => payment.Year != year)))
+            foreach (var year in years.Where(year => year > paid.Min(payment => payment.Year)
+                && paid.TrueForAll(payment => payment.Year != year)))
                 faults.Add(HistoryFaults.NoPaymentInYear(last.Where, measure, year));
         }
     }

@@ -10,17 +10,23 @@ using BudgetSim.Simulation.Pools;
 namespace BudgetSim.Scenarios.Pools;
 
 /// <summary>
-/// <c>history: history.csv</c>, or <c>history: { file: history.csv, measures: […], region: …, from: 2019, to: 2025, ceilings: { measure: 500万 } }</c>; the file
-/// stands beside pool.yaml.
+/// <c>history: history.csv</c>, or <c>history: { file: history.csv, measures: […], region: …, from: 2019, to: 2025, ceilings: { measure:
+/// 500万 } }</c>; the file stands beside pool.yaml.
 /// </summary>
 internal sealed class HistoryReader(string folder, PolicyLibrary library, IReadOnlyList<int> years, ICollection<string> files)
 {
-    private static readonly string[] NotBeside = ["roster", "claims", "attributes", "population", "count", "growing", "projects_each", "loans_each", "date", "correlations", "distinct", "range"];
+    private static readonly string[] NotBeside =
+    [
+        "roster", "claims", "attributes", "population", "count", "growing", "projects_each", "loans_each", "date", "correlations",
+        "distinct", "range",
+    ];
 
     /// <summary>The cohorts of <paramref name="entry"/>, which has a key <c>history</c>.</summary>
     public IEnumerable<Cohort> Read(NodeReader entry, FactorLoading? loading, Basis basis)
     {
-        foreach (var key in NotBeside.Where(entry.Has)) entry.Report(PoolFaults.NoUseFor(entry.Child(key)!.KeyWhere, key, "history", "how many come up and what they are paid follows from the history"));
+        foreach (var key in NotBeside.Where(entry.Has))
+            entry.Report(PoolFaults.NoUseFor(
+                entry.Child(key)!.KeyWhere, key, "history", "how many come up and what they are paid follows from the history"));
         var (first, last) = new CountReader(years).Years(entry);
         var plan = CountPlan.Steady with { First = first, Last = last };
         var title = new Bilingual(entry.OptionalText("zh") ?? entry.Name, entry.OptionalText("en") ?? entry.Name);
@@ -53,7 +59,12 @@ internal sealed class HistoryReader(string folder, PolicyLibrary library, IReadO
             fields.OptionalMap("ceilings", ceiling => ceiling.AsNumber())))
         : Fits(written, written.AsText(), new HistoryFilter(ForecastFrom: years[0]), null, new Dictionary<string, Fraction>());
 
-    private List<FittedPayments> Fits(NodeReader written, string file, HistoryFilter filter, IReadOnlyList<string>? measures, IReadOnlyDictionary<string, Fraction> ceilings)
+    private List<FittedPayments> Fits(
+        NodeReader written,
+        string file,
+        HistoryFilter filter,
+        IReadOnlyList<string>? measures,
+        IReadOnlyDictionary<string, Fraction> ceilings)
     {
         var path = Path.Combine(folder, file);
         files.Add(path);
@@ -63,6 +74,8 @@ internal sealed class HistoryReader(string folder, PolicyLibrary library, IReadO
         var paid = history.Value.Measures;
         foreach (var name in (measures ?? []).Concat(ceilings.Keys).Where(name => !paid.Contains(name)).Distinct())
             written.Report(HistoryFaults.NothingUnder(written.Where, $"under {name}", [.. paid]));
-        return [.. paid.Where(measure => measures is null || measures.Contains(measure)).Select(measure => FittedPayments.From(history.Value, measure, ceilings.TryGetValue(measure, out var ceiling) ? ceiling : null))];
+        return [.. paid.Where(measure => measures is null || measures.Contains(measure))
+            .Select(measure => FittedPayments.From(
+                history.Value, measure, ceilings.TryGetValue(measure, out var ceiling) ? ceiling : null))];
     }
 }

@@ -51,7 +51,8 @@ internal sealed class HistoryRows(HistoryColumns columns, PolicyLibrary library,
         Years.Add(year);
         if (entitled is { } number) AddEntitled(row, measure, year, number);
         if (!isPaid) NotPaid++;
-        else if (amount is { } yuan && claims != 0) Add(row, Told(row, new Payment(year, measure, Text(row, HistoryColumn.Enterprise) ?? "", yuan, claims ?? 1, row.Where)));
+        else if (amount is { } yuan && claims != 0)
+            Add(row, Told(row, new Payment(year, measure, Text(row, HistoryColumn.Enterprise) ?? "", yuan, claims ?? 1, row.Where)));
     }
 
     // What only a ledger says.
@@ -70,14 +71,17 @@ internal sealed class HistoryRows(HistoryColumns columns, PolicyLibrary library,
     };
 
     private bool Passes(TableRow row, int year) =>
-        (filter.Region is null || Text(row, HistoryColumn.Region) == filter.Region) && year >= (filter.First ?? FirstYear) && year <= (filter.Last ?? LastYear);
+        (filter.Region is null || Text(row, HistoryColumn.Region) == filter.Region) && year >= (filter.First ?? FirstYear)
+            && year <= (filter.Last ?? LastYear);
 
     private int Year(TableRow row)
     {
         var cell = CellOf(row, HistoryColumn.Year)!.Value;
         var text = CellText.Text(cell) ?? "";
         if (text.Length == 0) faults.Add(HistoryFaults.Hole(cell.Where, "year"));
-        else if (ScalarText.TryNumber(text.TrimEnd('年', '度').Trim(), out var year) && year.IsInteger && year >= FirstYear && year <= LastYear) return (int)year.Numerator;
+        else if (ScalarText.TryNumber(text.TrimEnd('年', '度').Trim(), out var year) && year.IsInteger && year >= FirstYear
+                && year <= LastYear)
+            return (int)year.Numerator;
         else faults.Add(HistoryFaults.BadYear(cell.Where, Shown.Text(text)));
         return FirstYear;
     }
@@ -110,7 +114,8 @@ internal sealed class HistoryRows(HistoryColumns columns, PolicyLibrary library,
 
     private Fraction? Money(TableRow row, HistoryColumn column)
     {
-        if (CellOf(row, column) is not { } cell || CellText.Number(cell, column.ToString().ToLowerInvariant(), faults) is not { } number) return null;
+        if (CellOf(row, column) is not { } cell || CellText.Number(cell, column.ToString().ToLowerInvariant(), faults) is not { } number)
+            return null;
         var yuan = cell.Text.AsSpan().ContainsAny("万亿千元") ? number : number * columns.Known[column].Unit;
         if (yuan.Sign < 0) faults.Add(HistoryFaults.NegativePayment(cell.Where, yuan));
         return yuan;
@@ -118,7 +123,9 @@ internal sealed class HistoryRows(HistoryColumns columns, PolicyLibrary library,
 
     private int? Count(TableRow row, HistoryColumn column)
     {
-        if (CellOf(row, column) is not { IsBlank: false } cell || CellText.Number(cell, column.ToString().ToLowerInvariant(), faults) is not { } number) return null;
+        if (CellOf(row, column) is not { IsBlank: false } cell
+                || CellText.Number(cell, column.ToString().ToLowerInvariant(), faults) is not { } number)
+            return null;
         if (number.IsInteger && number.Sign >= 0 && number <= MostCount) return (int)number.Numerator;
         faults.Add(HistoryFaults.BadCount(cell.Where, column.ToString().ToLowerInvariant(), number));
         return null;
@@ -127,18 +134,26 @@ internal sealed class HistoryRows(HistoryColumns columns, PolicyLibrary library,
     private void AddEntitled(TableRow row, string measure, int year, int number)
     {
         if (!Entitled.TryAdd((measure, year), number) && Entitled[(measure, year)] != number)
-            faults.Add(HistoryFaults.EntitledDiffers(CellOf(row, HistoryColumn.Entitled)!.Value.Where, measure, year, $"{number} entitled here and {Entitled[(measure, year)]} above"));
+            faults.Add(HistoryFaults.EntitledDiffers(
+                CellOf(row, HistoryColumn.Entitled)!.Value.Where,
+                measure,
+                year,
+                $"{number} entitled here and {Entitled[(measure, year)]} above"));
     }
 
     private void Add(TableRow row, Payment payment)
     {
         var hasId = columns.Known.ContainsKey(HistoryColumn.Id);
-        var id = hasId ? Text(row, HistoryColumn.Id) : payment.Enterprise.Length == 0 ? null : $"{payment.Year} {payment.Measure} {payment.Objects ?? new ClaimObjects(payment.Enterprise)} {payment.Yuan} {string.Join(' ', payment.Facts.Values)}";
-        if (id is not null && !_seen.TryAdd(id, row.Where)) faults.Add(HistoryFaults.Repeated(row.Where, hasId ? $"the id {Shown.Text(id)}" : "the same payment", _seen[id]));
+        var id = hasId ? Text(row, HistoryColumn.Id)
+            : payment.Enterprise.Length == 0 ? null
+            : $"{payment.Year} {payment.Measure} {payment.Objects ?? new ClaimObjects(payment.Enterprise)} {payment.Yuan} {string.Join(' ', payment.Facts.Values)}";
+        if (id is not null && !_seen.TryAdd(id, row.Where))
+            faults.Add(HistoryFaults.Repeated(row.Where, hasId ? $"the id {Shown.Text(id)}" : "the same payment", _seen[id]));
         Payments.Add(payment);
     }
 
-    private Cell? CellOf(TableRow row, HistoryColumn column) => columns.Known.TryGetValue(column, out var place) ? row[place.Position] : null;
+    private Cell? CellOf(TableRow row, HistoryColumn column) =>
+        columns.Known.TryGetValue(column, out var place) ? row[place.Position] : null;
 
     private string? Text(TableRow row, HistoryColumn column) => CellOf(row, column) is { } cell ? CellText.Text(cell) : null;
 }

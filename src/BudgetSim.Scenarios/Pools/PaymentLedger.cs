@@ -8,7 +8,10 @@ using BudgetSim.Simulation.Settlement;
 
 namespace BudgetSim.Scenarios.Pools;
 
-/// <summary>A history file with the names of what was paid for; a payment that does not tell its claimant counts for nobody and is left out with a warning.</summary>
+/// <summary>
+/// A history file with the names of what was paid for; a payment that does not tell its claimant counts for nobody and is left out with a
+/// warning.
+/// </summary>
 internal static class PaymentLedger
 {
     private static readonly Dictionary<string, Func<ClaimObjects, bool>> Names = new()
@@ -27,8 +30,10 @@ internal static class PaymentLedger
         var faults = history.Diagnostics.ToList();
         var told = history.Value.Payments.Where(payment => payment.Enterprise.Length > 0 && payment.Claims == 1).ToList();
         if (told.Count < history.Value.Payments.Count) faults.Add(LedgerFaults.Nobody(path, history.Value.Payments.Count - told.Count));
-        foreach (var payments in told.GroupBy(payment => payment.Measure)) faults.AddRange(NotTold(library.Find(payments.Key)!, [.. payments]));
-        return Loaded<IReadOnlyList<NamedPayment>>.From([.. told.Select(payment => Named(payment, library.Find(payment.Measure)!))], faults);
+        foreach (var payments in told.GroupBy(payment => payment.Measure))
+            faults.AddRange(NotTold(library.Find(payments.Key)!, [.. payments]));
+        return Loaded<IReadOnlyList<NamedPayment>>.From(
+            [.. told.Select(payment => Named(payment, library.Find(payment.Measure)!))], faults);
     }
 
     private static NamedPayment Named(Payment payment, CompiledMeasure measure) => new(
@@ -44,9 +49,13 @@ internal static class PaymentLedger
     {
         var rule = measure.Measure;
         foreach (var name in measure.PaysFirstYearOnly || rule.OnceKeys.Count > 0 ? measure.OnceNames : [])
-            if (payments.Find(payment => !payment.Facts.ContainsKey(name)) is { } first) yield return LedgerFaults.UsesUpNothing(first.Where, rule.Id, name, payments.Count(payment => !payment.Facts.ContainsKey(name)));
+            if (payments.Find(payment => !payment.Facts.ContainsKey(name)) is { } first)
+                yield return LedgerFaults.UsesUpNothing(
+                    first.Where, rule.Id, name, payments.Count(payment => !payment.Facts.ContainsKey(name)));
         foreach (var key in rule.OnceKeys.Where(Names.ContainsKey))
-            if (payments.Find(payment => !Names[key](payment.Objects!)) is { } first) yield return LedgerFaults.UsesUpNothing(first.Where, rule.Id, key, payments.Count(payment => !Names[key](payment.Objects!)));
+            if (payments.Find(payment => !Names[key](payment.Objects!)) is { } first)
+                yield return LedgerFaults.UsesUpNothing(
+                    first.Where, rule.Id, key, payments.Count(payment => !Names[key](payment.Objects!)));
         if (rule.PrincipalCaps.Count > 0 && payments.Find(payment => payment.Principal is null) is { } without)
             yield return LedgerFaults.NoPrincipal(without.Where, rule.Id, payments.Count(payment => payment.Principal is null));
     }

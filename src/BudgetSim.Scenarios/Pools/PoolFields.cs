@@ -8,7 +8,8 @@ namespace BudgetSim.Scenarios.Pools;
 /// <summary>Fields with their own checks.</summary>
 internal static class PoolFields
 {
-    private static readonly Dictionary<string, ObjectLevel> Levels = new() { ["loan"] = ObjectLevel.Loan, ["project"] = ObjectLevel.Project, ["enterprise"] = ObjectLevel.Enterprise };
+    private static readonly Dictionary<string, ObjectLevel> Levels =
+        new() { ["loan"] = ObjectLevel.Loan, ["project"] = ObjectLevel.Project, ["enterprise"] = ObjectLevel.Enterprise };
 
     public static Distribution Distribution(NodeReader entry)
     {
@@ -19,7 +20,8 @@ internal static class PoolFields
 
     public static double Probability(NodeReader entry) => ShareReader.Certain(entry);
 
-    public static Basis Basis(NodeReader entry) => entry.OptionalText("basis") is { } basis ? new Basis(basis) : Simulation.Pools.Basis.Assumption;
+    public static Basis Basis(NodeReader entry) =>
+        entry.OptionalText("basis") is { } basis ? new Basis(basis) : Simulation.Pools.Basis.Assumption;
 
     /// <summary>What files a claim once: everything that comes up if nothing is written.</summary>
     public static ObjectLevel Level(NodeReader claim)
@@ -30,24 +32,36 @@ internal static class PoolFields
         return ObjectLevel.Loan;
     }
 
-    /// <summary>How many groups or parks there are and which share of the enterprises belongs to one; <paramref name="number"/> numbers them.</summary>
+    /// <summary>
+    /// How many groups or parks there are and which share of the enterprises belongs to one; <paramref name="number"/> numbers them.
+    /// </summary>
     public static Membership? Membership(NodeReader entry, string key, Func<int, int> number)
     {
         if (entry.Child(key) is not { } written) return null;
         var (count, share) = written.As(fields => (fields.Whole("count"), fields.OptionalNumber("share")?.ToDouble() ?? 1));
         if (count is >= 1 and <= 1_000_000 && share is > 0 and <= 1) return new Membership((int)count, share, number((int)count));
-        written.Report(PoolFaults.BadMembership(written.Where, key, count is < 1 or > 1_000_000 ? $"expected 1 to 1000000, found {count}" : $"a share lies above 0% and up to 100%, found {share:P1}"));
+        written.Report(PoolFaults.BadMembership(
+            written.Where,
+            key,
+            count is < 1 or > 1_000_000
+                ? $"expected 1 to 1000000, found {count}"
+                : $"a share lies above 0% and up to 100%, found {share:P1}"));
         return null;
     }
 
-    /// <summary>Correlations of normal scores: <c>correlations: { a: { b: 0.6 } }</c>; pairs that are not written are independent.</summary>
+    /// <summary>
+    /// Correlations of normal scores: <c>correlations: { a: { b: 0.6 } }</c>; pairs that are not written are independent.
+    /// </summary>
     public static Dependence? Dependence(NodeReader entry, IReadOnlyList<DrawnAttribute> attributes)
     {
         if (entry.Child("correlations") is not { } written) return null;
         var pairs = written.AsMap(first => first.AsMap(second => second.AsNumber().ToDouble()));
-        var drawn = attributes.Where(attribute => attribute.Draw is AttributeDraw.Amount or AttributeDraw.Chance or AttributeDraw.Choice).Select(attribute => attribute.Name).ToList();
+        var drawn = attributes.Where(attribute => attribute.Draw is AttributeDraw.Amount or AttributeDraw.Chance or AttributeDraw.Choice)
+            .Select(attribute => attribute.Name)
+            .ToList();
         var names = pairs.SelectMany(pair => pair.Value.Keys.Prepend(pair.Key)).Distinct().ToList();
-        foreach (var name in names.Where(name => !drawn.Contains(name))) written.Report(PoolFaults.NotDrawn(written.Where, name, "a correlation with", drawn));
+        foreach (var name in names.Where(name => !drawn.Contains(name)))
+            written.Report(PoolFaults.NotDrawn(written.Where, name, "a correlation with", drawn));
         if (!names.TrueForAll(drawn.Contains) || names.Count == 0) return null;
         double Of(string a, string b) => a == b ? pairs.GetValueOrDefault(a)?.TryGetValue(b, out var own) == true ? own : 1
             : pairs.GetValueOrDefault(a)?.TryGetValue(b, out var one) == true ? one

@@ -8,7 +8,8 @@ using BudgetSim.Simulation.Settlement;
 namespace BudgetSim.Scenarios.Pools;
 
 /// <summary>One table with its rows and which keys it has columns for.</summary>
-internal sealed record RosterTable(string File, Place Header, IReadOnlyList<ClaimRow> Rows, IReadOnlyList<string> Facts, Func<ClaimColumn, bool> Has)
+internal sealed record RosterTable(
+    string File, Place Header, IReadOnlyList<ClaimRow> Rows, IReadOnlyList<string> Facts, Func<ClaimColumn, bool> Has)
 {
     private const int MostFaults = 200;
 
@@ -32,13 +33,15 @@ internal sealed record RosterTable(string File, Place Header, IReadOnlyList<Clai
         }
 
         if (!columns.Has(ClaimColumn.Id)) faults.AddRange(Repeated(rows));
-        return new RosterTable(path, table.Value.Header[0].Where, rows, [.. columns.Facts.Select(fact => fact.Attribute.Name)], columns.Has);
+        return new RosterTable(
+            path, table.Value.Header[0].Where, rows, [.. columns.Facts.Select(fact => fact.Attribute.Name)], columns.Has);
     }
 
     // A loan has one row; what has no name of its own repeats another where all of it is the same.
     private static IEnumerable<Diagnostic> Repeated(IEnumerable<ClaimRow> rows)
     {
-        static string Facts(ClaimRow row) => row.Objects.Loan is null ? string.Join('\n', row.Facts.Select(fact => $"{fact.Key} {fact.Value}")) : "";
+        static string Facts(ClaimRow row) =>
+            row.Objects.Loan is null ? string.Join('\n', row.Facts.Select(fact => $"{fact.Key} {fact.Value}")) : "";
         var repeated = rows.GroupBy(row => (row.Objects, row.Date, Facts(row))).Where(same => same.Skip(1).Any());
         return repeated.SelectMany(same => same.Skip(1).Select(row => PoolFaults.SameRow(row.Where, same.First().Where.Line)));
     }
@@ -47,7 +50,10 @@ internal sealed record RosterTable(string File, Place Header, IReadOnlyList<Clai
 /// <summary>Puts the facts of an enterprise to its projects, and those of a project to its loans.</summary>
 internal static class RosterJoin
 {
-    /// <summary>The rows of <paramref name="child"/>, each with the facts of the row of <paramref name="parent"/> it belongs to by <paramref name="key"/>.</summary>
+    /// <summary>
+    /// The rows of <paramref name="child"/>, each with the facts of the row of <paramref name="parent"/> it belongs to by
+    /// <paramref name="key"/>.
+    /// </summary>
     public static RosterTable Of(RosterTable parent, RosterTable child, ClaimColumn key, List<Diagnostic> faults)
     {
         var kind = key == ClaimColumn.Enterprise ? "enterprise" : "project";
@@ -59,7 +65,8 @@ internal static class RosterJoin
 
         var byName = new Dictionary<string, ClaimRow>(StringComparer.Ordinal);
         foreach (var row in parent.Rows)
-            if (!byName.TryAdd(NameOf(row, key), row)) faults.Add(PoolFaults.RepeatedParent(row.Where, kind, NameOf(row, key), byName[NameOf(row, key)].Where));
+            if (!byName.TryAdd(NameOf(row, key), row))
+                faults.Add(PoolFaults.RepeatedParent(row.Where, kind, NameOf(row, key), byName[NameOf(row, key)].Where));
         var used = new HashSet<string>(StringComparer.Ordinal);
         var joined = new List<ClaimRow>(child.Rows.Count);
         foreach (var row in child.Rows)
@@ -71,11 +78,14 @@ internal static class RosterJoin
         }
 
         var childless = byName.Keys.Count(name => !used.Contains(name));
-        if (childless > 0) faults.Add(PoolFaults.Childless(parent.File, childless, kind + "s", Path.GetFileNameWithoutExtension(child.File)));
-        return new RosterTable(child.File, child.Header, joined, [.. parent.Facts.Union(child.Facts)], column => parent.Has(column) || child.Has(column));
+        if (childless > 0)
+            faults.Add(PoolFaults.Childless(parent.File, childless, kind + "s", Path.GetFileNameWithoutExtension(child.File)));
+        return new RosterTable(
+            child.File, child.Header, joined, [.. parent.Facts.Union(child.Facts)], column => parent.Has(column) || child.Has(column));
     }
 
-    private static string NameOf(ClaimRow row, ClaimColumn key) => key == ClaimColumn.Enterprise ? row.Objects.Enterprise : row.Objects.Project ?? row.Id;
+    private static string NameOf(ClaimRow row, ClaimColumn key) =>
+        key == ClaimColumn.Enterprise ? row.Objects.Enterprise : row.Objects.Project ?? row.Id;
 
     private static ClaimRow Join(ClaimRow above, ClaimRow row)
     {
@@ -85,7 +95,13 @@ internal static class RosterJoin
         {
             Facts = facts,
             Date = row.Date ?? above.Date,
-            Objects = row.Objects with { Enterprise = above.Objects.Enterprise, Project = row.Objects.Project ?? above.Objects.Project, Group = row.Objects.Group ?? above.Objects.Group, Park = row.Objects.Park ?? above.Objects.Park },
+            Objects = row.Objects with
+            {
+                Enterprise = above.Objects.Enterprise,
+                Project = row.Objects.Project ?? above.Objects.Project,
+                Group = row.Objects.Group ?? above.Objects.Group,
+                Park = row.Objects.Park ?? above.Objects.Park,
+            },
         };
     }
 }

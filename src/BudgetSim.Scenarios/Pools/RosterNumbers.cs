@@ -30,7 +30,9 @@ internal sealed class RosterNumbers
 
     public int Park(string? name) => name is null ? -1 : _parks.TryGetValue(name, out var known) ? known : _parks[name] = _park++;
 
-    /// <summary>The numbers of what a payment names: -1 for what it does not name, <see cref="Elsewhere"/> for what stands in no roster.</summary>
+    /// <summary>
+    /// The numbers of what a payment names: -1 for what it does not name, <see cref="Elsewhere"/> for what stands in no roster.
+    /// </summary>
     public ClaimKeys KeysOf(ClaimObjects objects)
     {
         int Inside(string kind, string? name) => Find(_objects, name is null ? null : (kind, objects.Enterprise + "\n" + name));
@@ -57,7 +59,8 @@ internal sealed class RosterNumbers
     private static int Find<T>(Dictionary<T, int> numbers, T? name)
         where T : struct => name is not { } given ? -1 : numbers.GetValueOrDefault(given, Elsewhere);
 
-    private static int Find(Dictionary<string, int> numbers, string? name) => name is null ? -1 : numbers.GetValueOrDefault(name, Elsewhere);
+    private static int Find(Dictionary<string, int> numbers, string? name) =>
+        name is null ? -1 : numbers.GetValueOrDefault(name, Elsewhere);
 
     private static int Number<T>(Dictionary<T, int> numbers, T name, int next)
         where T : notnull => numbers.TryGetValue(name, out var known) ? known : numbers[name] = next;

@@ -9,7 +9,8 @@ using BudgetSim.Simulation.Settlement;
 namespace BudgetSim.Scenarios.Pools;
 
 /// <summary>
-/// <c>roster: firms.csv</c>, or <c>roster: { file: firms.csv, sheet: …, projects: projects.csv, loans: loans.csv, resampled: true }</c>; the files stand beside pool.yaml.
+/// <c>roster: firms.csv</c>, or <c>roster: { file: firms.csv, sheet: …, projects: projects.csv, loans: loans.csv, resampled: true }</c>;
+/// the files stand beside pool.yaml.
 /// </summary>
 internal sealed class RosterReader(string folder, LibraryTerms terms, RosterNumbers numbers, ICollection<string> files)
 {
@@ -17,18 +18,31 @@ internal sealed class RosterReader(string folder, LibraryTerms terms, RosterNumb
     public RosterUnits? Read(NodeReader entry)
     {
         if (entry.Node is not MappingNode) return Read(entry, entry.AsText(), null, null, null, isResampled: false);
-        return entry.As(fields => Read(entry, fields.Text("file"), fields.OptionalText("sheet"), fields.OptionalText("projects"), fields.OptionalText("loans"), fields.OptionalBool("resampled")));
+        return entry.As(fields => Read(
+            entry,
+            fields.Text("file"),
+            fields.OptionalText("sheet"),
+            fields.OptionalText("projects"),
+            fields.OptionalText("loans"),
+            fields.OptionalBool("resampled")));
     }
 
     private RosterUnits? Read(NodeReader entry, string file, string? sheet, string? projects, string? loans, bool isResampled)
     {
         var faults = new List<Diagnostic>();
         var table = Table(file, sheet, faults);
-        if (projects is not null && table is not null && Table(projects, null, faults) is { } inner) table = RosterJoin.Of(table, inner, ClaimColumn.Enterprise, faults);
+        if (projects is not null && table is not null && Table(projects, null, faults) is { } inner)
+            table = RosterJoin.Of(table, inner, ClaimColumn.Enterprise, faults);
         if (loans is not null && table is not null && Table(loans, null, faults) is { } innermost)
-            table = RosterJoin.Of(table, innermost, projects is null && !innermost.Has(ClaimColumn.Project) ? ClaimColumn.Enterprise : ClaimColumn.Project, faults);
+            table = RosterJoin.Of(
+                table,
+                innermost,
+                projects is null && !innermost.Has(ClaimColumn.Project) ? ClaimColumn.Enterprise : ClaimColumn.Project,
+                faults);
         foreach (var fault in faults) entry.Report(fault);
-        return table is null || table.Rows.Count == 0 || faults.Exists(fault => fault.Severity == Severity.Error) ? null : Units(table, isResampled);
+        return table is null || table.Rows.Count == 0 || faults.Exists(fault => fault.Severity == Severity.Error)
+            ? null
+            : Units(table, isResampled);
     }
 
     private RosterTable? Table(string file, string? sheet, List<Diagnostic> faults)
@@ -42,7 +56,10 @@ internal sealed class RosterReader(string folder, LibraryTerms terms, RosterNumb
     private RosterUnits Units(RosterTable table, bool isResampled)
     {
         var units = table.Rows.GroupBy(row => row.Objects.Enterprise, StringComparer.Ordinal)
-            .Select(unit => new RosterUnit(numbers.Enterprise(unit.Key), [.. unit.GroupBy(row => row.Objects.Project ?? row.Id, StringComparer.Ordinal).SelectMany(project => project.Select(row => Row(row, table)))]));
+            .Select(unit => new RosterUnit(
+                numbers.Enterprise(unit.Key),
+                [.. unit.GroupBy(row => row.Objects.Project ?? row.Id, StringComparer.Ordinal)
+                    .SelectMany(project => project.Select(row => Row(row, table)))]));
         return new RosterUnits(table.File, table.Facts, [.. units], isResampled);
     }
 

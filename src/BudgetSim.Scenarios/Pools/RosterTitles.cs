@@ -19,7 +19,10 @@ internal static class RosterTitles
             return null;
         }
 
-        var words = roster!.Units.Select(unit => unit.Rows.Select(row => row.Values[column]).FirstOrDefault(value => !value.IsNull, Value.Null)).Select(value => value.IsNull ? ladder[0] : value.Text ?? value.ToString()).ToList();
+        var words = roster!.Units
+            .Select(unit => unit.Rows.Select(row => row.Values[column]).FirstOrDefault(value => !value.IsNull, Value.Null))
+            .Select(value => value.IsNull ? ladder[0] : value.Text ?? value.ToString())
+            .ToList();
         foreach (var unknown in words.Where(word => !ladder.Contains(word)).GroupBy(word => word))
             start.Report(TitleFaults.NoTitleInRoster(start.Where, roster.File, unknown.Key, unknown.Count(), ladder));
         return new RosterStart(name, [.. words.Select(word => Math.Max(0, ladder.ToList().IndexOf(word)))]);

@@ -42,12 +42,17 @@ internal static class ShareReader
     }
 
     private static Diagnostic Outside(NodeReader entry, string found) =>
-        Diagnostic.Error(entry.Where, "BS355", $"{entry.Name}: a share lies from 0% to 100%, found a distribution from {found}", "write 60%, about 60% ± 10%, or between 50% and 70%");
+        Diagnostic.Error(
+            entry.Where,
+            "BS355",
+            $"{entry.Name}: a share lies from 0% to 100%, found a distribution from {found}",
+            "write 60%, about 60% ± 10%, or between 50% and 70%");
 
     private static Distribution Around(NodeReader entry, double mean, double reach)
     {
         if (reach == 0 && mean is >= 0 and <= 1) return new Fixed(mean);
-        if (mean is > 0 and < 1 && reach > 0 && mean - reach >= 0 && mean + reach <= 1) return Beta.FromMeanAndDeviation(mean, reach / NineInTen);
+        if (mean is > 0 and < 1 && reach > 0 && mean - reach >= 0 && mean + reach <= 1)
+            return Beta.FromMeanAndDeviation(mean, reach / NineInTen);
         entry.Report(Outside(entry, $"{mean - reach:P0} to {mean + reach:P0}"));
         return new Fixed(0);
     }
@@ -58,7 +63,8 @@ internal static class ShareReader
         if (sign is null) return null;
         var at = text.IndexOf(sign, StringComparison.Ordinal);
         var word = Abouts.FirstOrDefault(about => text.StartsWith(about, StringComparison.Ordinal)) ?? "";
-        return ScalarText.TryNumber(text[word.Length..at].Trim(), out var mean) && ScalarText.TryNumber(text[(at + sign.Length)..].Trim(), out var reach)
+        return ScalarText.TryNumber(text[word.Length..at].Trim(), out var mean) && ScalarText.TryNumber(
+            text[(at + sign.Length)..].Trim(), out var reach)
             ? (mean.ToDouble(), reach.ToDouble())
             : null;
     }

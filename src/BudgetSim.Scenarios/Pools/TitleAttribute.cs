@@ -8,12 +8,19 @@ using Attribute = BudgetSim.Policy.Vocabularies.Attribute;
 namespace BudgetSim.Scenarios.Pools;
 
 /// <summary>
-/// <c>{ title: now }</c>, <c>before</c>, <c>newly</c>, <c>ever</c> or <c>ever_before</c>: the word of the ladder, or what <c>words: { little_giant: 20万 }</c> says in its
-/// place; for yes or no <c>at_least: srdi_sme</c>.
+/// <c>{ title: now }</c>, <c>before</c>, <c>newly</c>, <c>ever</c> or <c>ever_before</c>: the word of the ladder, or what <c>words: {
+/// little_giant: 20万 }</c> says in its place; for yes or no <c>at_least: srdi_sme</c>.
 /// </summary>
 internal static class TitleAttribute
 {
-    private static readonly Dictionary<string, TitleMoment> Moments = new() { ["now"] = TitleMoment.Now, ["before"] = TitleMoment.Before, ["newly"] = TitleMoment.Newly, ["ever"] = TitleMoment.Ever, ["ever_before"] = TitleMoment.EverBefore };
+    private static readonly Dictionary<string, TitleMoment> Moments = new()
+    {
+        ["now"] = TitleMoment.Now,
+        ["before"] = TitleMoment.Before,
+        ["newly"] = TitleMoment.Newly,
+        ["ever"] = TitleMoment.Ever,
+        ["ever_before"] = TitleMoment.EverBefore,
+    };
 
     public static AttributeDraw Read(NodeReader fields, Attribute attribute, TitleLadder? ladder)
     {
@@ -33,7 +40,9 @@ internal static class TitleAttribute
         }
 
         var own = words?.AsMap(word => (Rung: TitleReader.Rung(word, word.Name, ladder.Words), Text: word.AsText())).Values.ToList() ?? [];
-        return new AttributeDraw.Title(moment, [.. ladder.Words.Select((word, rung) => ValueOf(fields, attribute, word, own.Find(each => each.Rung == rung).Text ?? word))]);
+        return new AttributeDraw.Title(
+            moment,
+            [.. ladder.Words.Select((word, rung) => ValueOf(fields, attribute, word, own.Find(each => each.Rung == rung).Text ?? word))]);
     }
 
     private static Value ValueOf(NodeReader fields, Attribute attribute, string title, string text)

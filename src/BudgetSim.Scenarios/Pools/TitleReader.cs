@@ -5,9 +5,9 @@ using BudgetSim.Simulation.Pools;
 namespace BudgetSim.Scenarios.Pools;
 
 /// <summary>
-/// <c>titles: { ladder: [none, innovative_sme, srdi_sme], start: { srdi_sme: 2% }, yearly: { innovative_sme->srdi_sme: 12% }, lapses: { srdi_sme: 5% },
-/// moves_with: { business_cycle: 0.3 }, since: 2021 }</c>; without <c>since</c> the start is the end of the year before the scenario. For a roster <c>start</c>
-/// may name the column with the title that each enterprise begins with.
+/// <c>titles: { ladder: [none, innovative_sme, srdi_sme], start: { srdi_sme: 2% }, yearly: { innovative_sme->srdi_sme: 12% }, lapses: {
+/// srdi_sme: 5% }, moves_with: { business_cycle: 0.3 }, since: 2021 }</c>; without <c>since</c> the start is the end of the year before the
+/// scenario. For a roster <c>start</c> may name the column with the title that each enterprise begins with.
 /// </summary>
 internal static class TitleReader
 {
@@ -21,7 +21,9 @@ internal static class TitleReader
 
     /// <summary>The ladder of a population, or null if it has none.</summary>
     public static TitleLadder? Read(NodeReader population, int firstYear, RosterUnits? roster, Func<NodeReader, FactorLoading?> loading) =>
-        population.Child("titles") is { } written ? written.As(fields => Fields(fields, firstYear, roster) with { Loading = Loading(fields, loading) }) : null;
+        population.Child("titles") is { } written
+            ? written.As(fields => Fields(fields, firstYear, roster) with { Loading = Loading(fields, loading) })
+            : null;
 
     /// <summary>The rung of a title of the ladder; an unknown one is reported and counts as none.</summary>
     public static int Rung(NodeReader where, string title, IReadOnlyList<string> ladder)
@@ -47,10 +49,12 @@ internal static class TitleReader
     {
         var ladder = fields.RequiredChild("ladder");
         var words = ladder.AsList(word => word.AsText());
-        if (words.Count is < 2 or > MostRungs || words.Distinct().Count() < words.Count) ladder.Report(TitleFaults.BadLadder(ladder.Where, words.Distinct().Count()));
+        if (words.Count is < 2 or > MostRungs || words.Distinct().Count() < words.Count)
+            ladder.Report(TitleFaults.BadLadder(ladder.Where, words.Distinct().Count()));
         if (words.Count < 2) words = ["", " "];
         var lapses = Lapses(fields, words);
-        return new TitleLadder(words, Start(fields, words), Steps(fields, words, lapses), Since(fields, firstYear), PoolFields.Basis(fields))
+        return new TitleLadder(
+            words, Start(fields, words), Steps(fields, words, lapses), Since(fields, firstYear), PoolFields.Basis(fields))
         {
             Lapses = lapses,
             Stated = fields.Child("start") is { Node: not MappingNode } column ? RosterTitles.Read(column, roster, words) : null,
@@ -70,7 +74,12 @@ internal static class TitleReader
         if (fields.Child("lapses") is not { } written) return null;
         var lapses = new double[words.Count];
         IReadOnlyList<string> titles = [.. words.Skip(1)];
-        foreach (var (rung, probability) in written.AsMap(entry => (titles.Contains(entry.Name) ? Rung(entry, entry.Name, titles) + 1 : Rung(entry, entry.Name, titles), Probability(entry))).Values) lapses[rung] = probability;
+        foreach (var (rung, probability) in written.AsMap(entry => (titles.Contains(entry.Name)
+            ? Rung(entry, entry.Name, titles) + 1
+            : Rung(
+            entry, entry.Name, titles),
+            Probability(entry))).Values)
+            lapses[rung] = probability;
         lapses[0] = 0;
         return lapses;
     }
@@ -81,7 +90,8 @@ internal static class TitleReader
         if (fields.Child("start") is { Node: MappingNode } written)
         {
             _ = written.AsMap(entry => start[Rung(entry, entry.Name, words)] = Probability(entry));
-            if (start.Skip(1).Sum() > 1 + Rounding || start.Sum() > 1 + Rounding) written.Report(TitleFaults.StartsBeyondAll(written.Where, start.Sum()));
+            if (start.Skip(1).Sum() > 1 + Rounding || start.Sum() > 1 + Rounding)
+                written.Report(TitleFaults.StartsBeyondAll(written.Where, start.Sum()));
         }
 
         start[0] = Math.Max(0, 1 - start.Skip(1).Sum());

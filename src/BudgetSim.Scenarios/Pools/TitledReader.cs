@@ -6,8 +6,8 @@ using BudgetSim.Simulation.Pools;
 namespace BudgetSim.Scenarios.Pools;
 
 /// <summary>
-/// <c>newly: little_giant</c> or <c>holding: [srdi_sme, little_giant]</c> with <c>share: 18%</c>, in a cohort whose population has titles: how many come up
-/// follows from the steps of the years.
+/// <c>newly: little_giant</c> or <c>holding: [srdi_sme, little_giant]</c> with <c>share: 18%</c>, in a cohort whose population has titles:
+/// how many come up follows from the steps of the years.
 /// </summary>
 internal static class TitledReader
 {
@@ -24,12 +24,20 @@ internal static class TitledReader
     {
         if (KeyOf(cohort) is not { } key) return null;
         var (newly, holding) = (cohort.Child("newly"), cohort.Child("holding"));
-        if (newly is not null && holding is not null) cohort.Report(PoolFaults.NoUseFor(holding.KeyWhere, "holding", "newly", "keep one: who reached the title in the year, or everyone who holds it"));
+        if (newly is not null && holding is not null)
+            cohort.Report(PoolFaults.NoUseFor(
+                holding.KeyWhere, "holding", "newly", "keep one: who reached the title in the year, or everyone who holds it"));
         string[] notBeside = newly is null ? NotBeside : [.. NotBeside, "moves_with"];
-        foreach (var beside in notBeside.Where(cohort.Has)) cohort.Report(PoolFaults.NoUseFor(cohort.Child(beside)!.KeyWhere, beside, key, "who comes up follows from the titles of the population"));
+        foreach (var beside in notBeside.Where(cohort.Has))
+            cohort.Report(PoolFaults.NoUseFor(
+                cohort.Child(beside)!.KeyWhere, beside, key, "who comes up follows from the titles of the population"));
         var share = cohort.Child("share") is { } written ? Share(written) : 1;
         if (population?.Titles is { } titles)
-            return new TitledHeads(TitleReader.Titles(newly ?? holding!, titles), newly is null ? TitleMoment.Now : TitleMoment.Newly, share) { Loading = newly is null ? loading(cohort) : null };
+            return new TitledHeads(
+                TitleReader.Titles(newly ?? holding!, titles), newly is null ? TitleMoment.Now : TitleMoment.Newly, share)
+            {
+                Loading = newly is null ? loading(cohort) : null,
+            };
         (newly ?? holding)!.Report(TitleFaults.NoTitles((newly ?? holding)!.Where, cohort.Name));
         return null;
     }

@@ -25,7 +25,9 @@ public static class ProblemFile
         var faults = new List<Diagnostic>();
         var draft = NodeReader.Read(tree, "problem", faults, ReadDraft);
         var problem = ProblemFromDraft.Check(draft);
-        return faults.Count > 0 ? Loaded<AllocationProblem>.From(null, faults.Concat(problem.Diagnostics.Where(fault => fault.Code != EmptyId))) : problem;
+        return faults.Count > 0
+            ? Loaded<AllocationProblem>.From(null, faults.Concat(problem.Diagnostics.Where(fault => fault.Code != EmptyId)))
+            : problem;
     }
 
     private static AllocationDraft ReadDraft(NodeReader file) =>

@@ -5,7 +5,7 @@ using BudgetSim.Scenarios.Files.Trees;
 namespace BudgetSim.Scenarios.Scenario;
 
 /// <summary>
-/// The cohort called <paramref name="Cohort"/> also claims under <paramref name="Measure"/>; <paramref name="Terms"/> is its take-up, or a mapping like an
-/// element of the list <c>claims</c> of a pool without its measure.
+/// The cohort called <paramref name="Cohort"/> also claims under <paramref name="Measure"/>; <paramref name="Terms"/> is its take-up, or a
+/// mapping like an element of the list <c>claims</c> of a pool without its measure.
 /// </summary>
 public sealed record AddedClaim(string Measure, string Cohort, DataNode Terms, Place Where);

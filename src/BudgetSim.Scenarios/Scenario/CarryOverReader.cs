@@ -29,11 +29,21 @@ internal static class CarryOverReader
         foreach (var fund in header.CarryOver.Keys)
         {
             if (terms.FundIndex(fund) < 0)
-                yield return Fault(header, fund, $"the policies of this scenario have no fund '{fund}' to carry over", NearestName.Hint(fund, terms.Funds.Select(known => known.Id)));
-            else if (header.Years.FirstOrDefault(year => !header.Funds.Any(money => money.Fund == fund && money.Year == year)) is var missing and > 0)
-                yield return Fault(header, fund, $"the carry-over of '{fund}' needs an appropriation for every year, and {missing} has none", "add it under funds");
+                yield return Fault(
+                    header,
+                    fund,
+                    $"the policies of this scenario have no fund '{fund}' to carry over",
+                    NearestName.Hint(fund, terms.Funds.Select(known => known.Id)));
+            else if (header.Years.FirstOrDefault(year => !header.Funds
+                .Any(money => money.Fund == fund && money.Year == year)) is var missing and > 0)
+                yield return Fault(
+                    header,
+                    fund,
+                    $"the carry-over of '{fund}' needs an appropriation for every year, and {missing} has none",
+                    "add it under funds");
         }
     }
 
-    private static Diagnostic Fault(ScenarioHeader header, string fund, string message, string hint) => Diagnostic.Error(header.WhereOf("carry_over", fund), "BS356", message, hint);
+    private static Diagnostic Fault(ScenarioHeader header, string fund, string message, string hint) =>
+        Diagnostic.Error(header.WhereOf("carry_over", fund), "BS356", message, hint);
 }

@@ -16,9 +16,12 @@ internal static class ClaimReader
     {
         var measure = entry.Text("measure");
         var known = library.Find(measure) is not null;
-        if (!known) entry.Report(Diagnostic.Error(entry.Where, "BS306", $"unknown measure '{measure}'", NearestName.Hint(measure, library.MeasureIds)));
+        if (!known)
+            entry.Report(Diagnostic.Error(
+                entry.Where, "BS306", $"unknown measure '{measure}'", NearestName.Hint(measure, library.MeasureIds)));
         var takeUp = ShareReader.Read(entry.RequiredChild("take_up"));
-        ranges.Read(entry, $"pool/{cohort}/take_up/{measure}", takeUp is Fixed { Value: 0 } ? null : RangedFigure.Share(takeUp), "take_up: 0%");
+        ranges.Read(
+            entry, $"pool/{cohort}/take_up/{measure}", takeUp is Fixed { Value: 0 } ? null : RangedFigure.Share(takeUp), "take_up: 0%");
         return new CohortClaim(known ? measure : library.MeasureIds.First(), takeUp, PoolFields.Basis(entry))
         {
             Per = PoolFields.Level(entry),

@@ -21,7 +21,8 @@ public static class ScenarioFile
         var own = ReadOwn(folder, seeds, overrides);
         if (!own.Succeeded) return own;
         var other = Transplant.Of(own.Value, seeds, overrides);
-        return new Loaded<LoadedScenario>(other.Value is { } value ? value with { Policies = overrides.Policies } : null, [.. own.Diagnostics, .. other.Diagnostics]);
+        return new Loaded<LoadedScenario>(
+            other.Value is { } value ? value with { Policies = overrides.Policies } : null, [.. own.Diagnostics, .. other.Diagnostics]);
     }
 
     private static Loaded<LoadedScenario> ReadOwn(string folder, string seeds, ScenarioOverrides overrides)
@@ -44,7 +45,8 @@ public static class ScenarioFile
         if (!library.Succeeded || !poolTree.Succeeded) return Loaded<LoadedScenario>.From(null, faults);
         var terms = LibraryTerms.From(library.Value, settings.Value.Shortage, firstYearsCount: true);
         var poolFiles = new List<string>();
-        var (pool, ranges) = NodeReader.Read(poolTree.Value, "pool", faults, file => PoolReader.Read(file, terms, header.Years, folder, poolFiles));
+        var (pool, ranges) = NodeReader.Read(
+            poolTree.Value, "pool", faults, file => PoolReader.Read(file, terms, header.Years, folder, poolFiles));
         pool = AddedClaims.With(pool, overrides.Claims, library.Value, ranges, faults);
         var model = ReadModel(header, terms, pool, faults);
         foreach (var (path, range) in RangesOfPaths.Read(header.Ranges, terms, faults)) ranges[path] = range;
@@ -59,7 +61,14 @@ public static class ScenarioFile
                 Changes = [.. header.Changes, .. overrides.Changes],
                 Claims = overrides.Claims,
                 Ranges = ranges,
-                Files = [scenarioPath, poolPath, .. poolFiles.Distinct(), .. header.Policies.Select(id => Path.Combine(seeds, id, "policy.yaml")), Path.Combine(seeds, "vocabulary.yaml"), Path.Combine(seeds, "readings.yaml")],
+                Files = [
+                    scenarioPath,
+                    poolPath,
+                    .. poolFiles.Distinct(),
+                    .. header.Policies.Select(id => Path.Combine(seeds, id, "policy.yaml")),
+                    Path.Combine(seeds, "vocabulary.yaml"),
+                    Path.Combine(seeds, "readings.yaml"),
+                ],
             },
             faults);
     }
@@ -67,12 +76,14 @@ public static class ScenarioFile
     private static ScenarioModel ReadModel(ScenarioHeader header, LibraryTerms terms, Pool pool, List<Diagnostic> faults)
     {
         if (header.Replications is < 1 or > MostReplications)
-            faults.Add(Diagnostic.Error(header.ReplicationsWhere, "BS301", $"replications must be from 1 to {MostReplications}, found {header.Replications}"));
+            faults.Add(Diagnostic.Error(
+                header.ReplicationsWhere, "BS301", $"replications must be from 1 to {MostReplications}, found {header.Replications}"));
         var parameters = FactsReader.Read(header.Parameters, terms.Library.Vocabulary, faults);
         foreach (var unknown in header.Funds.Select(money => money.Fund).Distinct().Where(fund => terms.FundIndex(fund) < 0))
         {
             faults.Add(Diagnostic.Error(
-                header.WhereOf("funds", unknown), "BS302", $"the policies of this scenario have no fund '{unknown}'", NearestName.Hint(unknown, terms.Funds.Select(fund => fund.Id))));
+                header.WhereOf("funds", unknown), "BS302", $"the policies of this scenario have no fund '{unknown}'",
+                NearestName.Hint(unknown, terms.Funds.Select(fund => fund.Id))));
         }
 
         faults.AddRange(CarryOverReader.Faults(header, terms));

@@ -61,7 +61,8 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, IReadOnlyLis
     public (string Text, Place Where)? Precision { get; init; }
 
     /// <summary>The money of a fund in the first year; null where it has none.</summary>
-    public FundMoney? FirstAppropriation(string fund) => Funds.FirstOrDefault(money => money.Fund == fund && (money.Year ?? Years[0]) == Years[0]);
+    public FundMoney? FirstAppropriation(string fund) =>
+        Funds.FirstOrDefault(money => money.Fund == fund && (money.Year ?? Years[0]) == Years[0]);
 
     public static ScenarioHeader Read(NodeReader file, ScenarioOverrides overrides)
     {
@@ -72,7 +73,8 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, IReadOnlyLis
         var readings = new Dictionary<string, string>(file.OptionalMap("readings", reading => reading.AsText()));
         _ = file.Child("note") is { } note ? PolicyFields.Bilingual(note) : null;
         var policies = file.List("policies", policy => policy.AsText());
-        foreach (var (code, option) in overrides.Readings.Where(reading => IsOwn(reading.Key, policies, overrides))) readings[code] = option;
+        foreach (var (code, option) in overrides.Readings.Where(reading => IsOwn(reading.Key, policies, overrides)))
+            readings[code] = option;
         return new ScenarioHeader(
             file.Where,
             PolicyFields.Bilingual(file.RequiredChild("title")),
@@ -83,7 +85,9 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, IReadOnlyLis
             Years = years,
             Seed = overrides.Seed ?? seed,
             Replications = overrides.Replications ?? replications,
-            ReplicationsWhere = overrides.Replications is not null ? Place.Of("--replications") : file.Child("replications")?.Where ?? file.Where,
+            ReplicationsWhere = overrides.Replications is not null
+                ? Place.Of("--replications")
+                : file.Child("replications")?.Where ?? file.Where,
             Funds = ReadFunds(file, years),
             Readings = readings,
             Changes = [.. file.OptionalMap("changes", change => new PathChange(change.Name, change.Node, change.KeyWhere)).Values],
@@ -94,7 +98,8 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, IReadOnlyLis
             PayoutRatios = ReadPayoutRatios(file.Child("payout_ratio")),
             Sampling = file.Child("sampling")?.AsChoice(Samplings) ?? FactorSampling.Independent,
             Precision = ReadPrecision(file, overrides),
-            Ranges = [.. file.OptionalMap("ranges", range => new WrittenRange(range.Name, range.AsText(), range.KeyWhere, range.Where)).Values],
+            Ranges = [.. file.OptionalMap(
+                "ranges", range => new WrittenRange(range.Name, range.AsText(), range.KeyWhere, range.Where)).Values],
         };
     }
 
@@ -105,29 +110,37 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, IReadOnlyLis
         return (entry?.Value as MappingNode)?.Find(name)?.KeyWhere ?? entry?.Value.Where ?? Where;
     }
 
-    /// <summary>A fault of a reading or a document of this file that the library knows by its name only, at the place where the name stands here.</summary>
+    /// <summary>
+    /// A fault of a reading or a document of this file that the library knows by its name only, at the place where the name stands here.
+    /// </summary>
     public Diagnostic Placed(Diagnostic fault)
     {
         if (fault.Where.Line > 0 || Root is not MappingNode file) return fault;
-        if ((file.Find("readings")?.Value as MappingNode)?.Find(fault.Where.File) is { } reading) return fault with { Where = reading.KeyWhere };
-        var document = (file.Find("policies")?.Value as SequenceNode)?.Items.OfType<ScalarNode>().FirstOrDefault(item => fault.Message.StartsWith($"unknown policy document '{item.Text}'", StringComparison.Ordinal));
+        if ((file.Find("readings")?.Value as MappingNode)?.Find(fault.Where.File) is { } reading)
+            return fault with { Where = reading.KeyWhere };
+        var document = (file.Find("policies")?.Value as SequenceNode)?.Items.OfType<ScalarNode>().FirstOrDefault(item => fault.Message
+            .StartsWith($"unknown policy document '{item.Text}'", StringComparison.Ordinal));
         return document is null ? fault : fault with { Where = document.Where };
     }
 
     private static ulong ReadSeed(NodeReader file)
     {
         var seed = file.OptionalWhole("seed") ?? 1;
-        if (seed < 0) file.Report(Diagnostic.Error(file.Child("seed")!.Where, "BS770", $"a seed is a whole number from 0, found {seed}", "write it without a sign"));
+        if (seed < 0)
+            file.Report(Diagnostic.Error(
+                file.Child("seed")!.Where, "BS770", $"a seed is a whole number from 0, found {seed}", "write it without a sign"));
         return (ulong)Math.Max(0, seed);
     }
 
     // A reading of documents laid over the scenario means nothing to the scenario's own.
     private static bool IsOwn(string code, IReadOnlyList<string> policies, ScenarioOverrides overrides) =>
-        overrides.Policies is not { } others || !code.Contains('/') || policies.Contains(code.Split('/')[0]) || !others.Contains(code.Split('/')[0]);
+        overrides.Policies is not { } others || !code.Contains('/') || policies.Contains(code.Split('/')[0])
+            || !others.Contains(code.Split('/')[0]);
 
     // A fund is one amount for every year, or an amount per year.
     private static List<FundMoney> ReadFunds(NodeReader file, int[] years) =>
-        [.. file.OptionalMap("funds", fund => fund.Node is MappingNode ? ByYear(fund) : EveryYear(fund, years)).Values.SelectMany(money => money)];
+        [.. file.OptionalMap("funds", fund => fund.Node is MappingNode ? ByYear(fund) : EveryYear(fund, years)).Values
+            .SelectMany(money => money)];
 
     private static FundMoney[] ByYear(NodeReader fund) =>
         [.. fund.AsMap(year => new FundMoney(fund.Name, year.YearOfName(), Appropriation(year))).Values];
@@ -143,7 +156,11 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, IReadOnlyLis
         var yuan = money.AsNumber();
         if (!yuan.IsInteger) return money.AsWhole();
         if (yuan.Sign >= 0 && yuan <= FundMoney.Most) return (long)yuan.Numerator;
-        money.Report(Diagnostic.Error(money.Where, "BS841", $"an appropriation lies from 0 to 2^53 yuan, found {QuantityText.Format(yuan)}", "write what may be paid; leave the fund out if it has no limit"));
+        money.Report(Diagnostic.Error(
+            money.Where,
+            "BS841",
+            $"an appropriation lies from 0 to 2^53 yuan, found {QuantityText.Format(yuan)}",
+            "write what may be paid; leave the fund out if it has no limit"));
         return 0;
     }
 
@@ -151,7 +168,11 @@ internal sealed record ScenarioHeader(Place Where, Bilingual Title, IReadOnlyLis
     {
         var yuan = money.AsNumber();
         if (yuan.Sign >= 0 && yuan <= FundMoney.Most) return yuan;
-        money.Report(Diagnostic.Error(money.Where, "BS848", $"the money for uplifts lies from 0 to 2^53 yuan, found {QuantityText.Format(yuan)}", "write what may be paid; leave the measure out if it has no limit"));
+        money.Report(Diagnostic.Error(
+            money.Where,
+            "BS848",
+            $"the money for uplifts lies from 0 to 2^53 yuan, found {QuantityText.Format(yuan)}",
+            "write what may be paid; leave the measure out if it has no limit"));
         return Fraction.Zero;
     }
 

@@ -9,7 +9,8 @@ namespace BudgetSim.Scenarios.Scenario;
 public sealed record SplitBound(Fraction Yuan, Place Where);
 
 /// <summary>The part <c>split</c> of a scenario; floors and ceilings by measure id.</summary>
-public sealed record SplitPlan(string Fund, IReadOnlyDictionary<string, SplitBound> Floors, IReadOnlyDictionary<string, SplitBound> Ceilings)
+public sealed record SplitPlan(
+    string Fund, IReadOnlyDictionary<string, SplitBound> Floors, IReadOnlyDictionary<string, SplitBound> Ceilings)
 {
     /// <summary>What the split makes as small as possible.</summary>
     public SplitAim Aim { get; init; }
@@ -25,7 +26,10 @@ public sealed record SplitPlan(string Fund, IReadOnlyDictionary<string, SplitBou
 
     /// <summary>The problem of splitting <paramref name="fund"/> yuan over clauses with a demand of [sample, clause].</summary>
     internal FundSplitProblem Problem(long fund, IReadOnlyList<string> clauses, long[,] demand) =>
-        new(fund, [.. clauses.Select(id => new SplitClause(id, Yuan(Floors, id) ?? 0, Yuan(Ceilings, id) ?? SplitClause.NoCeiling))], demand)
+        new(
+            fund,
+            [.. clauses.Select(id => new SplitClause(id, Yuan(Floors, id) ?? 0, Yuan(Ceilings, id) ?? SplitClause.NoCeiling))],
+            demand)
         {
             Aim = Aim,
             Level = Level,

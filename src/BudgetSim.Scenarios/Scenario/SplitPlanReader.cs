@@ -30,10 +30,17 @@ internal static class SplitPlanReader
     {
         if (header.Split is not { } plan) return [];
         var fund = terms.FundIndex(plan.Fund);
-        if (fund < 0) return [Diagnostic.Error(plan.Where, "BS311", $"the policies of this scenario have no fund '{plan.Fund}' to split", NearestName.Hint(plan.Fund, terms.Funds.Select(known => known.Id)))];
+        if (fund < 0)
+            return [Diagnostic.Error(
+                plan.Where,
+                "BS311",
+                $"the policies of this scenario have no fund '{plan.Fund}' to split",
+                NearestName.Hint(plan.Fund, terms.Funds.Select(known => known.Id)))];
         if (header.FirstAppropriation(plan.Fund) is not { } money) return [NoMoney(plan, header.Years[0])];
         var ids = terms.Measures.Where(measure => measure.Fund == fund).Select(measure => measure.Id).ToList();
-        var unknown = plan.Floors.Concat(plan.Ceilings).Where(bound => !ids.Contains(bound.Key)).Select(bound => NoClause(plan, bound.Key, bound.Value.Where, ids));
+        var unknown = plan.Floors.Concat(plan.Ceilings)
+            .Where(bound => !ids.Contains(bound.Key))
+            .Select(bound => NoClause(plan, bound.Key, bound.Value.Where, ids));
         return [.. unknown, .. FundSplitFaults.Of(plan.Problem(money.Yuan, ids, new long[1, ids.Count]), plan.Where)];
     }
 
@@ -42,7 +49,11 @@ internal static class SplitPlanReader
 
     // Another year may be asked for on the command line, so this does not stop the run.
     private static Diagnostic NoMoney(SplitPlan plan, int year) =>
-        Diagnostic.Warning(plan.Where, "BS313", $"the fund to split, '{plan.Fund}', has no appropriation in {year}, so it is not split", "add it under funds");
+        Diagnostic.Warning(
+            plan.Where,
+            "BS313",
+            $"the fund to split, '{plan.Fund}', has no appropriation in {year}, so it is not split",
+            "add it under funds");
 
     private static Diagnostic NoClause(SplitPlan plan, string id, Place where, List<string> ids) =>
         Diagnostic.Error(where, "BS312", $"'{id}' is no clause that {plan.Fund} pays", NearestName.Hint(id, ids));

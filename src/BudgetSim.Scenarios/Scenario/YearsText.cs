@@ -15,19 +15,25 @@ public static class YearsText
         ArgumentNullException.ThrowIfNull(text);
         var parts = text.Split("..");
         var isRead = int.TryParse(parts[0], out var first) & int.TryParse(parts[^1], out var last) && parts.Length <= 2;
-        return isRead && Span(first, last) is { } years ? new Loaded<int[]>(years, []) : new Loaded<int[]>(null, [Fault(Place.Of($"--years {text}"), "write 2026 or 2026..2030")]);
+        return isRead && Span(first, last) is { } years
+            ? new Loaded<int[]>(years, [])
+            : new Loaded<int[]>(null, [Fault(Place.Of($"--years {text}"), "write 2026 or 2026..2030")]);
     }
 
     internal static int[] Read(NodeReader years)
     {
-        var (first, last) = years.Node is MappingNode ? years.As(span => (span.Whole("from"), span.Whole("to"))) : (years.AsWhole(), years.AsWhole());
+        var (first, last) = years.Node is MappingNode
+            ? years.As(span => (span.Whole("from"), span.Whole("to")))
+            : (years.AsWhole(), years.AsWhole());
         if (Span(first, last) is { } span) return span;
         years.Report(Fault(years.Where, "write 2026, or { from: 2026, to: 2030 }"));
         return [FirstYear];
     }
 
     private static int[]? Span(long first, long last) =>
-        first >= FirstYear && last <= LastYear && first <= last && last - first < MostYears ? [.. Enumerable.Range((int)first, (int)(last - first) + 1)] : null;
+        first >= FirstYear && last <= LastYear && first <= last && last - first < MostYears
+            ? [.. Enumerable.Range((int)first, (int)(last - first) + 1)]
+            : null;
 
     private static Diagnostic Fault(Place where, string hint) =>
         Diagnostic.Error(where, "BS303", $"years must lie in {FirstYear} to {LastYear}, at most {MostYears} in order", hint);

@@ -26,7 +26,12 @@ public static class DataSchemas
     public static JsonObject Of(string name, Vocabulary? vocabulary)
     {
         var (title, make) = All[name];
-        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["$id"] = $"budgetsim/{name}", ["title"] = title };
+        var schema = new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["$id"] = $"budgetsim/{name}",
+            ["title"] = title,
+        };
         foreach (var (key, value) in make(vocabulary)) schema[key] = value?.DeepClone();
         return schema;
     }

@@ -26,7 +26,9 @@ internal static class ExampleSchema
         ]);
 
     public static JsonObject Problem() => Fields(
-        [("items", List(Fields([("id", Text()), ("amount", Quantity())], [("value", Quantity()), ("divisible", Truth()), ("priority", Whole())])))],
+        [("items",
+            List(Fields(
+                [("id", Text()), ("amount", Quantity())], [("value", Quantity()), ("divisible", Truth()), ("priority", Whole())])))],
         [
             ("objective", Words(["total", "value", "max_min"])),
             ("limits", List(Fields([("id", Text()), ("amount", Quantity())], [("items", Texts()), ("use", Map(Quantity()))]))),

@@ -21,14 +21,23 @@ internal static class FactSchema
     public static JsonObject Value(Attribute attribute) => attribute.Type switch
     {
         AttributeType.Truth => new JsonObject { ["enum"] = new JsonArray(true, false, "是", "否", "yes", "no", null) },
-        AttributeType.Choice => new JsonObject { ["enum"] = new JsonArray([.. attribute.Choices.Select(choice => (JsonNode)choice), null]) },
+        AttributeType.Choice =>
+            new JsonObject { ["enum"] = new JsonArray([.. attribute.Choices.Select(choice => (JsonNode)choice), null]) },
         AttributeType.Other => [],
         _ => new JsonObject { ["type"] = Names(["number", "string", "null"]) },
     };
 
     private static JsonObject Declaration() => Fields(
         [("type", Words(VocabularyFile.Types.Keys))],
-        [("subject", Text()), ("unit", Label()), ("values", Texts("what an enum takes")), ("default", Anything("what holds when nothing is given")), ("zh", Label()), ("en", Label())]);
+        [
+            ("subject", Text()),
+            ("unit", Label()),
+            ("values", Texts("what an enum takes")),
+            ("default", Anything("what holds when nothing is given")),
+            ("zh", Label()),
+            ("en", Label()),
+        ]);
 
-    private static string Meaning(Attribute attribute) => $"{attribute.Meaning.Zh} / {attribute.Meaning.En}{(attribute.Unit.Length > 0 ? $" [{attribute.Unit}]" : "")}";
+    private static string Meaning(Attribute attribute) =>
+        $"{attribute.Meaning.Zh} / {attribute.Meaning.En}{(attribute.Unit.Length > 0 ? $" [{attribute.Unit}]" : "")}";
 }

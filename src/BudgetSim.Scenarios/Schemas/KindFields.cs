@@ -41,7 +41,9 @@ internal static class KindFields
         ("tiers", List(Fields([("when", Expression()), ("amount", Expression())], []), mayBeEmpty: false)),
         ("otherwise", Expression("the amount where no tier holds; 0 if omitted")),
         ("of", Expression("the quantity that chooses the bracket")),
-        ("brackets", List(Fields([("from", Expression()), ("rate", Expression())], [("to", Expression("included; omitted: open"))]), mayBeEmpty: false)),
+        ("brackets",
+         List(
+             Fields([("from", Expression()), ("rate", Expression())], [("to", Expression("included; omitted: open"))]), mayBeEmpty: false)),
         ("mode", Words(["cliff", "marginal"], "cliff: the rate of the row on the whole base")),
         ("principal", Expression()),
         ("months", Expression()),

@@ -54,7 +54,10 @@ internal static class PolicySchema
                 ("effect", Words(MeasureReader.KnownEffects, "only an award is an outlay")),
                 ("subject", Text("what a claim is made for")),
                 ("trigger", Text("automatic, apply, selection or budget-line")),
-                ("valid", Fields([("by", Text("the date attribute that is tested"))], [("from", Date()), ("to", Date()), ("from_parameter", Text()), ("to_parameter", Text())])),
+                ("valid",
+                 Fields(
+                     [("by", Text("the date attribute that is tested"))],
+                     [("from", Date()), ("to", Date()), ("from_parameter", Text()), ("to_parameter", Text())])),
                 ("when", Expression("who is eligible")),
                 ("fund", Text("id of a fund")),
             ],
@@ -71,12 +74,17 @@ internal static class PolicySchema
         ("ceiling", Truth("the text says \"at most\"")),
         ("minimum", Expression("the lower end of a range")),
         ("once", Text("first-time, or once-per: with keys joined by +")),
-        ("caps", List(Cap([("amount", Expression())], [("period", Words(LimitReader.Periods.Keys)), ("shortage", Words(LimitReader.Cuts.Keys))]))),
+        ("caps",
+         List(Cap([("amount", Expression())], [("period", Words(LimitReader.Periods.Keys)), ("shortage", Words(LimitReader.Cuts.Keys))]))),
         ("principal_caps", List(Cap([("attribute", Text()), ("amount", Expression())], []))),
         ("quota", Fields([("count", Expression()), ("per", Text())], [("rank_by", Text()), ("note", Label())])),
         ("uplift", Fields([("factor", Expression()), ("when", Expression()), ("source", Label())], [])),
-        ("payers", List(Fields([("payer", Text())], [("share", Quantity()), ("when", Expression()), ("basis", Words(["stated", "implied"]))]))),
-        ("exclusive", List(Fields([("with", Texts()), ("key", Words(LimitReader.Keys.Keys)), ("keep", Words(LimitReader.Keeps.Keys)), ("source", Label())], []))),
+        ("payers",
+         List(Fields([("payer", Text())], [("share", Quantity()), ("when", Expression()), ("basis", Words(["stated", "implied"]))]))),
+        ("exclusive",
+         List(Fields(
+             [("with", Texts()), ("key", Words(LimitReader.Keys.Keys)), ("keep", Words(LimitReader.Keeps.Keys)), ("source", Label())],
+             []))),
         ("top_up", Fields([("with", Texts())], [("key", Text())])),
         ("restates", Texts("measures whose money this row repeats")),
         ("priority", Fields([("when", Expression()), ("first", Text()), ("budget", Text()), ("source", Label())], [])),
@@ -87,7 +95,10 @@ internal static class PolicySchema
 
     private static IEnumerable<(string, JsonObject)> Remarks() =>
     [
-        ("readings", List(Fields([("code", Label()), ("point", Bilingual()), ("options", Map(AnyOf(Bilingual(), Label()))), ("default", Label())], [("set", Map(Map(Anything("the new value")), "by option: path and new value"))]))),
+        ("readings",
+         List(Fields(
+             [("code", Label()), ("point", Bilingual()), ("options", Map(AnyOf(Bilingual(), Label()))), ("default", Label())],
+             [("set", Map(Map(Anything("the new value")), "by option: path and new value"))]))),
         ("general_readings", Texts("codes of readings.yaml")),
         ("versions", List(Anything("dated remarks on the wording"))),
         ("notes", Label()),

@@ -32,24 +32,33 @@ public static class SplitFund
     // Of 200 replications the worst twentieth would be ten.
     private const int SampleOfTails = 500;
 
-    /// <summary>The best split by the plan's aim; null where the fund has no money in the first year, or, with a message, where the aim needs a solver.</summary>
-    public static (FundSplitOutcome? Outcome, Diagnostic? Fault) From(LoadedScenario scenario, Forecast forecast, ILinearSolver? solver, CancellationToken stop)
+    /// <summary>
+    /// The best split by the plan's aim; null where the fund has no money in the first year, or, with a message, where the aim needs a
+    /// solver.
+    /// </summary>
+    public static (FundSplitOutcome? Outcome, Diagnostic? Fault) From(
+        LoadedScenario scenario, Forecast forecast, ILinearSolver? solver, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(forecast);
         var plan = scenario.Split!;
         var terms = forecast.Model.Terms;
         var fund = terms.FundIndex(plan.Fund);
-        var money = forecast.Model.Funds.FirstOrDefault(money => money.Fund == plan.Fund && (money.Year ?? forecast.Model.Years[0]) == forecast.Model.Years[0]);
+        var money = forecast.Model.Funds
+            .FirstOrDefault(money => money.Fund == plan.Fund && (money.Year ?? forecast.Model.Years[0]) == forecast.Model.Years[0]);
         if (money is null) return default;
-        bool TakesPart(int measure) => terms.Measures[measure].Fund == fund && (forecast.Claims[forecast.Line(measure, 0)] > 0 || plan.Floors.ContainsKey(terms.Measures[measure].Id));
+        bool TakesPart(int measure) =>
+            terms.Measures[measure].Fund == fund
+                && (forecast.Claims[forecast.Line(measure, 0)] > 0 || plan.Floors.ContainsKey(terms.Measures[measure].Id));
         var measures = Enumerable.Range(0, terms.Measures.Count).Where(TakesPart).ToList();
-        var problem = plan.Problem(money.Yuan, [.. measures.Select(measure => terms.Measures[measure].Id)], Demand(forecast, measures, forecast.Finished));
+        var problem = plan.Problem(
+            money.Yuan, [.. measures.Select(measure => terms.Measures[measure].Id)], Demand(forecast, measures, forecast.Finished));
         if (problem.IsSeparable) return (BySorting(plan, measures, problem, forecast, solver, stop), null);
         return solver is null ? (null, NeedsSolver(plan)) : BySolver(plan, measures, problem, forecast, solver, stop);
     }
 
-    private static FundSplitOutcome BySorting(SplitPlan plan, List<int> measures, FundSplitProblem problem, Forecast forecast, ILinearSolver? solver, CancellationToken stop)
+    private static FundSplitOutcome BySorting(
+        SplitPlan plan, List<int> measures, FundSplitProblem problem, Forecast forecast, ILinearSolver? solver, CancellationToken stop)
     {
         var outcome = new FundSplitOutcome(plan, measures, problem, FundSplitter.Solve(problem, solver: null, cancellation: stop));
         if (solver is null) return outcome;
@@ -62,7 +71,8 @@ public static class SplitFund
         };
     }
 
-    private static (FundSplitOutcome? Outcome, Diagnostic? Fault) BySolver(SplitPlan plan, List<int> measures, FundSplitProblem problem, Forecast forecast, ILinearSolver solver, CancellationToken stop)
+    private static (FundSplitOutcome? Outcome, Diagnostic? Fault) BySolver(
+        SplitPlan plan, List<int> measures, FundSplitProblem problem, Forecast forecast, ILinearSolver solver, CancellationToken stop)
     {
         var sampled = Sampled(problem, forecast, measures, SampleOfTails);
         var answer = FundSplitter.BySolver(sampled, solver, new SolverLimits(), stop);
@@ -75,10 +85,18 @@ public static class SplitFund
         problem with { Demand = Demand(forecast, measures, Math.Min(most, forecast.Finished)) };
 
     private static Diagnostic NeedsSolver(SplitPlan plan) =>
-        Diagnostic.Warning(plan.Where, "BS314", "a split for the worst years or with transfers needs OR-Tools, and this run did without", "leave --prove out, or write aim: expected_shortfall without transfers");
+        Diagnostic.Warning(
+            plan.Where,
+            "BS314",
+            "a split for the worst years or with transfers needs OR-Tools, and this run did without",
+            "leave --prove out, or write aim: expected_shortfall without transfers");
 
     private static Diagnostic NoAnswer(SplitPlan plan, FundSplitAnswer answer) =>
-        Diagnostic.Warning(plan.Where, "BS315", $"OR-Tools found no split: {answer.Message}", "look at the floors and ceilings, or write aim: expected_shortfall without transfers");
+        Diagnostic.Warning(
+            plan.Where,
+            "BS315",
+            $"OR-Tools found no split: {answer.Message}",
+            "look at the floors and ceilings, or write aim: expected_shortfall without transfers");
 
     // Replications spread evenly over those that were finished, [sample, clause].
     private static long[,] Demand(Forecast forecast, IReadOnlyList<int> measures, int samples)
@@ -87,7 +105,8 @@ public static class SplitFund
         for (var sample = 0; sample < samples; sample++)
         {
             var replication = (int)((long)sample * forecast.Finished / samples);
-            for (var clause = 0; clause < measures.Count; clause++) demand[sample, clause] = forecast.Demand[forecast.Line(measures[clause], 0)][replication];
+            for (var clause = 0; clause < measures.Count; clause++)
+                demand[sample, clause] = forecast.Demand[forecast.Line(measures[clause], 0)][replication];
         }
 
         return demand;

@@ -35,7 +35,9 @@ public sealed class DivisionLawsTests
     [Theory]
     [MemberData(nameof(EveryRule))]
     public void Awards_LargerEstate_CutsNobody(string rule) => Hold(rule, drawn =>
-        drawn.Awards(rule).Zip((drawn with { Estate = drawn.Estate + Fraction.Of(7, 2) }).Awards(rule)).All(pair => pair.First <= pair.Second));
+        drawn.Awards(rule)
+            .Zip((drawn with { Estate = drawn.Estate + Fraction.Of(7, 2) }).Awards(rule))
+            .All(pair => pair.First <= pair.Second));
 
     [Theory]
     [InlineData("proportional", "proportional")]

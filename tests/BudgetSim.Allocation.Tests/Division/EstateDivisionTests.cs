@@ -66,19 +66,29 @@ public sealed class EstateDivisionTests
 
     [Fact]
     public void Divide_ManyClaimants_IsExact() =>
-        Assert.Equal(Fraction.Of(1, 3), EstateDivision.Divide("talmud", 1000, Enumerable.Repeat((Fraction)1, 3000).ToList(), Here).Value!.Awards[7]);
+        Assert.Equal(
+            Fraction.Of(1, 3), EstateDivision.Divide("talmud", 1000, Enumerable.Repeat((Fraction)1, 3000).ToList(), Here).Value!.Awards[7]);
 
     [Theory]
     [InlineData("talmudd", 1, 2, "divide: error BS420: unknown division rule 'talmudd'; did you mean 'talmud'?")]
-    [InlineData("random-arrival", 1, 11, "divide: error BS421: random-arrival divides among 1 to 10 claimants, found 11; choose another rule, such as talmud or proportional")]
-    [InlineData("concede-and-divide", 1, 3, "divide: error BS421: concede-and-divide divides among exactly 2 claimants, found 3; choose another rule, such as talmud or proportional")]
-    [InlineData("cea", 1, 0, "divide: error BS421: cea divides among 1 to 1000000 claimants, found 0; choose another rule, such as talmud or proportional")]
+    [InlineData(
+        "random-arrival", 1, 11,
+        "divide: error BS421: random-arrival divides among 1 to 10 claimants, found 11; choose another rule, such as talmud or proportional")]
+    [InlineData(
+        "concede-and-divide", 1, 3,
+        "divide: error BS421: concede-and-divide divides among exactly 2 claimants, found 3; choose another rule, such as talmud or proportional")]
+    [InlineData(
+        "cea", 1, 0,
+        "divide: error BS421: cea divides among 1 to 1000000 claimants, found 0; choose another rule, such as talmud or proportional")]
     [InlineData("cea", -1, 1, "divide: error BS422: the estate must not be negative, found -1; write an amount from 0")]
-    [InlineData("cea", long.MaxValue, 1, "divide: error BS424: estate and claims in units of their common denominator exceed 2^60; write amounts with fewer decimals, or in a larger unit")]
+    [InlineData(
+        "cea", long.MaxValue, 1,
+        "divide: error BS424: estate and claims in units of their common denominator exceed 2^60; write amounts with fewer decimals, or in a larger unit")]
     public void Divide_BadArguments_SaysHowToMendThem(string rule, long estate, int claimants, string message) =>
         Assert.Equal(
             [message],
-            EstateDivision.Divide(rule, estate, Enumerable.Repeat((Fraction)5, claimants).ToList(), Here).Diagnostics.Select(fault => fault.ToString()));
+            EstateDivision.Divide(rule, estate, Enumerable.Repeat((Fraction)5, claimants).ToList(), Here).Diagnostics
+                .Select(fault => fault.ToString()));
 
     [Fact]
     public void Divide_NegativeClaim_NamesItsNumber() =>

@@ -45,7 +45,9 @@ public sealed class SplitBySortingTests
         Assert.True(price!.IsUnique);
     }
 
-    /// <summary>Spare yuan of one clause, or of clauses that all end at their ceilings, have one place to go; others have several.</summary>
+    /// <summary>
+    /// Spare yuan of one clause, or of clauses that all end at their ceilings, have one place to go; others have several.
+    /// </summary>
     [Theory]
     [InlineData(13, 1000, true, 8)]
     [InlineData(60, 30, true, 10, 10)]
@@ -96,7 +98,11 @@ public sealed class SplitBySortingTests
     [InlineData(0.375, 22.0)] // 2.5 samples: (30 + 20 + 10/2) / 2.5
     public void Shortfall_OfTheWorstSamples_IsTheirMean(double level, double expected)
     {
-        var problem = Problem(0, new long[,] { { 0 }, { 10 }, { 20 }, { 30 } }) with { Aim = SplitAim.ConditionalValueAtRisk, Level = level };
+        var problem = Problem(0, new long[,] { { 0 }, { 10 }, { 20 }, { 30 } }) with
+        {
+            Aim = SplitAim.ConditionalValueAtRisk,
+            Level = level,
+        };
         Assert.Equal(expected, SplitShortfall.Of(problem, [0]), 12);
     }
 
@@ -108,8 +114,14 @@ public sealed class SplitBySortingTests
     [Fact]
     public void Faults_OfABadProblem_AreAllFound()
     {
-        var problem = new FundSplitProblem(-1, [new("a", 5, 3)], new long[0, 0]) { Aim = SplitAim.ConditionalValueAtRisk, Level = 1, TransferShare = double.NaN };
-        Assert.Equal(["BS440", "BS441", "BS443", "BS445", "BS446"], FundSplitFaults.Of(problem, Place.Of("split")).Select(fault => fault.Code));
+        var problem = new FundSplitProblem(-1, [new("a", 5, 3)], new long[0, 0])
+        {
+            Aim = SplitAim.ConditionalValueAtRisk,
+            Level = 1,
+            TransferShare = double.NaN,
+        };
+        Assert.Equal(
+            ["BS440", "BS441", "BS443", "BS445", "BS446"], FundSplitFaults.Of(problem, Place.Of("split")).Select(fault => fault.Code));
     }
 
     [Fact]
@@ -131,7 +143,8 @@ public sealed class SplitBySortingTests
         Array.Copy(drawn, demand, drawn.Length);
         var problem = Problem(fund, demand, floor, ceiling);
         var answer = FundSplitter.Solve(problem, null);
-        if (answer.Amounts.Sum() + answer.Unallocated != fund || answer.Amounts.Any(amount => amount < floor || amount > ceiling)) return false;
+        if (answer.Amounts.Sum() + answer.Unallocated != fund || answer.Amounts.Any(amount => amount < floor || amount > ceiling))
+            return false;
         var others = from a in Range(floor, ceiling)
                      from b in Range(floor, ceiling)
                      from c in Range(floor, ceiling)
@@ -140,5 +153,6 @@ public sealed class SplitBySortingTests
         return Math.Abs(others.Min() - answer.Objective) < 1e-12;
     }
 
-    private static IEnumerable<long> Range(long from, long to) => Enumerable.Range((int)from, (int)(to - from) + 1).Select(value => (long)value);
+    private static IEnumerable<long> Range(long from, long to) =>
+        Enumerable.Range((int)from, (int)(to - from) + 1).Select(value => (long)value);
 }

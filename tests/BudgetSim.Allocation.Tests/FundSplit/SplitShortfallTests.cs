@@ -18,7 +18,13 @@ public sealed class SplitShortfallTests
     [InlineData(SplitAim.ConditionalValueAtRisk, 0.5, 0.2, 7)]
     public void Of_FourYears_IsTheMeanOfAllOrOfTheWorst(SplitAim aim, double level, double transfers, double expected)
     {
-        var problem = new FundSplitProblem(10, [new("a", 0, 10), new("b", 0, 10)], new long[,] { { 10, 0 }, { 0, 10 }, { 10, 10 }, { 0, 0 } }) { Aim = aim, Level = level, TransferShare = transfers };
+        var problem = new FundSplitProblem(
+            10, [new("a", 0, 10), new("b", 0, 10)], new long[,] { { 10, 0 }, { 0, 10 }, { 10, 10 }, { 0, 0 } })
+        {
+            Aim = aim,
+            Level = level,
+            TransferShare = transfers,
+        };
         Assert.Equal(expected, SplitShortfall.Of(problem, [5, 5]), 9);
     }
 }

@@ -24,7 +24,8 @@ public sealed class DualBoundTests
     [Fact]
     public void From_AnyNonNegativeDuals_NeverCutsOffTheOptimum() =>
         Laws.Hold(Gen.Two(Gen.Choose(0, 5000)), drawn =>
-            DualBound.From(Corner(), [drawn.Item1 / 777.0, drawn.Item2 / 777.0])! is var bound && bound.Scaled >= (BigInteger)11 << bound.ScaleBits);
+            DualBound.From(Corner(), [drawn.Item1 / 777.0, drawn.Item2 / 777.0])! is var bound
+                && bound.Scaled >= (BigInteger)11 << bound.ScaleBits);
 
     [Fact]
     public void From_DualOfTheWrongSign_ProvesNothing() => Assert.Null(DualBound.From(Corner(), [-1.0, 0.0]));

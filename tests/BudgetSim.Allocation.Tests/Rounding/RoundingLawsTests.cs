@@ -28,7 +28,8 @@ public sealed class RoundingLawsTests
     [Theory]
     [MemberData(nameof(EveryMethod))]
     public void Parts_AnyWeights_AreNotNegativeAndNothingWithoutWeight(string method) =>
-        Laws.Hold(Cases, drawn => drawn.Parts(method).Zip(drawn.Weights).All(pair => pair.First >= 0 && (pair.Second > 0 || pair.First == 0)));
+        Laws.Hold(
+            Cases, drawn => drawn.Parts(method).Zip(drawn.Weights).All(pair => pair.First >= 0 && (pair.Second > 0 || pair.First == 0)));
 
     [Theory]
     [MemberData(nameof(EveryMethod))]
@@ -43,24 +44,35 @@ public sealed class RoundingLawsTests
     public void Parts_EqualWeights_DifferByAtMostOneAndFavourTheEarlier(string method) => Laws.Hold(Cases, drawn =>
     {
         var parts = drawn.Parts(method);
-        return Pairs(parts.Count).All(pair => drawn.Weights[pair.A] != drawn.Weights[pair.B] || pair.A > pair.B || parts[pair.A] - parts[pair.B] is 0 or 1);
+        return Pairs(parts.Count).All(pair => drawn.Weights[pair.A] != drawn.Weights[pair.B] || pair.A > pair.B
+            || parts[pair.A] - parts[pair.B] is 0 or 1);
     });
 
     [Theory]
     [MemberData(nameof(EveryMethod))]
     public void Parts_WholeQuotas_AreTheQuotas(string method) =>
-        Laws.Hold(from drawn in Cases from times in Gen.Choose(0, 5) select (drawn.Weights, times), drawn => RoundingMethods.Round(method, drawn.Weights.Sum() * drawn.times, drawn.Weights, Place.Of("round")).Value!.SequenceEqual(drawn.Weights.Select(weight => weight * drawn.times)));
+        Laws.Hold(
+            from drawn in Cases from times in Gen.Choose(0, 5) select (drawn.Weights, times),
+            drawn => RoundingMethods.Round(method, drawn.Weights.Sum() * drawn.times, drawn.Weights, Place.Of("round")).Value!
+                .SequenceEqual(drawn.Weights.Select(weight => weight * drawn.times)));
 
     [Theory]
     [MemberData(nameof(EveryMethod))]
     public void Parts_WeightsTimesTen_AreTheSame(string method) =>
-        Laws.Hold(Cases, drawn => drawn.Parts(method).SequenceEqual((drawn with { Weights = [.. drawn.Weights.Select(weight => weight * 10)] }).Parts(method)));
+        Laws.Hold(
+            Cases,
+            drawn => drawn.Parts(method)
+                .SequenceEqual((drawn with { Weights = [.. drawn.Weights.Select(weight => weight * 10)] }).Parts(method)));
 
     /// <summary>House monotonicity: only largest remainder lacks it (the Alabama paradox).</summary>
     [Theory]
     [MemberData(nameof(DivisorMethods))]
     public void Parts_OneUnitMore_TakesNothingFromAnybody(string method) =>
-        Laws.Hold(Cases, drawn => drawn.Parts(method).Zip((drawn with { Total = drawn.Total + 1 }).Parts(method)).All(pair => pair.First <= pair.Second));
+        Laws.Hold(
+            Cases,
+            drawn => drawn.Parts(method)
+                .Zip((drawn with { Total = drawn.Total + 1 }).Parts(method))
+                .All(pair => pair.First <= pair.Second));
 
     /// <summary>The quota rule: only largest remainder keeps it on both sides.</summary>
     [Fact]
@@ -68,10 +80,12 @@ public sealed class RoundingLawsTests
         Laws.Hold(Cases, drawn => drawn.AboveQuota("largest-remainder").All(above => above > -1 && above < 1));
 
     [Fact]
-    public void Jefferson_AnyWeights_NeverGivesLessThanTheQuotaRoundedDown() => Laws.Hold(Cases, drawn => drawn.AboveQuota("jefferson").All(above => above > -1));
+    public void Jefferson_AnyWeights_NeverGivesLessThanTheQuotaRoundedDown() =>
+        Laws.Hold(Cases, drawn => drawn.AboveQuota("jefferson").All(above => above > -1));
 
     [Fact]
-    public void Adams_AnyWeights_NeverGivesMoreThanTheQuotaRoundedUp() => Laws.Hold(Cases, drawn => drawn.AboveQuota("adams").All(above => above < 1));
+    public void Adams_AnyWeights_NeverGivesMoreThanTheQuotaRoundedUp() =>
+        Laws.Hold(Cases, drawn => drawn.AboveQuota("adams").All(above => above < 1));
 
     /// <summary>Dividing one unit at a time is the definition; the shortcut for large totals must not change it.</summary>
     [Theory]
@@ -105,6 +119,7 @@ public sealed class RoundingLawsTests
         public IReadOnlyList<long> Parts(string method) => RoundingMethods.Round(method, Total, Weights, Place.Of("round")).Value!;
 
         /// <summary>Each part less its exact share of the total.</summary>
-        public IEnumerable<Fraction> AboveQuota(string method) => Parts(method).Zip(Weights, (part, weight) => Fraction.Of((part * Weights.Sum()) - (Total * weight), Weights.Sum()));
+        public IEnumerable<Fraction> AboveQuota(string method) =>
+            Parts(method).Zip(Weights, (part, weight) => Fraction.Of((part * Weights.Sum()) - (Total * weight), Weights.Sum()));
     }
 }

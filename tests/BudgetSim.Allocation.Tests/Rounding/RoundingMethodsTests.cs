@@ -66,10 +66,14 @@ public sealed class RoundingMethodsTests
 
     [Theory]
     [InlineData("webstr", 1, new long[] { 1 }, "round: error BS430: unknown rounding method 'webstr'; did you mean 'webster'?")]
-    [InlineData("hill", -1, new long[] { 1 }, "round: error BS431: the total must not be negative, found -1; write a whole number of units from 0")]
+    [InlineData(
+        "hill", -1, new long[] { 1 }, "round: error BS431: the total must not be negative, found -1; write a whole number of units from 0")]
     [InlineData("hill", 1, new long[] { }, "round: error BS432: no weights were given; write at least one weight")]
-    [InlineData("hill", 1, new long[] { 1, -2 }, "round: error BS433: weight 2 must lie between 0 and 2^62, found -2; write a whole number from 0")]
-    [InlineData("hill", 1, new long[] { 0, 0 }, "round: error BS434: 1 units cannot be shared by weights that are all 0; give at least one positive weight")]
+    [InlineData(
+        "hill", 1, new long[] { 1, -2 }, "round: error BS433: weight 2 must lie between 0 and 2^62, found -2; write a whole number from 0")]
+    [InlineData(
+        "hill", 1, new long[] { 0, 0 },
+        "round: error BS434: 1 units cannot be shared by weights that are all 0; give at least one positive weight")]
     public void Round_BadArguments_SaysHowToMendThem(string method, long total, long[] weights, string message) =>
         Assert.Equal([message], RoundingMethods.Round(method, total, weights, Here).Diagnostics.Select(fault => fault.ToString()));
 }

@@ -23,7 +23,9 @@ public sealed class AllocationSolverAgreementTests
             foreach (var size in Sizes)
             {
                 var answer = AllocationSolver.SolveAllocation(problem, null, SolverLimits.Default, size, default);
-                Assert.True(Matches(problem, answer, best), $"problem {number} with blocks of {size.MostItems}: {answer}, expected {string.Join(" ", best ?? [])}");
+                Assert.True(
+                    Matches(problem, answer, best),
+                    $"problem {number} with blocks of {size.MostItems}: {answer}, expected {string.Join(" ", best ?? [])}");
             }
         }
     }
@@ -37,7 +39,8 @@ public sealed class AllocationSolverAgreementTests
             var problem = RandomProblems.Draw(number);
             var answers = Sizes.Select(size => AllocationSolver.SolveAllocation(problem, null, SolverLimits.Default, size, default))
                 .Where(answer => answer.Certificate.IsCanonical).ToList();
-            foreach (var answer in answers) { if (!answers[0].Awards.SequenceEqual(answer.Awards)) bad.Add($"problem {number}: {string.Join(" ", answers[0].Awards)} or {string.Join(" ", answer.Awards)}"); }
+            bad.AddRange(answers.Where(answer => !answers[0].Awards.SequenceEqual(answer.Awards))
+                .Select(answer => $"problem {number}: {string.Join(" ", answers[0].Awards)} or {string.Join(" ", answer.Awards)}"));
         }
 
         Assert.Empty(bad);
@@ -66,6 +69,7 @@ public sealed class AllocationSolverAgreementTests
     {
         Limits = [.. problem.Limits.Where(limit => ids.Contains(limit.Id))],
         Choose = [.. problem.Choose.Where(rule => ids.Contains(rule.Id))],
-        Conflicts = [.. problem.Conflicts.Where(conflict => ids.Contains("conflict " + string.Join(" ", conflict.Select(item => problem.Items[item].Id))))],
+        Conflicts = [.. problem.Conflicts
+            .Where(conflict => ids.Contains("conflict " + string.Join(" ", conflict.Select(item => problem.Items[item].Id))))],
     };
 }

@@ -39,7 +39,10 @@ public sealed class AllocationSolverTests
         int[] amounts = [80, 96, 20, 36, 44, 48, 10, 18, 22, 24];
         var answer = Solve(new("value", Here, [.. values.Select((value, i) => Item("i" + i, 0) with { Value = value, Divisible = false })])
         {
-            Limits = [.. uses.Select((use, l) => new DraftLimit("l" + l, amounts[l], Here) { Use = [.. use.Select((u, i) => new DraftNumber("i" + i, u, Here))] })],
+            Limits = [.. uses.Select((use, l) => new DraftLimit("l" + l, amounts[l], Here)
+            {
+                Use = [.. use.Select((u, i) => new DraftNumber("i" + i, u, Here))],
+            })],
         });
         Assert.Equal((Fraction)3800, answer.Objective);
         Assert.Equal(AllocationStatus.ProvedOptimal, answer.Status);
@@ -61,7 +64,10 @@ public sealed class AllocationSolverTests
     [Fact]
     public void SolveAllocation_EqualItems_FavoursTheEarliest()
     {
-        var answer = Solve(new("total", Here, [Item("a", 5) with { Divisible = false }, Item("b", 5) with { Divisible = false }, Item("c", 5) with { Divisible = false }])
+        var answer = Solve(new(
+            "total",
+            Here,
+            [Item("a", 5) with { Divisible = false }, Item("b", 5) with { Divisible = false }, Item("c", 5) with { Divisible = false }])
         {
             Limits = [new("fund", 12, Here) { Items = ["a", "b", "c"] }],
         });
@@ -69,11 +75,16 @@ public sealed class AllocationSolverTests
         Assert.True(answer.Certificate.IsCanonical);
     }
 
-    /// <summary>With 4 yuan, 2 and 2 to a and b is as good as 1 to a and the whole 3 of c, and earlier: nothing is said about which is given.</summary>
+    /// <summary>
+    /// With 4 yuan, 2 and 2 to a and b is as good as 1 to a and the whole 3 of c, and earlier: nothing is said about which is given.
+    /// </summary>
     [Fact]
     public void SolveAllocation_TieOfItemsPaidInPartAndWhole_IsNotCalledCanonical()
     {
-        var answer = Solve(new("total", Here, [Item("a", 2), Item("b", 2), Item("c", 3) with { Divisible = false }]) { Limits = [new("l", 4, Here) { Items = ["a", "b", "c"] }] });
+        var answer = Solve(new("total", Here, [Item("a", 2), Item("b", 2), Item("c", 3) with { Divisible = false }])
+        {
+            Limits = [new("l", 4, Here) { Items = ["a", "b", "c"] }],
+        });
         Assert.Equal((Fraction)4, answer.Objective);
         Assert.False(answer.Certificate.IsCanonical);
     }
@@ -107,7 +118,10 @@ public sealed class AllocationSolverTests
     public void Check_EveryKindOfFault_IsNamedAtItsPlace()
     {
         static Place At(int line) => new("problem.json", line, 1);
-        var draft = new AllocationDraft("most", At(1), [new("a", -1, At(2)), new("a", 1, At(3)), new("b", Fraction.Of(1, 2), At(4)) { Priority = 0, Value = -1 }, new("", 1, At(5))])
+        var draft = new AllocationDraft(
+            "most",
+            At(1),
+            [new("a", -1, At(2)), new("a", 1, At(3)), new("b", Fraction.Of(1, 2), At(4)) { Priority = 0, Value = -1 }, new("", 1, At(5))])
         {
             Limits = [new("l", -1, At(6)) { Items = ["a", "bb"] }, new("l", 1, At(7)), new("m", 1, At(8)) { Use = [new("a", -2, At(12))] }],
             Conflicts = [new(["a", "a"], At(9))],
@@ -154,7 +168,9 @@ public sealed class AllocationSolverTests
         };
         var found = ProblemFromDraft.Check(draft).Diagnostics;
         Assert.Equal(42, found.Count);
-        Assert.Equal(2, found.Count(fault => fault.Code == "BS823" && fault.ToString().Contains("49980 more unknown items", StringComparison.Ordinal)));
+        Assert.Equal(
+            2,
+            found.Count(fault => fault.Code == "BS823" && fault.ToString().Contains("49980 more unknown items", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -170,7 +186,10 @@ public sealed class AllocationSolverTests
 
     [Fact]
     public void Check_TooManyPriorities_SaysHowMany() =>
-        Assert.Equal("BS412", Assert.Single(ProblemFromDraft.Check(new("total", Here, [.. Enumerable.Range(1, 21).Select(p => Item("i" + p, 1) with { Priority = p })])).Diagnostics).Code);
+        Assert.Equal(
+            "BS412",
+            Assert.Single(ProblemFromDraft.Check(new("total", Here, [.. Enumerable.Range(1, 21)
+                .Select(p => Item("i" + p, 1) with { Priority = p })])).Diagnostics).Code);
 
     private static DraftItem Item(string id, long amount) => new(id, amount, Here);
 

@@ -14,8 +14,8 @@ namespace BudgetSim.Allocation.Tests.Selection;
 public sealed class CutSearchTests
 {
     /// <summary>
-    /// Nine clause caps at 70 %, six of them over a claim that bars another without a cap, every second enterprise held to 60 %. HiGHS, given
-    /// the awards and one binary choice per enterprise, proves the same totals.
+    /// Nine clause caps at 70 %, six of them over a claim that bars another without a cap, every second enterprise held to 60 %. HiGHS,
+    /// given the awards and one binary choice per enterprise, proves the same totals.
     /// </summary>
     [Theory]
     [InlineData(100, 18_680_583)]
@@ -40,8 +40,8 @@ public sealed class CutSearchTests
     }
 
     /// <summary>
-    /// Two blocks of two options, one row: 3 − 5 of the first option's change, 2 of the second's. Most that is left: 3 + 0 + 2 = 5; with the first
-    /// change 3 − 5 + 2 = 0, without the second 3.
+    /// Two blocks of two options, one row: 3 − 5 of the first option's change, 2 of the second's. Most that is left: 3 + 0 + 2 = 5; with
+    /// the first change 3 − 5 + 2 = 0, without the second 3.
     /// </summary>
     [Fact]
     public void OptionBound_OneRow_SaysWhatEveryOptionLeaves()
@@ -72,7 +72,8 @@ public sealed class CutSearchTests
     private static AllocationProblem Clauses(int enterprises)
     {
         long[] amounts = [.. Enumerable.Range(0, 4 * enterprises).Select(i => 1000 + (i * 7919L % 9973 * 13))];
-        var clauses = Enumerable.Range(0, amounts.Length).ToLookup(i => (i % 4) switch { 0 => i / 4 % 6, 2 => ((5 * (i / 4)) + 3) % 9, _ => 9 });
+        var clauses = Enumerable.Range(0, amounts.Length)
+            .ToLookup(i => (i % 4) switch { 0 => i / 4 % 6, 2 => ((5 * (i / 4)) + 3) % 9, _ => 9 });
         return new AllocationProblem(
             AllocationObjective.Total,
             [.. amounts.Select((amount, i) => new AllocationItem("i" + i, amount, 1, 1, true, 1))],
@@ -83,6 +84,7 @@ public sealed class CutSearchTests
             [.. Enumerable.Range(0, enterprises).Select(e => ImmutableArray.Create(4 * e, (4 * e) + 1))],
             []);
 
-        AllocationLimit Limit(string id, ImmutableArray<int> items, int percent) => new(id, items.Sum(i => amounts[i]) * percent / 100, items, null);
+        AllocationLimit Limit(string id, ImmutableArray<int> items, int percent) =>
+            new(id, items.Sum(i => amounts[i]) * percent / 100, items, null);
     }
 }

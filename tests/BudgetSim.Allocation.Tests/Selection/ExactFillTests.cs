@@ -19,7 +19,10 @@ public sealed class ExactFillTests
         Assert.Equal([0UL, 1, 1], ExactFill.Improve(space, [1, 0, 0], half: 2)!);
     }
 
-    /// <summary>Fund 13 over 8, 7, 6 and 4: 8 and 4 make 12, 7 and 6 make 13. With one of each kind decided anew only 4 for 6 can be asked, which is too much.</summary>
+    /// <summary>
+    /// Fund 13 over 8, 7, 6 and 4: 8 and 4 make 12, 7 and 6 make 13. With one of each kind decided anew only 4 for 6 can be asked, which is
+    /// too much.
+    /// </summary>
     [Fact]
     public void Improve_FewItemsDecidedAnew_MayLeaveARoomThatMoreWouldFill()
     {
@@ -53,7 +56,8 @@ public sealed class ExactFillTests
     public void Fits_AnotherForm_IsRefused()
     {
         var whole = Problem(9, [6, 5, 4]);
-        var (dividable, paired) = (whole with { Items = [.. whole.Items.Select(item => item with { Divisible = true })] }, whole with { Conflicts = [[0, 1]] });
+        var (dividable, paired) =
+            (whole with { Items = [.. whole.Items.Select(item => item with { Divisible = true })] }, whole with { Conflicts = [[0, 1]] });
         var counted = whole with { Choose = [new ChooseRule("two", [0, 1, 2], 0, 2)] };
         Assert.True(ExactFill.Fits(Component(whole, mostItems: 1)));
         Assert.False(ExactFill.Fits(Component(dividable, mostItems: 1)));
@@ -98,7 +102,9 @@ public sealed class ExactFillTests
         SearchSpace.Components(BlockSplit.Of(ProgramFromProblem.Build(problem, 1, [])!, new BlockLimits(mostItems, 10))!).First();
 
     private static long BestSubset(long fund, long[] amounts) =>
-        Enumerable.Range(0, 1 << amounts.Length).Select(subset => amounts.Where((_, i) => (subset >> i & 1) != 0).Sum()).Where(sum => sum <= fund).Max();
+        Enumerable.Range(0, 1 << amounts.Length).Select(subset => amounts.Where((_, i) => (subset >> i & 1) != 0).Sum())
+            .Where(sum => sum <= fund)
+            .Max();
 
     // Drawn apart from each other: amounts in regular steps have few different sums, and then nothing fills the fund.
     private static long[] Amounts(int count)

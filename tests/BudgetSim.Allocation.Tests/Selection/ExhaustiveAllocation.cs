@@ -41,14 +41,17 @@ internal static class ExhaustiveAllocation
     private static bool IsFeasible(AllocationProblem problem, long[] awards, bool[] selected) =>
         problem.Limits.All(limit => Used(limit, awards, selected) <= limit.Amount)
         && problem.Conflicts.All(conflict => conflict.Count(item => selected[item]) <= 1)
-        && problem.Choose.All(rule => rule.Items.Count(item => selected[item]) is var count && count >= rule.AtLeast && count <= rule.AtMost);
+        && problem.Choose.All(rule => rule.Items.Count(item => selected[item]) is var count && count >= rule.AtLeast
+            && count <= rule.AtMost);
 
     private static Fraction Used(AllocationLimit limit, long[] awards, bool[] selected) =>
         Sum(limit.Items.Select((item, place) => limit.Use is { } use ? (selected[item] ? use[place] : 0) : awards[item]));
 
     private static Fraction[] Objectives(AllocationProblem problem, long[] awards, bool[] selected) =>
         [.. from item in problem.Items.Index()
-            group problem.Objective == AllocationObjective.Total ? item.Item.Weight * awards[item.Index] : selected[item.Index] ? item.Item.Value : 0
+            group problem.Objective == AllocationObjective.Total ? item.Item.Weight * awards[item.Index]
+                : selected[item.Index] ? item.Item.Value
+                : 0
             by item.Item.Priority into tier
             orderby tier.Key
             select Sum(tier)];

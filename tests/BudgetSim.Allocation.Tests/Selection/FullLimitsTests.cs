@@ -20,7 +20,9 @@ public sealed class FullLimitsTests
         Assert.DoesNotContain(problem.Conflicts, pair => answer.Selected[pair[0]] && answer.Selected[pair[1]]);
     }
 
-    /// <summary>Of 1,500 pairs of 10 in each fund, 15,000 can be paid: a fund of 15,001 is never used up, one of 30,000 is no limit.</summary>
+    /// <summary>
+    /// Of 1,500 pairs of 10 in each fund, 15,000 can be paid: a fund of 15,001 is never used up, one of 30,000 is no limit.
+    /// </summary>
     [Theory]
     [InlineData(15_001)]
     [InlineData(30_000)]
@@ -37,7 +39,10 @@ public sealed class FullLimitsTests
     private static AllocationProblem TwoFunds(long first, long second) => new(
         AllocationObjective.Total,
         [.. Enumerable.Range(0, 6_000).Select(i => new AllocationItem("i" + i, 10, 1, 1, true, 1))],
-        [new AllocationLimit("f0", first, [.. Enumerable.Range(0, 3_000)], null), new AllocationLimit("f1", second, [.. Enumerable.Range(3_000, 3_000)], null)],
+        [
+            new AllocationLimit("f0", first, [.. Enumerable.Range(0, 3_000)], null),
+            new AllocationLimit("f1", second, [.. Enumerable.Range(3_000, 3_000)], null),
+        ],
         [.. Enumerable.Range(0, 3_000).Select(k => ImmutableArray.Create(2 * k, (2 * k) + 1))],
         []);
 }

@@ -20,7 +20,9 @@ public sealed class LossSearchTests
             long[] bounds = [.. limits.Select(items => items.Sum(item => amounts[item]) / 2)];
             long[] values = [.. amounts.Select(amount => amount * random.Next(90, 111))];
             var answer = AllocationSolver.SolveAllocation(Problem(amounts, values, limits, bounds));
-            Assert.Equal((number, AllocationStatus.ProvedOptimal, (Fraction)BestOfAll(amounts, values, limits, bounds)), (number, answer.Status, answer.Objective));
+            Assert.Equal(
+                (number, AllocationStatus.ProvedOptimal, (Fraction)BestOfAll(amounts, values, limits, bounds)),
+                (number, answer.Status, answer.Objective));
         }
     }
 
@@ -51,12 +53,14 @@ public sealed class LossSearchTests
         for (var number = 0; number < 150; number++)
         {
             var crowd = new Crowd(new System.Random(number));
-            var answer = AllocationSolver.SolveAllocation(crowd.Problem(), null, BudgetSim.Allocation.Optimization.SolverLimits.Default, new(4, 10), default);
+            var answer = AllocationSolver.SolveAllocation(
+                crowd.Problem(), null, BudgetSim.Allocation.Optimization.SolverLimits.Default, new(4, 10), default);
             Assert.Equal((number, AllocationStatus.ProvedOptimal, (Fraction)crowd.Best()), (number, answer.Status, answer.Objective));
         }
     }
 
-    private static long[] Draw(System.Random random, int count, int least, int most) => [.. Enumerable.Range(0, count).Select(_ => random.NextInt64(least, most))];
+    private static long[] Draw(System.Random random, int count, int least, int most) =>
+        [.. Enumerable.Range(0, count).Select(_ => random.NextInt64(least, most))];
 
     private static int[] Some(System.Random random, int count) => [.. Enumerable.Range(0, count).Where(_ => random.Next(3) > 0)];
 
@@ -87,7 +91,8 @@ public sealed class LossSearchTests
         return best[bound];
     }
 
-    // Ten enterprises with four claims each: the first two exclude each other, all four share a cap; claim k is under clause k % 4, the last clause has no cap.
+    // Ten enterprises with four claims each: the first two exclude each other, all four share a cap; claim k is under clause k % 4, the
+    // last clause has no cap.
     private sealed class Crowd
     {
         private const int Enterprises = 10;
@@ -109,7 +114,8 @@ public sealed class LossSearchTests
             [.. _amounts.Select((amount, i) => new AllocationItem("i" + i, amount, 1, 1, true, 1))],
             [
                 .. _caps.Select((cap, e) => new AllocationLimit("e" + e, cap, [.. Enumerable.Range(4 * e, 4)], null)),
-                .. _clauseCaps.Select((cap, c) => new AllocationLimit("c" + c, cap, [.. Enumerable.Range(0, _amounts.Length).Where(i => _clause[i] == c)], null)),
+                .. _clauseCaps.Select((cap, c) => new AllocationLimit(
+                    "c" + c, cap, [.. Enumerable.Range(0, _amounts.Length).Where(i => _clause[i] == c)], null)),
             ],
             [.. Enumerable.Range(0, Enterprises).Select(e => ImmutableArray.Create(4 * e, (4 * e) + 1))],
             []);

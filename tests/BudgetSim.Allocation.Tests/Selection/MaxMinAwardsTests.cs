@@ -11,7 +11,9 @@ public sealed class MaxMinAwardsTests
 {
     private static readonly Place Here = Place.Of("problem.json");
 
-    /// <summary>Fund 100 over 10, 60, 60, the last two under 75 together: 10 stops at its amount, the pair at 37.5, the odd yuan to the first.</summary>
+    /// <summary>
+    /// Fund 100 over 10, 60, 60, the last two under 75 together: 10 stops at its amount, the pair at 37.5, the odd yuan to the first.
+    /// </summary>
     [Fact]
     public void MaxMin_TwoLimits_StopsEveryItemWhereItsOwnLimitIsFull()
     {
@@ -26,7 +28,12 @@ public sealed class MaxMinAwardsTests
     public void MaxMin_Priorities_ShareWhatThoseBeforeThemLeft()
     {
         var answer = Solve(
-            [Item("late", 5) with { Priority = 3 }, Item("a", 30) with { Priority = 2 }, Item("first", 30), Item("b", 30) with { Priority = 2 }],
+            [
+                Item("late", 5) with { Priority = 3 },
+                Item("a", 30) with { Priority = 2 },
+                Item("first", 30),
+                Item("b", 30) with { Priority = 2 },
+            ],
             Limit("fund", 50, "late", "a", "first", "b"));
         Assert.Equal([0L, 10, 30, 10], answer.Awards);
         Assert.Equal([false, true, true, true], answer.Selected);
@@ -46,10 +53,12 @@ public sealed class MaxMinAwardsTests
     /// <summary>Item a lies under a limit of its own of 2, so the two others share 8 of the fund's 10.</summary>
     [Fact]
     public void MaxMin_ALimitThatStopsOneEarly_LeavesMoreToTheOthers() =>
-        Assert.Equal([2L, 4, 4], Solve([Item("a", 9), Item("b", 9), Item("c", 9)], Limit("own", 2, "a"), Limit("fund", 10, "a", "b", "c")).Awards);
+        Assert.Equal(
+            [2L, 4, 4], Solve([Item("a", 9), Item("b", 9), Item("c", 9)], Limit("own", 2, "a"), Limit("fund", 10, "a", "b", "c")).Awards);
 
     [Fact]
-    public void MaxMin_WithoutLimits_PaysEverybodyInFull() => Assert.Equal([9L, 0, 4], Solve([Item("a", 9), Item("b", 0), Item("c", 4)]).Awards);
+    public void MaxMin_WithoutLimits_PaysEverybodyInFull() =>
+        Assert.Equal([9L, 0, 4], Solve([Item("a", 9), Item("b", 0), Item("c", 4)]).Awards);
 
     // Nested limits, so the awards in rising order are the largest of all possible ones, compared place by place.
     [Fact]
@@ -85,7 +94,10 @@ public sealed class MaxMinAwardsTests
     [InlineData(new long[] { 5, 5 }, 0, "")]
     public void BottleneckFaults_NameTheItemsThatNothingHoldsBack(long[] awards, int limit, string expected)
     {
-        var problem = ProblemFromDraft.Check(new("max_min", Here, [Item("a", 9), Item("b", 9)]) { Limits = [Limit("fund", 10, "a", "b")] }).Value!;
+        var problem = ProblemFromDraft.Check(new("max_min", Here, [Item("a", 9), Item("b", 9)])
+        {
+            Limits = [Limit("fund", 10, "a", "b")],
+        }).Value!;
         Assert.Equal(expected, string.Join(' ', BottleneckFaults.Of(problem, awards, [limit, limit])));
     }
 
@@ -121,11 +133,13 @@ public sealed class MaxMinAwardsTests
     private static IEnumerable<long[]> WaysToPay(AllocationProblem problem)
     {
         IEnumerable<long[]> ways = [[]];
-        foreach (var item in problem.Items) ways = ways.SelectMany(way => Enumerable.Range(0, (int)item.Amount + 1).Select(award => (long[])[.. way, award]));
+        foreach (var item in problem.Items)
+            ways = ways.SelectMany(way => Enumerable.Range(0, (int)item.Amount + 1).Select(award => (long[])[.. way, award]));
         return ways.Where(way => problem.Limits.All(limit => limit.Items.Sum(item => way[item]) <= limit.Amount));
     }
 
     private static long[] Rising(long[] awards) => [.. awards.Order()];
 
-    private static int ByPlace(long[]? a, long[]? b) => a!.Zip(b!).Select(pair => pair.First.CompareTo(pair.Second)).FirstOrDefault(order => order != 0);
+    private static int ByPlace(long[]? a, long[]? b) =>
+        a!.Zip(b!).Select(pair => pair.First.CompareTo(pair.Second)).FirstOrDefault(order => order != 0);
 }

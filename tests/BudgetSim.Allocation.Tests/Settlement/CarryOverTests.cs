@@ -24,10 +24,13 @@ public sealed class CarryOverTests
     public void PaidFirst_LeftOverClaims_ArePaidBeforeTheNextYears()
     {
         var result = Settled(new CarryOver(LeftOverClaims.PaidFirst, KeepsMoney: false));
-        // 2017: 20 first, 80 left for 110: 70 x 80/110 = 50.9 -> 50, 40 x 80/110 = 29.09 -> 29, so 20 and 11 wait and 1 is not spent. 2018: 31 + 30 of 100.
+        // 2017: 20 first, 80 left for 110: 70 x 80/110 = 50.9 -> 50, 40 x 80/110 = 29.09 -> 29, so 20 and 11 wait and 1 is not spent. 2018:
+        // 31 + 30 of 100.
         Assert.Equal([60, 60, 70, 40, 30], Yuan(result));
         Assert.Equal([new(0, 2017, 10), new(1, 2017, 10), new(2, 2018, 20), new(3, 2018, 11)], result.LatePayments);
-        Assert.Equal([(0, 120, 100, 20), (20, 110, 99, 31), (31, 30, 61, 0)], result.Funds.Select(fund => (fund.CarriedIn, fund.Claimed, fund.Paid, fund.CarriedOut)));
+        Assert.Equal(
+            [(0, 120, 100, 20), (20, 110, 99, 31), (31, 30, 61, 0)],
+            result.Funds.Select(fund => (fund.CarriedIn, fund.Claimed, fund.Paid, fund.CarriedOut)));
         Assert.Empty(result.Deductions);
         Assert.Equal(260, result.Total);
     }
@@ -36,7 +39,8 @@ public sealed class CarryOverTests
     public void WithNextYear_LeftOverClaims_ShareItsMoney()
     {
         var result = Settled(new CarryOver(LeftOverClaims.WithNextYear, KeepsMoney: false), third: 20);
-        // 2017: 10, 10, 70, 40 (130) on 100: 7, 7, 53, 30. Left: 3, 3, 17, 10. 2018: with 30 that is 63 on 20: 0, 0, 5, 3, 9; the rest waits beyond the run.
+        // 2017: 10, 10, 70, 40 (130) on 100: 7, 7, 53, 30. Left: 3, 3, 17, 10. 2018: with 30 that is 63 on 20: 0, 0, 5, 3, 9; the rest
+        // waits beyond the run.
         Assert.Equal([57, 57, 58, 33, 9], Yuan(result));
         Assert.Equal([3, 3, 12, 7, 21], result.Deductions.OrderBy(deduction => deduction.Claim).Select(deduction => deduction.Yuan));
         Assert.All(result.Deductions, deduction => Assert.Equal(DeductionStage.Carried, deduction.Stage));
@@ -78,7 +82,10 @@ public sealed class CarryOverTests
             Assert.All(result.Funds, fund => Assert.True(fund.Paid + fund.CarriedOut <= fund.CarriedIn + fund.Claimed));
             Assert.Equal(Filed.Sum(filed => filed.Yuan), result.Funds.Sum(fund => fund.Claimed));
             Assert.Equal(result.Total, result.Funds.Sum(fund => fund.Paid));
-            Assert.Equal(Filed.Select(filed => filed.Yuan), result.Awards.Select((award, claim) => award.Yuan + result.Deductions.Where(deduction => deduction.Claim == claim).Sum(deduction => deduction.Yuan)));
+            Assert.Equal(
+                Filed.Select(filed => filed.Yuan),
+                result.Awards.Select((award, claim) => award.Yuan + result.Deductions.Where(deduction => deduction.Claim == claim)
+                    .Sum(deduction => deduction.Yuan)));
             if (rule != ShortageRule.Report && claims != LeftOverClaims.ToppedUp)
                 Assert.All(result.Funds, fund => Assert.True(fund.Paid <= fund.Appropriation + fund.MoneyIn));
         }
@@ -94,8 +101,15 @@ public sealed class CarryOverTests
 
     private static IEnumerable<long> Yuan(SettlementResult result) => result.Awards.Select(award => award.Yuan);
 
-    private static SettlementResult Settled(CarryOver? carryOver, long first = 100, long second = 100, long third = 100, ShortageRule rule = ShortageRule.ProRata) =>
-        Settle.Claims(new SettlementInput(Measures, [.. Filed.Select((filed, index) => new Claim($"c{index}", 0, new ClaimKeys(index), filed.Year) { Gross = filed.Yuan, Payers = [new ClaimPayer(0, null)] })])
+    private static SettlementResult Settled(
+        CarryOver? carryOver, long first = 100, long second = 100, long third = 100, ShortageRule rule = ShortageRule.ProRata) =>
+        Settle.Claims(new SettlementInput(
+            Measures,
+            [.. Filed.Select((filed, index) => new Claim($"c{index}", 0, new ClaimKeys(index), filed.Year)
+            {
+                Gross = filed.Yuan,
+                Payers = [new ClaimPayer(0, null)],
+            })])
         {
             Funds = [new FundTerms("f", rule) { CarryOver = carryOver }],
             Payers = ["city"],

@@ -19,9 +19,12 @@ public sealed class JointCeilingsTests
     [InlineData(250, 0, 100, 0)]
     public void Enterprise_AboveItsCeiling_IsCutInProportion(long first, long second, long keptFirst, long keptSecond)
     {
-        var result = Settle.Claims(new SettlementInput([Measure("a", Firm), Measure("b", Firm)], [Claim(0, 1, first, 100), Claim(1, 1, second, 100)]));
+        var result = Settle.Claims(new SettlementInput(
+            [Measure("a", Firm), Measure("b", Firm)], [Claim(0, 1, first, 100), Claim(1, 1, second, 100)]));
         Assert.Equal([keptFirst, keptSecond], result.Awards.Select(award => award.Yuan));
-        Assert.Equal(first + second - keptFirst - keptSecond, result.Deductions.Where(deduction => deduction.Stage == DeductionStage.SharedCap).Sum(deduction => deduction.Yuan));
+        Assert.Equal(
+            first + second - keptFirst - keptSecond,
+            result.Deductions.Where(deduction => deduction.Stage == DeductionStage.SharedCap).Sum(deduction => deduction.Yuan));
     }
 
     // Enterprise 1 first: 150 and 51 become 74 and 25. Then the programme: 74 + 80 = 154 under 77, so 37 and 40; measure b is not in it.
@@ -36,7 +39,8 @@ public sealed class JointCeilingsTests
     [Fact]
     public void Enterprise_OfAnotherYear_HasACeilingOfItsOwn()
     {
-        var result = Settle.Claims(new SettlementInput([Measure("a", Firm), Measure("b", Firm)], [Claim(0, 1, 90, 100), Claim(1, 1, 90, 100) with { Year = 2027 }]));
+        var result = Settle.Claims(new SettlementInput(
+            [Measure("a", Firm), Measure("b", Firm)], [Claim(0, 1, 90, 100), Claim(1, 1, 90, 100) with { Year = 2027 }]));
         Assert.Equal([90L, 90], result.Awards.Select(award => award.Yuan));
     }
 
@@ -45,7 +49,8 @@ public sealed class JointCeilingsTests
     public void Group_CeilingSharedByTwoMeasures_CutsBothTogether()
     {
         var group = new CapTerms(CapScope.Group, RenewsYearly: false, [0, 1]);
-        var result = Settle.Claims(new SettlementInput([Measure("a", group), Measure("b", group)], [InGroup(0, 1, 150, 100), InGroup(1, 2, 50, 100)]));
+        var result = Settle.Claims(new SettlementInput(
+            [Measure("a", group), Measure("b", group)], [InGroup(0, 1, 150, 100), InGroup(1, 2, 50, 100)]));
         Assert.Equal([75L, 25], result.Awards.Select(award => award.Yuan));
         Assert.All(result.Deductions, taken => Assert.Equal(DeductionStage.GroupCap, taken.Stage));
     }
@@ -56,7 +61,9 @@ public sealed class JointCeilingsTests
     [InlineData(true, 90, 90)]
     public void Group_ClaimsOfTwoYears_ShareTheCeilingUnlessItRenews(bool renews, long first, long second)
     {
-        var input = new SettlementInput([Measure("a", new CapTerms(CapScope.Group, renews, [0]))], [InGroup(0, 1, 90, 100), InGroup(0, 2, 90, 100) with { Year = 2027 }]);
+        var input = new SettlementInput(
+            [Measure("a", new CapTerms(CapScope.Group, renews, [0]))],
+            [InGroup(0, 1, 90, 100), InGroup(0, 2, 90, 100) with { Year = 2027 }]);
         Assert.Equal([first, second], Settle.Claims(input).Awards.Select(award => award.Yuan));
     }
 
@@ -66,8 +73,13 @@ public sealed class JointCeilingsTests
     [InlineData(0, 40)]
     public void Group_MembersThatNameDifferentRooms_AreHeldByTheLeast(long usedByFirst, long usedBySecond)
     {
-        var claims = new[] { InGroup(0, 1, 100, 100), InGroup(0, 2, 50, 100) }.Zip([usedByFirst, usedBySecond], (claim, used) => claim with { Caps = [new Room(100, used)] }).ToList();
-        Assert.Equal([40L, 20], Settle.Claims(new SettlementInput([Measure("a", new CapTerms(CapScope.Group, false, [0]))], claims)).Awards.Select(award => award.Yuan));
+        var claims = new[] { InGroup(0, 1, 100, 100), InGroup(0, 2, 50, 100) }
+            .Zip([usedByFirst, usedBySecond], (claim, used) => claim with { Caps = [new Room(100, used)] })
+            .ToList();
+        Assert.Equal(
+            [40L, 20],
+            Settle.Claims(new SettlementInput([Measure("a", new CapTerms(CapScope.Group, false, [0]))], claims)).Awards
+                .Select(award => award.Yuan));
     }
 
     // 150 + 50 under 100 and under 60 of the same enterprise: the lower one holds, 150 x 60 / 200 = 45 and 15.
@@ -82,7 +94,12 @@ public sealed class JointCeilingsTests
     private static MeasureTerms Measure(string id, params CapTerms[] caps) => new(id) { Caps = caps };
 
     private static Claim Claim(int measure, int enterprise, long gross, params long[] rooms) =>
-        new("c", measure, new ClaimKeys(enterprise), Year: 2026) { Gross = Fraction.Of(gross, 1), Caps = [.. rooms.Select(room => new Room(Fraction.Of(room, 1), Fraction.Zero))] };
+        new("c", measure, new ClaimKeys(enterprise), Year: 2026)
+        {
+            Gross = Fraction.Of(gross, 1),
+            Caps = [.. rooms.Select(room => new Room(Fraction.Of(room, 1), Fraction.Zero))],
+        };
 
-    private static Claim InGroup(int measure, int enterprise, long gross, long room) => Claim(measure, enterprise, gross, room) with { Keys = new ClaimKeys(enterprise, Group: 7) };
+    private static Claim InGroup(int measure, int enterprise, long gross, long room) =>
+        Claim(measure, enterprise, gross, room) with { Keys = new ClaimKeys(enterprise, Group: 7) };
 }

@@ -25,14 +25,17 @@ public sealed class ManyClaimsTests
             Caps = [new CapTerms(CapScope.EnterpriseYear, true, [0, 1])],
             Exclusions = [new ExclusionTerms([1 - measure], ExclusionKey.Project, Keep.Highest)],
         }).ToList();
-        var claims = Enumerable.Range(0, 2 * Projects).Select(index => new Claim($"c{index}", index % 2, new ClaimKeys(0, Project: index / 2), SettlementCases.Year)
-        {
-            Gross = index % 2 == 0 ? 10 : 21,
-            Caps = [new Room(ceiling, 0)],
-        }).ToList();
+        var claims = Enumerable.Range(0, 2 * Projects)
+            .Select(index => new Claim($"c{index}", index % 2, new ClaimKeys(0, Project: index / 2), SettlementCases.Year)
+            {
+                Gross = index % 2 == 0 ? 10 : 21,
+                Caps = [new Room(ceiling, 0)],
+            }).ToList();
         var result = Settle.Claims(new SettlementInput(measures, claims));
         Assert.Equal(total, result.Total);
         for (var project = 0; project < Projects; project++)
-            Assert.False(result.Awards[2 * project].Yuan > 0 && result.Awards[(2 * project) + 1].Yuan > 0, $"project {project} is paid in both lanes");
+            Assert.False(
+                result.Awards[2 * project].Yuan > 0 && result.Awards[(2 * project) + 1].Yuan > 0,
+                $"project {project} is paid in both lanes");
     }
 }

@@ -20,7 +20,8 @@ public sealed class OneSidedExclusionTests
     [InlineData(ExclusionKey.EnterpriseYear, Keep.Highest, 50, 60, 0, 60)]
     [InlineData(ExclusionKey.Equipment, Keep.Highest, 50, 60, 0, 60)]
     [InlineData(ExclusionKey.Standard, Keep.Highest, 50, 60, 0, 60)]
-    public void Exclusion_SaidByOneMeasureOnly_HoldsForBoth(ExclusionKey key, Keep keep, long speaker, long other, long speakerPaid, long otherPaid)
+    public void Exclusion_SaidByOneMeasureOnly_HoldsForBoth(
+        ExclusionKey key, Keep keep, long speaker, long other, long speakerPaid, long otherPaid)
     {
         MeasureTerms[] measures = [new("speaker") { Exclusions = [new ExclusionTerms([1], key, keep)] }, new("other")];
         var (first, second) = (Claim(0, speaker, 1), Claim(1, other, 1));
@@ -38,7 +39,9 @@ public sealed class OneSidedExclusionTests
         Assert.Equal([50L, 60], Yuan(measures, Claim(0, 50, 1), Claim(1, 60, 2)));
     }
 
-    private static Claim Claim(int measure, long gross, int thing) => new("c", measure, new ClaimKeys(0, Project: thing, Loan: thing, Item: thing), 2026) { Gross = gross };
+    private static Claim Claim(int measure, long gross, int thing) =>
+        new("c", measure, new ClaimKeys(0, Project: thing, Loan: thing, Item: thing), 2026) { Gross = gross };
 
-    private static IEnumerable<long> Yuan(MeasureTerms[] measures, params Claim[] claims) => Settle.Claims(new SettlementInput(measures, claims)).Awards.Select(award => award.Yuan);
+    private static IEnumerable<long> Yuan(MeasureTerms[] measures, params Claim[] claims) =>
+        Settle.Claims(new SettlementInput(measures, claims)).Awards.Select(award => award.Yuan);
 }

@@ -17,11 +17,19 @@ internal static class RandomClaims
         var measures = Enumerable.Range(0, count).Select(measure => new MeasureTerms($"m{measure}")
         {
             Caps = [new CapTerms(random.Next(2) == 0 ? CapScope.EnterpriseYear : CapScope.Project, true, Drawers(random, measure, count))],
-            Exclusions = [new ExclusionTerms([.. Enumerable.Range(0, count).Where(other => other != measure && random.Next(3) > 0)], ExclusionKey.Project, Keep.Highest)],
+            Exclusions = [new ExclusionTerms(
+                [.. Enumerable.Range(0, count).Where(other => other != measure && random.Next(3) > 0)], ExclusionKey.Project,
+                Keep.Highest)],
         }).ToList();
-        var claims = Enumerable.Range(0, random.Next(2, 8)).Select(index => new Claim($"c{index}", random.Next(count), new ClaimKeys(random.Next(2), Project: random.Next(3)), Year) { Gross = random.Next(0, 100), Caps = [new Room(random.Next(20, 120), 0)] });
+        var claims = Enumerable.Range(0, random.Next(2, 8))
+            .Select(index => new Claim($"c{index}", random.Next(count), new ClaimKeys(random.Next(2), Project: random.Next(3)), Year)
+            {
+                Gross = random.Next(0, 100),
+                Caps = [new Room(random.Next(20, 120), 0)],
+            });
         return new SettlementInput(measures, [.. claims]);
     }
 
-    private static int[] Drawers(System.Random random, int measure, int count) => random.Next(2) == 0 ? [measure] : [measure, (measure + 1) % count];
+    private static int[] Drawers(System.Random random, int measure, int count) =>
+        random.Next(2) == 0 ? [measure] : [measure, (measure + 1) % count];
 }

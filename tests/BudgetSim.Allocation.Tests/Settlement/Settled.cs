@@ -20,7 +20,12 @@ internal sealed class Settled
     public SettlementResult Result { get; }
 
     /// <summary>What a law that fails prints: every claim beside its award, and the funds.</summary>
-    public override string ToString() => string.Join('\n', Claims.Select(claim => $"{this[claim]} {Result.Awards[claim]} {string.Join(' ', Taken(claim))}").Concat(Input.Funds.Select(fund => fund.ToString())).Concat(Input.Appropriations.Select(money => money.ToString())));
+    public override string ToString() =>
+        string.Join(
+            '\n',
+            Claims.Select(claim => $"{this[claim]} {Result.Awards[claim]} {string.Join(' ', Taken(claim))}")
+                .Concat(Input.Funds.Select(fund => fund.ToString()))
+                .Concat(Input.Appropriations.Select(money => money.ToString())));
 
     public IEnumerable<int> Claims => Enumerable.Range(0, Input.Claims.Count);
 
@@ -35,13 +40,17 @@ internal sealed class Settled
     public IEnumerable<Deduction> Taken(int claim) => _taken[claim];
 
     /// <summary>The claims of some measures that are paid something.</summary>
-    public IEnumerable<int> Paid(params int[] measures) => Claims.Where(claim => measures.Contains(Input.Claims[claim].Measure) && Award(claim) > 0);
+    public IEnumerable<int> Paid(params int[] measures) =>
+        Claims.Where(claim => measures.Contains(Input.Claims[claim].Measure) && Award(claim) > 0);
 
     /// <summary>What a claim asks of its fund: its award and what the fund cut.</summary>
     public long Asked(int claim) => Award(claim) + Taken(claim).Where(taken => taken.Stage == DeductionStage.Fund).Sum(taken => taken.Yuan);
 
-    /// <summary>The known outlays on each pot, in the order of the settlement: those of a year with its own appropriation, or of all years.</summary>
+    /// <summary>
+    /// The known outlays on each pot, in the order of the settlement: those of a year with its own appropriation, or of all years.
+    /// </summary>
     public IEnumerable<(FundOutcome Fund, int[] Claims)> Pots() => Result.Funds.Select(fund => (fund, Claims
-        .Where(claim => Terms(claim) is { IsOutlay: true } terms && terms.Fund == fund.Fund && IsKnown(claim) && (fund.Year is null || this[claim].Year == fund.Year))
+        .Where(claim => Terms(claim) is { IsOutlay: true } terms && terms.Fund == fund.Fund && IsKnown(claim)
+            && (fund.Year is null || this[claim].Year == fund.Year))
         .OrderBy(claim => this[claim].Year).ThenBy(claim => claim).ToArray()));
 }

@@ -17,12 +17,23 @@ public sealed class SoleClaimTests
     private static readonly Gen<Claim[]> Cases =
         from input in SettlementCases.Every
         from odd in Gen.ArrayOf(Gen.Choose(-1, 40), 4)
-        select input.Claims.SelectMany(claim => new[] { claim, claim with { Assessed = odd[0], Minimum = odd[1] > 20 ? odd[1] : null, PayoutRatio = Fraction.Of(Math.Max(0, odd[2]), 40), Caps = [.. claim.Caps.Select(room => room with { Amount = odd[3] })] } })
+        select input.Claims
+            .SelectMany(claim => new[] { claim, claim with
+            {
+                Assessed = odd[0],
+                Minimum = odd[1] > 20 ? odd[1] : null,
+                PayoutRatio = Fraction.Of(Math.Max(0, odd[2]), 40),
+                Caps = [.. claim.Caps.Select(room => room with { Amount = odd[3] })],
+            } })
             .Select(claim => claim.UpliftPot.Pot < 0 ? claim : claim with { UpliftPot = UpliftPot.Unknown }).ToArray();
 
     [Fact]
     public void Award_AnyClaim_IsThatOfItsSettlementAlone() => Laws.Hold(Cases, claims => claims.Where(IsNotCutTogether).All(claim =>
-        SoleClaim.Award(TermsOf(claim), claim) == Settle.Claims(new SettlementInput(SettlementCases.Measures, [claim with { BudgetLine = -1 }]) { Payers = ["city", "county"] }).Awards[0]));
+        SoleClaim.Award(TermsOf(claim), claim) == Settle.Claims(new SettlementInput(
+            SettlementCases.Measures, [claim with { BudgetLine = -1 }])
+        {
+            Payers = ["city", "county"],
+        }).Awards[0]));
 
     [Fact]
     public void IsPositive_AnyClaim_IsTheSignOfItsWorth() => Laws.Hold(Cases, claims => claims.All(claim =>
@@ -33,7 +44,14 @@ public sealed class SoleClaimTests
     public void Award_UpliftCeilingDiscretionAndOtherPolicy_TakeTurns()
     {
         var terms = new MeasureTerms("m") { IsCeiling = true, Caps = [new CapTerms(CapScope.EnterpriseYear, true, [0])] };
-        var claim = new Claim("c", 0, new ClaimKeys(0), 2026) { Gross = 900, UpliftFactor = Fraction.Of(3, 2), Caps = [new Room(1000, 100)], PayoutRatio = Fraction.Of(4, 5), OtherPolicyAward = 20 };
+        var claim = new Claim("c", 0, new ClaimKeys(0), 2026)
+        {
+            Gross = 900,
+            UpliftFactor = Fraction.Of(3, 2),
+            Caps = [new Room(1000, 100)],
+            PayoutRatio = Fraction.Of(4, 5),
+            OtherPolicyAward = 20,
+        };
         Assert.Equal(new Award(700, false), SoleClaim.Award(terms, claim));
     }
 
@@ -41,13 +59,19 @@ public sealed class SoleClaimTests
     [Fact]
     public void Award_UpliftOfUnknownBudget_IsALowerBound()
     {
-        var claim = new Claim("c", 0, new ClaimKeys(0), 2026) { Gross = 900, UpliftFactor = Fraction.Of(3, 2), UpliftPot = UpliftPot.Unknown };
+        var claim = new Claim("c", 0, new ClaimKeys(0), 2026)
+        {
+            Gross = 900,
+            UpliftFactor = Fraction.Of(3, 2),
+            UpliftPot = UpliftPot.Unknown,
+        };
         Assert.Equal(new Award(900, true), SoleClaim.Award(new MeasureTerms("m"), claim));
     }
 
     [Fact]
     public void Award_UpliftFromAPot_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => SoleClaim.Award(new MeasureTerms("m"), new Claim("c", 0, new ClaimKeys(0), 2026) { UpliftPot = new UpliftPot(0) }));
+        Assert.Throws<ArgumentException>(() => SoleClaim.Award(
+            new MeasureTerms("m"), new Claim("c", 0, new ClaimKeys(0), 2026) { UpliftPot = new UpliftPot(0) }));
 
     private static MeasureTerms TermsOf(Claim claim) => SettlementCases.Measures[claim.Measure];
 

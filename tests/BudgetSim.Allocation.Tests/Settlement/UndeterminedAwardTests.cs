@@ -1,4 +1,5 @@
-// What an award that is not determined leaves for others: it counts with what is certain of it, and takes no part in funds, payers and totals.
+// What an award that is not determined leaves for others: it counts with what is certain of it, and takes no part in funds, payers and
+// totals.
 using BudgetSim.Allocation.Settlement;
 using BudgetSim.Allocation.Settlement.Steps;
 using BudgetSim.Core.Quantities;
@@ -58,12 +59,19 @@ public sealed class UndeterminedAwardTests
         Assert.Equal([(Fraction)100], result.Payers);
     }
 
-    private static SettlementResult Settled(MeasureTerms measure, params Claim[] claims) => Settle.Claims(new SettlementInput([measure], claims) { Payers = ["city"] });
+    private static SettlementResult Settled(MeasureTerms measure, params Claim[] claims) =>
+        Settle.Claims(new SettlementInput([measure], claims) { Payers = ["city"] });
 
     private static Claim Plain(long gross, params long[] rooms) =>
-        new("c", 0, new ClaimKeys(0), Year) { Gross = gross, Caps = [.. rooms.Select(room => new Room(room, 0))], Payers = [new ClaimPayer(0, null)] };
+        new("c", 0, new ClaimKeys(0), Year)
+        {
+            Gross = gross,
+            Caps = [.. rooms.Select(room => new Room(room, 0))],
+            Payers = [new ClaimPayer(0, null)],
+        };
 
-    private static Claim Uplifted(long gross, params long[] rooms) => Plain(gross, rooms) with { UpliftFactor = Fraction.Of(3, 2), UpliftPot = UpliftPot.Unknown };
+    private static Claim Uplifted(long gross, params long[] rooms) =>
+        Plain(gross, rooms) with { UpliftFactor = Fraction.Of(3, 2), UpliftPot = UpliftPot.Unknown };
 
     private static Claim Unknown() => new("u", 0, new ClaimKeys(0), Year) { State = ClaimState.Undetermined };
 }

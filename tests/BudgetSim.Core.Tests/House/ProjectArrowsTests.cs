@@ -25,7 +25,8 @@ public sealed class ProjectArrowsTests
             .ToDictionary(file => Name(file), file => References(file));
         Assert.Equal(Arrows.Keys.Order(), found.Keys.Order());
         foreach (var (project, references) in found)
-            Assert.True(references.All(Arrows[project].Contains), $"{project} refers to {string.Join(", ", references.Except(Arrows[project]))}");
+            Assert.True(
+                references.All(Arrows[project].Contains), $"{project} refers to {string.Join(", ", references.Except(Arrows[project]))}");
     }
 
     [Fact]
@@ -42,5 +43,6 @@ public sealed class ProjectArrowsTests
     private static string Name(string file) => Path.GetFileNameWithoutExtension(file)["BudgetSim.".Length..];
 
     private static IReadOnlyList<string> References(string file) =>
-        [.. XDocument.Load(file).Descendants("ProjectReference").Select(reference => Name(reference.Attribute("Include")!.Value.Replace('/', Path.DirectorySeparatorChar)))];
+        [.. XDocument.Load(file).Descendants("ProjectReference")
+            .Select(reference => Name(reference.Attribute("Include")!.Value.Replace('/', Path.DirectorySeparatorChar)))];
 }

@@ -85,6 +85,7 @@ public sealed class AllocationAgreementTests(SharedEngine shared)
             }
         }
 
-        return new FundSplitProblem(500_000, [.. Enumerable.Range(0, clauses).Select(c => new SplitClause("c" + c, 10_000, 200_000))], demand);
+        return new FundSplitProblem(
+            500_000, [.. Enumerable.Range(0, clauses).Select(c => new SplitClause("c" + c, 10_000, 200_000))], demand);
     }
 }

@@ -44,7 +44,11 @@ internal static class PlainModel
         foreach (var conflict in problem.Conflicts) builder.AddSum(double.NegativeInfinity, 1, [.. conflict.Select(item => count + item)]);
         foreach (var rule in problem.Choose) builder.AddSum(rule.AtLeast, rule.AtMost, [.. rule.Items.Select(item => count + item)]);
         foreach (var (before, objective) in held)
-            builder.AddRow(objective, double.PositiveInfinity, [.. Terms(problem, before).Select(term => term.Column)], [.. Terms(problem, before).Select(term => term.Factor)]);
+            builder.AddRow(
+                objective,
+                double.PositiveInfinity,
+                [.. Terms(problem, before).Select(term => term.Column)],
+                [.. Terms(problem, before).Select(term => term.Factor)]);
         return builder.Build(maximise: true);
     }
 
@@ -57,7 +61,11 @@ internal static class PlainModel
     private static void AddLimit(LinearModelBuilder builder, AllocationLimit limit, int count)
     {
         int[] columns = [.. limit.Items.Select(item => limit.Use is null ? item : count + item)];
-        builder.AddRow(double.NegativeInfinity, Scaled(limit.Amount), columns, [.. columns.Select((_, place) => limit.Use is { } use ? Scaled(use[place]) : Scale)]);
+        builder.AddRow(
+            double.NegativeInfinity,
+            Scaled(limit.Amount),
+            columns,
+            [.. columns.Select((_, place) => limit.Use is { } use ? Scaled(use[place]) : Scale)]);
     }
 
     private static double Scaled(Fraction number)

@@ -23,7 +23,8 @@ public sealed class ThreeWayAgreementTests(SharedEngine shared)
         {
             var problem = RandomProblems.Draw(number);
             var (mine, tried, solved) = (Mine(problem), ExhaustiveAllocation.Best(problem), PlainModel.Best(problem, Solve));
-            if (!Same(mine, tried) || !Same(mine, solved)) differing.Add($"problem {number}: {Text(mine)}, by trying everything {Text(tried)}, by OR-Tools {Text(solved)}");
+            if (!Same(mine, tried) || !Same(mine, solved))
+                differing.Add($"problem {number}: {Text(mine)}, by trying everything {Text(tried)}, by OR-Tools {Text(solved)}");
         }
 
         Assert.Empty(differing);
@@ -33,7 +34,9 @@ public sealed class ThreeWayAgreementTests(SharedEngine shared)
     [Fact]
     public void SolveAllocation_HundredsOfLargerProblems_EqualsOrTools()
     {
-        var differing = Enumerable.Range(1_000_000, Larger).Where(number => RandomProblems.Draw(number, mostItems: 9, mostAmount: 40) is var problem && !Same(Mine(problem), PlainModel.Best(problem, Solve)));
+        var differing = Enumerable.Range(1_000_000, Larger)
+            .Where(number => RandomProblems.Draw(number, mostItems: 9, mostAmount: 40) is var problem
+                && !Same(Mine(problem), PlainModel.Best(problem, Solve)));
         Assert.Empty(differing);
     }
 
@@ -57,7 +60,8 @@ public sealed class ThreeWayAgreementTests(SharedEngine shared)
         ("use", problem => problem.Limits.Any(limit => limit.Use is not null)),
         ("several funds", problem => problem.Limits.Count(limit => limit.Use is null) > 1),
         ("conflicts", problem => problem.Conflicts.Any(conflict => conflict.Length > 1)),
-        ("ties", problem => problem.Items.GroupBy(item => (item.Amount, item.Weight, item.Value, item.Priority)).Any(same => same.Count() > 1)),
+        ("ties",
+         problem => problem.Items.GroupBy(item => (item.Amount, item.Weight, item.Value, item.Priority)).Any(same => same.Count() > 1)),
         ("an empty fund", problem => problem.Limits.Any(limit => limit.Amount == 0 && limit.Items.Length > 0)),
         ("no answer", problem => ExhaustiveAllocation.Best(problem) is null),
     ];

@@ -26,9 +26,12 @@ public sealed class ColumnFunctionTests
             Formula = new Formula.Interest(RuleTexts.Of("loan_principal"), RuleTexts.Of("0.02"), RuleTexts.Of("min(loan_months, 24)")),
             PrincipalCaps = [new PrincipalCap("loan_principal", RuleTexts.Of("200000000"), CapScope.EnterpriseLifetime, [])],
         };
-        var function = ColumnFunction.From([RuleTexts.Compile(measure)], [ColumnShape.Money("loan_principal", 1_000_000_000_000), new ColumnShape("loan_months", 1, 0, 600)]);
+        var function = ColumnFunction.From(
+            [RuleTexts.Compile(measure)],
+            [ColumnShape.Money("loan_principal", 1_000_000_000_000), new ColumnShape("loan_months", 1, 0, 600)]);
         var fen = new double[3];
-        function.Run([FactColumn.Of("loan_principal", [100_000_001, 30_000_000_000, 599], 100), FactColumn.Of("loan_months", [7, 36, 1])], fen);
+        function.Run(
+            [FactColumn.Of("loan_principal", [100_000_001, 30_000_000_000, 599], 100), FactColumn.Of("loan_months", [7, 36, 1])], fen);
         Assert.Null(function.Refusal);
         // 1,000,000.01 x 2 % x 7/12 = 11,666.66678; 200 million x 2 % x 2; 5.99 x 2 % / 12 = 0.00998.
         Assert.Equal([1_166_666, 800_000_000, 0], fen);
@@ -38,7 +41,9 @@ public sealed class ColumnFunctionTests
     public void Run_FactNotKnown_IsUndeterminedOnlyWhereEligible()
     {
         var measure = RuleTexts.Measure("investment > 0", "cloud_fee / 2");
-        var function = ColumnFunction.From([RuleTexts.Compile(measure)], [ColumnShape.Money("investment", 1000), ColumnShape.Money("cloud_fee", 1000) with { HasGaps = true }]);
+        var function = ColumnFunction.From(
+            [RuleTexts.Compile(measure)],
+            [ColumnShape.Money("investment", 1000), ColumnShape.Money("cloud_fee", 1000) with { HasGaps = true }]);
         var fen = new double[3];
         function.Run([FactColumn.Of("investment", [1, 0, 1], 100), FactColumn.Of("cloud_fee", [double.NaN, double.NaN, 301], 100)], fen);
         Assert.Null(function.Refusal);
@@ -48,7 +53,10 @@ public sealed class ColumnFunctionTests
     [Fact]
     public void Run_ToTheYuan_FloorsToTheYuan()
     {
-        var function = ColumnFunction.From([RuleTexts.Compile(RuleTexts.Measure("true", "0.5 * investment"))], [ColumnShape.Money("investment", 1_000_000)], unitsPerYuan: 1);
+        var function = ColumnFunction.From(
+            [RuleTexts.Compile(RuleTexts.Measure("true", "0.5 * investment"))],
+            [ColumnShape.Money("investment", 1_000_000)],
+            unitsPerYuan: 1);
         var yuan = new double[2];
         function.Run([FactColumn.Of("investment", [399, 400], 100)], yuan);
         Assert.Equal([1, 2], yuan);
@@ -60,7 +68,8 @@ public sealed class ColumnFunctionTests
     [InlineData(((Limit - 1) / 3) + 1, false)]
     public void From_LargestProductAtTheBound_ChoosesTheExactWay(long most, bool inVectors)
     {
-        var function = ColumnFunction.From([RuleTexts.Compile(RuleTexts.Measure("true", "0.03 * investment"))], [ColumnShape.Money("investment", most)]);
+        var function = ColumnFunction.From(
+            [RuleTexts.Compile(RuleTexts.Measure("true", "0.03 * investment"))], [ColumnShape.Money("investment", most)]);
         Assert.Equal(inVectors, function.Refusal is null);
         var numbers = Enumerable.Range(0, 200).Select(step => (double)(most - step)).ToArray();
         var fen = new double[numbers.Length];
@@ -79,8 +88,19 @@ public sealed class ColumnFunctionTests
         foreach (var most in new[] { (Limit / 4) - divisor - 1, (Limit / 4) - divisor, Limit - 1 })
         {
             var multiple = most / divisor * divisor;
-            var numbers = Enumerable.Range(0, 64).SelectMany(step => new[] { multiple - (step * divisor) - 1, multiple - (step * divisor), multiple - (step * divisor) - (divisor / 2) }).Select(number => (double)number).ToArray();
-            var function = ColumnFunction.From([RuleTexts.Compile(RuleTexts.Measure("true", $"machines / {divisor}"))], [new ColumnShape("machines", 1, 0, most)], unitsPerYuan: 1);
+            var numbers = Enumerable.Range(0, 64)
+                .SelectMany(step => new[]
+                {
+                    multiple - (step * divisor) - 1,
+                    multiple - (step * divisor),
+                    multiple - (step * divisor) - (divisor / 2),
+                })
+                .Select(number => (double)number)
+                .ToArray();
+            var function = ColumnFunction.From(
+                [RuleTexts.Compile(RuleTexts.Measure("true", $"machines / {divisor}"))],
+                [new ColumnShape("machines", 1, 0, most)],
+                unitsPerYuan: 1);
             var whole = new double[numbers.Length];
             function.Run([FactColumn.Of("machines", numbers)], whole);
             Assert.Null(function.Refusal);
@@ -91,7 +111,9 @@ public sealed class ColumnFunctionTests
     [Fact]
     public void From_DivisionByAFact_SaysWhyAndStillAnswers()
     {
-        var function = ColumnFunction.From([RuleTexts.Compile(RuleTexts.Measure("machines > 0", "investment / machines"))], [ColumnShape.Money("investment", 1000), new ColumnShape("machines", 1, 0, 9)]);
+        var function = ColumnFunction.From(
+            [RuleTexts.Compile(RuleTexts.Measure("machines > 0", "investment / machines"))],
+            [ColumnShape.Money("investment", 1000), new ColumnShape("machines", 1, 0, 9)]);
         var fen = new double[2];
         function.Run([FactColumn.Of("investment", [1000, 1000], 100), FactColumn.Of("machines", [3, 0])], fen);
         Assert.Equal("it divides by a fact", function.Refusal);
@@ -101,7 +123,8 @@ public sealed class ColumnFunctionTests
     [Fact]
     public void Run_ColumnOutsideItsDeclaredRange_IsNotComputed()
     {
-        var function = ColumnFunction.From([RuleTexts.Compile(RuleTexts.Measure("true", "investment"))], [ColumnShape.Money("investment", 100)]);
+        var function = ColumnFunction.From(
+            [RuleTexts.Compile(RuleTexts.Measure("true", "investment"))], [ColumnShape.Money("investment", 100)]);
         Assert.Throws<ArgumentException>(() => function.Run([FactColumn.Of("investment", [101], 100)], new double[1]));
     }
 

@@ -21,11 +21,13 @@ public sealed class ColumnsAgainstFractionsTests
 
     private static readonly Gen<string> Numbers = Gen.Elements(
         "investment", "cloud_fee", "machines * 3000", "500000.5", "investment * interest_rate", "if(is_small, 1000, 2000)",
-        "min(cloud_fee, investment / 7)", "max(cloud_fee, machines * 100, 3)", "floor(investment / 3000) * 1000", "if(level == \"nation\", cloud_fee, 0.3 * investment)",
+        "min(cloud_fee, investment / 7)", "max(cloud_fee, machines * 100, 3)", "floor(investment / 3000) * 1000",
+        "if(level == \"nation\", cloud_fee, 0.3 * investment)",
         "investment - 200000", "-cloud_fee + 5000");
 
     private static readonly Gen<string> Conditions = Gen.Elements(
-        "true", "is_small", "not is_small", "investment >= 300000", "cloud_fee < 5000", "level in [\"city\", \"province\"]", "level != \"city\"",
+        "true", "is_small", "not is_small", "investment >= 300000", "cloud_fee < 5000", "level in [\"city\", \"province\"]",
+        "level != \"city\"",
         "event_date >= \"2026-03-01\"", "machines == 7", "interest_rate <= 0.03", "is_small == false", "machines * 10000 > investment");
 
     private static readonly Gen<Measure> Measures =
@@ -65,7 +67,8 @@ public sealed class ColumnsAgainstFractionsTests
             return isEqual && (refusal is null || refusal.Contains("beyond 2^53", StringComparison.Ordinal));
         }
 
-        Prop.ForAll(cases.ToArbitrary(), drawn => Holds(drawn.measure, drawn.seed)).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(7UL, 9UL));
+        Prop.ForAll(cases.ToArbitrary(), drawn => Holds(drawn.measure, drawn.seed))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(7UL, 9UL));
         Assert.True(inVectors > all * 3 / 4, $"{inVectors} of {all} in vectors");
     }
 
@@ -80,7 +83,8 @@ public sealed class ColumnsAgainstFractionsTests
     }
 
     private static FactColumn[] Draw(Random random, int rows) =>
-        [.. Shapes.Select(shape => FactColumn.Of(shape.Attribute, [.. Enumerable.Range(0, rows).Select(_ => Draw(random, shape))], shape.UnitsPerOne))];
+        [.. Shapes.Select(shape => FactColumn.Of(
+            shape.Attribute, [.. Enumerable.Range(0, rows).Select(_ => Draw(random, shape))], shape.UnitsPerOne))];
 
     private static double Draw(Random random, ColumnShape shape)
     {

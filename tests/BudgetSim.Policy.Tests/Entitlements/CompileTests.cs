@@ -10,7 +10,8 @@ public sealed class CompileTests
     [InlineData("money", "f:1:1: error BS102: expected a condition, found a number")]
     [InlineData("money > \"a\"", "f:1:9: error BS102: expected a number, found a text or date")]
     [InlineData("is_sme + 1 > 0", "f:1:1: error BS102: expected a number, found a condition")]
-    [InlineData("grade == \"provence\"", "f:1:10: error BS104: 'grade' has no value 'provence'; it takes province, city; did you mean 'province'?")]
+    [InlineData(
+        "grade == \"provence\"", "f:1:10: error BS104: 'grade' has no value 'provence'; it takes province, city; did you mean 'province'?")]
     [InlineData("grade in [\"city\", \"town\"]", "f:1:19: error BS104: 'grade' has no value 'town'; it takes province, city")]
     [InlineData("not money", "f:1:5: error BS102: expected a condition, found a number")]
     public void When_ThatDoesNotFit_SaysWhatWasExpected(string when, string message) =>
@@ -22,7 +23,8 @@ public sealed class CompileTests
         Assert.Single(Rules.FaultsOf(Rules.Grant with { Requires = ["mony"] })).ToString());
 
     [Fact]
-    public void OnceKey_ThatIsNoObjectAndNoFact_IsAFault() => Assert.Equal("BS105", Assert.Single(Rules.FaultsOf(Rules.Grant with { OnceKeys = ["enterprize"] })).Code);
+    public void OnceKey_ThatIsNoObjectAndNoFact_IsAFault() =>
+        Assert.Equal("BS105", Assert.Single(Rules.FaultsOf(Rules.Grant with { OnceKeys = ["enterprize"] })).Code);
 
     [Fact]
     public void Formula_ThatIsACondition_IsAFault() =>

@@ -13,7 +13,10 @@ public sealed class EntitleTests
     private static readonly Measure Capped = RuleTexts.Measure("true", "0.1 * investment") with
     {
         Caps = [RuleTexts.Cap("5000000")],
-        Payers = [new PayerShare("city", RuleTexts.Of("0.6"), When: null, IsStated: true), new PayerShare("county", RuleTexts.Of("0.4"), When: null, IsStated: true)],
+        Payers = [
+            new PayerShare("city", RuleTexts.Of("0.6"), When: null, IsStated: true),
+            new PayerShare("county", RuleTexts.Of("0.4"), When: null, IsStated: true),
+        ],
     };
 
     [Fact]
@@ -39,7 +42,10 @@ public sealed class EntitleTests
     [Fact]
     public void FromFacts_PayerUnderACondition_PaysOnlyWhereItHolds()
     {
-        var compiled = RuleTexts.Compile(Capped with { Payers = [new PayerShare("county", RuleTexts.Of("1"), RuleTexts.Of("investment > 150"), IsStated: true)] });
+        var compiled = RuleTexts.Compile(Capped with
+        {
+            Payers = [new PayerShare("county", RuleTexts.Of("1"), RuleTexts.Of("investment > 150"), IsStated: true)],
+        });
         Assert.Empty(Read(compiled, 100).Payers);
         Assert.Single(Read(compiled, 200).Payers);
     }

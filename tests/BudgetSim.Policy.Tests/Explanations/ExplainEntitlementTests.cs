@@ -65,7 +65,9 @@ public sealed class ExplainEntitlementTests
     {
         var measure = Rules.Grant with
         {
-            Formula = new Formula.Tiered([new Tier(Rules.Parse("count >= 10"), Rules.Parse("2")), new Tier(Rules.Parse("count >= 5"), Rules.Parse("1"))], Rules.Parse("0")),
+            Formula = new Formula.Tiered(
+                [new Tier(Rules.Parse("count >= 10"), Rules.Parse("2")), new Tier(Rules.Parse("count >= 5"), Rules.Parse("1"))],
+                Rules.Parse("0")),
         };
         var tiers = Explain(measure, ("count", Rules.Number(12))).Single(step => step.Id == "formula").Parts;
         Assert.Equal([StepOutcome.Holds, StepOutcome.None], tiers.Select(tier => tier.Outcome));

@@ -6,10 +6,12 @@ namespace BudgetSim.Scenarios.Tests.Cases;
 
 public sealed class SettlementCaseTests : IDisposable
 {
-    private const string Cloud = "{\"id\": \"c1\", \"measure\": \"sanming-2025-39/2.6.a\", \"inputs\": {\"is_industrial_enterprise\": true, \"is_first_cloud_purchase_year\": true, \"cloud_service_fee\": 60000}}";
+    private const string Cloud =
+        "{\"id\": \"c1\", \"measure\": \"sanming-2025-39/2.6.a\", \"inputs\": {\"is_industrial_enterprise\": true, \"is_first_cloud_purchase_year\": true, \"cloud_service_fee\": 60000}}";
     private readonly TemporaryFolder _folder = new();
 
-    // The tiers of a1.2 stand outside the text; a higher policy states 6,000,000, which gives way to no ceiling of a1.2, and 50 % of it is granted.
+    // The tiers of a1.2 stand outside the text; a higher policy states 6,000,000, which gives way to no ceiling of a1.2, and 50 % of it is
+    // granted.
     [Fact]
     public void SuperiorPolicy_WhereTheTextStatesNoAmount_PaysItsTermThroughThePayers() => Assert.Empty(Differences(
         "\"parameters\": {\"superior_policy\": {\"c1\": \"6000000\"}}",
@@ -30,20 +32,40 @@ public sealed class SettlementCaseTests : IDisposable
         "\"awards\": {\"c1\": 100000}"));
 
     [Theory]
-    [InlineData("\"funds\": {\"sanming_industrial_development_fund\": -5}", "1:81: error BS232: a fund holds whole yuan from 0 to 10000000000000000, found -5;")]
-    [InlineData("\"funds\": {\"sanming_industrial_development_fund@2O26\": 5}", "1:42: error BS234: expected a year from 1990 to 2200, found '2O26';")]
-    [InlineData("\"funds\": {\"sanming_industrial_development_fund@\": 5}", "1:42: error BS234: expected a year from 1990 to 2200, found ''")]
+    [InlineData(
+        "\"funds\": {\"sanming_industrial_development_fund\": -5}",
+        "1:81: error BS232: a fund holds whole yuan from 0 to 10000000000000000, found -5;")]
+    [InlineData(
+        "\"funds\": {\"sanming_industrial_development_fund@2O26\": 5}",
+        "1:42: error BS234: expected a year from 1990 to 2200, found '2O26';")]
+    [InlineData(
+        "\"funds\": {\"sanming_industrial_development_fund@\": 5}", "1:42: error BS234: expected a year from 1990 to 2200, found ''")]
     [InlineData("\"funds\": {\"sanming_fund\": 5}", "1:42: error BS206: unknown fund 'sanming_fund'")]
-    [InlineData("\"parameters\": {\"uplift_budget_left\": -5}", "1:69: error BS201: uplift_budget_left: expected a number that is not negative, found '-5'")]
-    [InlineData("\"parameters\": {\"uplift_budget_left\": {\"fuzhou-2026-5/a3.1\": -5}}", "1:92: error BS820: the amount of 'fuzhou-2026-5/a3.1' is -5, expected yuan from 0; write it without the minus sign, or leave it out")]
-    [InlineData("\"parameters\": {\"uplift_budget_left\": {\"fuzhou-2026-5/a3.1\": \"x\"}}", "1:92: error BS033: fuzhou-2026-5/a3.1 is 'x', expected a number")]
-    [InlineData("\"parameters\": {\"uplift_budget_left\": {\"fuzhou-2026-5/a31\": 5}}", "1:70: error BS207: unknown measure 'fuzhou-2026-5/a31'")]
-    [InlineData("\"parameters\": {\"other_city_policy_award\": {\"c1\": -5}}", "1:81: error BS820: the amount of 'c1' is -5, expected yuan from 0")]
-    [InlineData("\"parameters\": {\"other_city_policy_award\": {\"c9\": 5}}", "1:75: error BS146: no claim is called 'c9'; did you mean 'c1'?")]
-    [InlineData("\"parameters\": {\"other_city_policy_award\": 5000}", "1:74: error BS032: other_city_policy_award is '5000', expected a mapping (key: value)")]
+    [InlineData(
+        "\"parameters\": {\"uplift_budget_left\": -5}",
+        "1:69: error BS201: uplift_budget_left: expected a number that is not negative, found '-5'")]
+    [InlineData(
+        "\"parameters\": {\"uplift_budget_left\": {\"fuzhou-2026-5/a3.1\": -5}}",
+        "1:92: error BS820: the amount of 'fuzhou-2026-5/a3.1' is -5, expected yuan from 0; write it without the minus sign, or leave it out")]
+    [InlineData(
+        "\"parameters\": {\"uplift_budget_left\": {\"fuzhou-2026-5/a3.1\": \"x\"}}",
+        "1:92: error BS033: fuzhou-2026-5/a3.1 is 'x', expected a number")]
+    [InlineData(
+        "\"parameters\": {\"uplift_budget_left\": {\"fuzhou-2026-5/a31\": 5}}", "1:70: error BS207: unknown measure 'fuzhou-2026-5/a31'")]
+    [InlineData(
+        "\"parameters\": {\"other_city_policy_award\": {\"c1\": -5}}", "1:81: error BS820: the amount of 'c1' is -5, expected yuan from 0")]
+    [InlineData(
+        "\"parameters\": {\"other_city_policy_award\": {\"c9\": 5}}", "1:75: error BS146: no claim is called 'c9'; did you mean 'c1'?")]
+    [InlineData(
+        "\"parameters\": {\"other_city_policy_award\": 5000}",
+        "1:74: error BS032: other_city_policy_award is '5000', expected a mapping (key: value)")]
     [InlineData("\"parameters\": {\"superior_policy\": {\"c9\": \"5\"}}", "1:67: error BS146: no claim is called 'c9'; did you mean 'c1'?")]
-    [InlineData("\"parameters\": {\"superior_policy\": \"min(1, 2)\"}", "1:66: error BS032: superior_policy is 'min(1, 2)', expected a mapping (key: value)")]
-    [InlineData("\"readings\": {\"treat_draft_as_in_force\": \"maybe\"}", "1:72: error BS036: treat_draft_as_in_force is 'maybe', expected yes or no")]
+    [InlineData(
+        "\"parameters\": {\"superior_policy\": \"min(1, 2)\"}",
+        "1:66: error BS032: superior_policy is 'min(1, 2)', expected a mapping (key: value)")]
+    [InlineData(
+        "\"readings\": {\"treat_draft_as_in_force\": \"maybe\"}",
+        "1:72: error BS036: treat_draft_as_in_force is 'maybe', expected yes or no")]
     public void Case_WithASlip_IsRefusedAtItsPlace(string settings, string expected) => Assert.StartsWith(
         $"{File}:{expected}",
         Assert.Single(Differences(settings, Cloud, "")),
@@ -58,7 +80,8 @@ public sealed class SettlementCaseTests : IDisposable
 
     private IReadOnlyList<string> Differences(string settings, string claims, string expected)
     {
-        System.IO.File.WriteAllText(File, $"{{\"case_id\": \"x\", \"year\": 2026, {settings}, \"claims\": [{claims}], \"expected\": {{{expected}}}}}\n");
+        System.IO.File.WriteAllText(
+            File, $"{{\"case_id\": \"x\", \"year\": 2026, {settings}, \"claims\": [{claims}], \"expected\": {{{expected}}}}}\n");
         return Assert.Single(new WorkedExamples(Repository.PathTo("seeds")).Run(File).Value!).Differences;
     }
 }

@@ -25,7 +25,8 @@ public sealed class ClaimsFileTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["claims.csv"], "measure,equipment_investment_ex_vat\na3.1,5000万\n");
-        BadFiles.Check("funds", name, SettleClaims.From(Request(folder["claims.csv"]) with { Funds = BadFiles.PathOf("funds", name) }).Diagnostics);
+        BadFiles.Check(
+            "funds", name, SettleClaims.From(Request(folder["claims.csv"]) with { Funds = BadFiles.PathOf("funds", name) }).Diagnostics);
     }
 
     // 3 % of 50,000,000 is 1,500,000, however the file is written.
@@ -57,7 +58,9 @@ public sealed class ClaimsFileTests
     public void Claims_SumBeyondTheRange_NamesTheRow()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder["claims.csv"], "measure,equipment_investment_ex_vat\n" + string.Concat(Enumerable.Repeat("a3.1,1000000000000000\n", 3100)));
+        File.WriteAllText(
+            folder["claims.csv"],
+            "measure,equipment_investment_ex_vat\n" + string.Concat(Enumerable.Repeat("a3.1,1000000000000000\n", 3100)));
         var fault = Assert.Single(SettleClaims.From(Request(folder["claims.csv"])).Diagnostics);
         Assert.Equal(("BS236", 3002), (fault.Code, fault.Where.Line));
     }
@@ -89,7 +92,9 @@ public sealed class ClaimsFileTests
         File.WriteAllText(folder["claims.csv"], "measure,equipment_investment_ex_vat\na3.1,300万\n");
         var settled = SettleClaims.From(Request(folder["claims.csv"]));
         var failed = settled.Value!.Failures.Of(settled.Value.List.Claims[0])!;
-        Assert.Equal("actual technical-upgrade equipment investment of the year (equipment_investment_ex_vat) [3,000,000 yuan] >= 5,000,000", failed.En);
+        Assert.Equal(
+            "actual technical-upgrade equipment investment of the year (equipment_investment_ex_vat) [3,000,000 yuan] >= 5,000,000",
+            failed.En);
         Assert.Equal("年度技改设备实际投资额（equipment_investment_ex_vat）[300万元] ≥ 500万", failed.Zh);
     }
 
@@ -108,7 +113,9 @@ public sealed class ClaimsFileTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["claims.csv"], "measure,equipment_investment_ex_vat\na3.1,5000万\n");
-        Assert.Equal([1_200_000L], Awards(Request(folder["claims.csv"]) with { Parameters = new Dictionary<string, string> { ["payout_ratio"] = "80%" } }));
+        Assert.Equal(
+            [1_200_000L],
+            Awards(Request(folder["claims.csv"]) with { Parameters = new Dictionary<string, string> { ["payout_ratio"] = "80%" } }));
     }
 
     private static ClaimsRequest Request(string claims) => new(claims, Funds: null, Library, ["fuzhou-2026-5"]);

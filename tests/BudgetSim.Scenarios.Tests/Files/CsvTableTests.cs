@@ -44,7 +44,9 @@ public sealed class CsvTableTests
     {
         var table = Sound(CsvTable.Read(new SourceText("t.csv", "a,b,c\r\n\"x\r\ny\"\"z\",2,3\r\n4,\"五,\",6\r\n")));
         Assert.Equal("x\r\ny\"z", table.Rows[0][0].Text);
-        Assert.Equal([(2, 1), (3, 7), (3, 9), (4, 1), (4, 3), (4, 8)], table.Rows.SelectMany(row => row.Cells).Select(cell => (cell.Where.Line, cell.Where.Column)));
+        Assert.Equal(
+            [(2, 1), (3, 7), (3, 9), (4, 1), (4, 3), (4, 8)],
+            table.Rows.SelectMany(row => row.Cells).Select(cell => (cell.Where.Line, cell.Where.Column)));
     }
 
     [Fact]
@@ -60,7 +62,9 @@ public sealed class CsvTableTests
     {
         var loaded = CsvTable.Read(new SourceText("t.csv", "2026年申报汇总,,\n企业,金额,日期\n甲,1,2026-01-01\n"));
         Assert.Equal(["企业", "金额", "日期"], loaded.Value!.Names);
-        Assert.Equal("t.csv:1:1: warning BS048: took '2026年申报汇总' for a title, not for the header; remove this row if it is something else", Assert.Single(loaded.Diagnostics).ToString());
+        Assert.Equal(
+            "t.csv:1:1: warning BS048: took '2026年申报汇总' for a title, not for the header; remove this row if it is something else",
+            Assert.Single(loaded.Diagnostics).ToString());
     }
 
     [Fact]
@@ -77,14 +81,18 @@ public sealed class CsvTableTests
     public void Cell_WithJson_ReportsThePlaceInsideTheFile()
     {
         var table = Sound(CsvTable.Read(new SourceText("t.csv", "id,inputs\nx,\"{\"\"a\"\": 1, \"\"a\"\": 2}\"\n")));
-        Assert.Equal("t.csv:2:15: error BS010: the key 'a' occurs twice in one mapping, first in line 2; keep one of the two", Assert.Single(CellText.Json(table.Rows[0][1])!.Diagnostics).ToString());
+        Assert.Equal(
+            "t.csv:2:15: error BS010: the key 'a' occurs twice in one mapping, first in line 2; keep one of the two",
+            Assert.Single(CellText.Json(table.Rows[0][1])!.Diagnostics).ToString());
     }
 
     [Fact]
     public void Columns_AMillion_AreRefused()
     {
         var fault = Assert.Single(CsvTable.Read(new SourceText("t.csv", new string(',', 999_999) + "\n1\n")).Diagnostics);
-        Assert.Equal("t.csv:1:1: error BS044: this row has 1000000 columns, expected at most 16384; check that this is the file you mean", fault.ToString());
+        Assert.Equal(
+            "t.csv:1:1: error BS044: this row has 1000000 columns, expected at most 16384; check that this is the file you mean",
+            fault.ToString());
     }
 
     private static Table Sound(Loaded<Table> loaded)

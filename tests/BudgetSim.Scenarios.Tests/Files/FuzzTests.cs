@@ -8,7 +8,8 @@ namespace BudgetSim.Scenarios.Tests.Files;
 
 public sealed class FuzzTests
 {
-    private const string Yaml = "document: d\ntitle: { zh: 福州, en: \"x\\n\" }\nmeasures:\n  - id: a1\n    when: x >= 3 and 'y'\n    caps: [ { amount: 500万, per: year } ]\n    note: |\n      two\n      lines\n  - { id: a2 }\n";
+    private const string Yaml =
+        "document: d\ntitle: { zh: 福州, en: \"x\\n\" }\nmeasures:\n  - id: a1\n    when: x >= 3 and 'y'\n    caps: [ { amount: 500万, per: year } ]\n    note: |\n      two\n      lines\n  - { id: a2 }\n";
     private const string Json = "{ \"a\": [1, 2.5e3, true, null, \"福\\u5dde\"], \"b\": { \"c\": { } } }\n";
     private const string Signs = "\"'{}[]:,-?&*!|>%@`#\n\r\t\0\\=<";
     private const string Csv = "企业,金额,\"a,b\"\r\n甲,\"1,200\",2026/6/30\r\n乙,\"x\"\"y\r\nz\",√\r\n";
@@ -18,13 +19,23 @@ public sealed class FuzzTests
     [InlineData(2)]
     [InlineData(3)]
     public void Yaml_ChangedAtRandom_NeverThrows(int seed) =>
-        Try(seed, Encoding.UTF8.GetBytes(Yaml), bytes => ReadTree(SourceFile.DecodeUtf8("f.yaml", bytes) is { Succeeded: true } source ? YamlFile.Read(source.Value).Value : null));
+        Try(
+            seed,
+            Encoding.UTF8.GetBytes(Yaml),
+            bytes => ReadTree(SourceFile.DecodeUtf8("f.yaml", bytes) is { Succeeded: true } source
+                ? YamlFile.Read(source.Value).Value
+                : null));
 
     [Theory]
     [InlineData(4)]
     [InlineData(5)]
     public void Json_ChangedAtRandom_NeverThrows(int seed) =>
-        Try(seed, Encoding.UTF8.GetBytes(Json), bytes => ReadTree(SourceFile.DecodeUtf8("f.json", bytes) is { Succeeded: true } source ? JsonFile.Read(source.Value).Value : null));
+        Try(
+            seed,
+            Encoding.UTF8.GetBytes(Json),
+            bytes => ReadTree(SourceFile.DecodeUtf8("f.json", bytes) is { Succeeded: true } source
+                ? JsonFile.Read(source.Value).Value
+                : null));
 
     [Theory]
     [InlineData(6)]
@@ -39,14 +50,20 @@ public sealed class FuzzTests
     [Theory]
     [InlineData(8)]
     [InlineData(9)]
-    public void Workbook_ChangedAtRandom_NeverThrows(int seed) => Try(seed, Workbook(), bytes => TableFile.Read("f.xlsx", bytes), rounds: 300);
+    public void Workbook_ChangedAtRandom_NeverThrows(int seed) =>
+        Try(seed, Workbook(), bytes => TableFile.Read("f.xlsx", bytes), rounds: 300);
 
     [Theory]
     [InlineData(10)]
     public void SheetXml_ChangedAtRandom_NeverThrows(int seed)
     {
-        var sheet = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c><c r=\"B1\" t=\"str\"><v>b</v></c></row><row r=\"2\"><c r=\"A2\" s=\"1\"><v>46203</v></c><c r=\"B2\" t=\"b\"><f>1</f><v>1</v></c></row>";
-        Try(seed, Encoding.UTF8.GetBytes(sheet), bytes => TableFile.Read("f.xlsx", WorkbookMaker.Of(Encoding.UTF8.GetString(bytes))), rounds: 600);
+        var sheet =
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c><c r=\"B1\" t=\"str\"><v>b</v></c></row><row r=\"2\"><c r=\"A2\" s=\"1\"><v>46203</v></c><c r=\"B2\" t=\"b\"><f>1</f><v>1</v></c></row>";
+        Try(
+            seed,
+            Encoding.UTF8.GetBytes(sheet),
+            bytes => TableFile.Read("f.xlsx", WorkbookMaker.Of(Encoding.UTF8.GetString(bytes))),
+            rounds: 600);
     }
 
     [Fact]
@@ -64,7 +81,8 @@ public sealed class FuzzTests
     }
 
     private static byte[] Workbook() =>
-        WorkbookMaker.Of("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row><row r=\"2\"><c r=\"A2\"><v>1</v></c></row>", shared: "<si><t>甲</t></si>");
+        WorkbookMaker.Of(
+            "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row><row r=\"2\"><c r=\"A2\"><v>1</v></c></row>", shared: "<si><t>甲</t></si>");
 
     private static void Try(int seed, byte[] good, Action<byte[]> read, int rounds = 1500)
     {
@@ -95,7 +113,12 @@ public sealed class FuzzTests
     private static void ReadTree(DataNode? root)
     {
         if (root is null) return;
-        NodeReader.Read(root, "f", [], reader => reader.OptionalText("document") + reader.OptionalList("measures", one => one.Text("id") + one.OptionalNumber("when") + one.OptionalDate("note")).Count);
+        NodeReader.Read(
+            root,
+            "f",
+            [],
+            reader => reader.OptionalText("document")
+                + reader.OptionalList("measures", one => one.Text("id") + one.OptionalNumber("when") + one.OptionalDate("note")).Count);
         root.Find(new DataPath("measures/a1/caps/0/amount".Split('/'), default));
     }
 

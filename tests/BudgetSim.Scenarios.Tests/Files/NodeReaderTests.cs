@@ -51,7 +51,9 @@ public sealed class NodeReaderTests
         _ = NodeReader.Read(YamlFile.Read(new SourceText("t.yaml", text)).Value!, "x", faults, reader => reader.Whole("known"));
         Assert.Equal(21, faults.Count);
         Assert.StartsWith("t.yaml:21:1: error BS031: unknown key 'k19'", faults[19].ToString(), StringComparison.Ordinal);
-        Assert.Equal("t.yaml:22:1: error BS821: 5 more keys are unknown from here on; remove them, or write them below the part they belong to", faults[20].ToString());
+        Assert.Equal(
+            "t.yaml:22:1: error BS821: 5 more keys are unknown from here on; remove them, or write them below the part they belong to",
+            faults[20].ToString());
     }
 
     private static Loaded<Library> ReadLibrary(Loaded<DataNode> tree)
@@ -70,7 +72,8 @@ public sealed class NodeReaderTests
 
     private static string ReadMeasure(NodeReader reader)
     {
-        var line = $"{reader.Text("id")} {reader.Choice("kind", Kinds)} {reader.Number("cap")} {string.Join('+', reader.OptionalTexts("with"))} {reader.OptionalBool("open")}";
+        var line =
+            $"{reader.Text("id")} {reader.Choice("kind", Kinds)} {reader.Number("cap")} {string.Join('+', reader.OptionalTexts("with"))} {reader.OptionalBool("open")}";
         reader.OptionalText("when");
         reader.OptionalWhole("count");
         return line;

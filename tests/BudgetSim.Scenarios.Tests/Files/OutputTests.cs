@@ -16,7 +16,9 @@ public sealed class OutputTests
             stream.WriteByte(1);
             throw new IOException("full", 28);
         });
-        Assert.Equal($"{folder["a.txt"]}: error BS060: cannot write here: the disk is full; choose another place with --out; nothing was left half-written", fault!.ToString());
+        Assert.Equal(
+            $"{folder["a.txt"]}: error BS060: cannot write here: the disk is full; choose another place with --out; nothing was left half-written",
+            fault!.ToString());
         Assert.Equal(["a.txt"], folder.Names);
         Assert.Equal("earlier", File.ReadAllText(folder["a.txt"]));
     }
@@ -28,7 +30,9 @@ public sealed class OutputTests
         Write(folder["run"], "manifest.json", "report.html", "old.csv");
         Write(folder["run"], "manifest.json", "report.html", "new.csv");
         Assert.Equal(["run"], folder.Names);
-        Assert.Equal(["manifest.json", "new.csv", "report.html"], Directory.GetFiles(folder["run"]).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["manifest.json", "new.csv", "report.html"],
+            Directory.GetFiles(folder["run"]).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -38,7 +42,9 @@ public sealed class OutputTests
         Write(folder["run"], "manifest.json", "report.html");
         using (var second = OutputFolder.Open(folder["run"]).Value!) Assert.Null(second.Write("new.csv", stream => stream.WriteByte(1)));
         Assert.Equal(["run"], folder.Names);
-        Assert.Equal(["manifest.json", "report.html"], Directory.GetFiles(folder["run"]).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["manifest.json", "report.html"],
+            Directory.GetFiles(folder["run"]).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -29,9 +29,15 @@ public sealed class TreeEditTests
         Assert.Same(Root.Find(At("measures/a1")).Value, Root.Set(At("measures/a2/rate"), New).Value!.Find(At("measures/a1")).Value);
 
     [Theory]
-    [InlineData("measures/a2/rat/x", "r.yaml:2:5: error BS038: unknown path 'measures/a2/rat/x': 'measures/a2' (a mapping) has no 'rat'; did you mean 'rate'?")]
-    [InlineData("measures/a1/caps/1/amount", "r.yaml:2:5: error BS038: unknown path 'measures/a1/caps/1/amount': 'measures/a1/caps' (a list of 1) has no '1'; did you mean '0'?")]
-    [InlineData("measures/a2/rate/x", "r.yaml:2:5: error BS038: unknown path 'measures/a2/rate/x': 'measures/a2/rate' ('3%') has no 'x'; the path is too long")]
+    [InlineData(
+        "measures/a2/rat/x",
+        "r.yaml:2:5: error BS038: unknown path 'measures/a2/rat/x': 'measures/a2' (a mapping) has no 'rat'; did you mean 'rate'?")]
+    [InlineData(
+        "measures/a1/caps/1/amount",
+        "r.yaml:2:5: error BS038: unknown path 'measures/a1/caps/1/amount': 'measures/a1/caps' (a list of 1) has no '1'; did you mean '0'?")]
+    [InlineData(
+        "measures/a2/rate/x",
+        "r.yaml:2:5: error BS038: unknown path 'measures/a2/rate/x': 'measures/a2/rate' ('3%') has no 'x'; the path is too long")]
     [InlineData("funds/x", "r.yaml:2:5: error BS038: unknown path 'funds/x': the document has no 'funds'; known there: measures")]
     public void Set_UnknownPath_NamesTheNearestPart(string path, string message) =>
         Assert.Equal(message, Assert.Single(Root.Set(At(path), New).Diagnostics).ToString());

@@ -28,14 +28,16 @@ public sealed class WorkbookOfALibraryTests
         using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
         var book = document.AddWorkbookPart();
         book.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable(
-            new SharedStringItem(new Text("企业")), new SharedStringItem(new Text("金额")), new SharedStringItem(new Text("日期")), new SharedStringItem(new Text("甲公司")));
+            new SharedStringItem(new Text("企业")), new SharedStringItem(new Text("金额")), new SharedStringItem(new Text("日期")),
+            new SharedStringItem(new Text("甲公司")));
         book.AddNewPart<WorkbookStylesPart>().Stylesheet = new Stylesheet(
             new Fonts(new Font()), new Fills(new Fill()), new Borders(new Border()), new CellStyleFormats(new CellFormat()),
             new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 31, ApplyNumberFormat = true }));
         var sheet = book.AddNewPart<WorksheetPart>();
         sheet.Worksheet = new Worksheet(new SheetData(
             new Row(Shared(0), Shared(1), Shared(2)),
-            new Row(Shared(3), new Cell { CellValue = new CellValue(1200.5) }, new Cell { CellValue = new CellValue(46203), StyleIndex = 1 })));
+            new Row(
+                Shared(3), new Cell { CellValue = new CellValue(1200.5) }, new Cell { CellValue = new CellValue(46203), StyleIndex = 1 })));
         book.Workbook = new Workbook(new Sheets(new Sheet { Name = "申报", SheetId = 1, Id = book.GetIdOfPart(sheet) }));
     }
 

@@ -8,7 +8,8 @@ namespace BudgetSim.Scenarios.Tests.Files;
 
 public sealed class WorkbookTableTests
 {
-    private const string Header = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>b</t></is></c></row>";
+    private const string Header =
+        "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>b</t></is></c></row>";
 
     [Theory]
     [InlineData("<c r=\"B2\"><v>1200.5</v></c>", "1200.5", CellKind.Number)]
@@ -44,27 +45,36 @@ public sealed class WorkbookTableTests
     {
         var bytes = WorkbookMaker.Of(Header, sheets: "<sheet name=\"一\" r:id=\"rId1\"/><sheet name=\"二\" r:id=\"rId2\"/>");
         Assert.Equal("second", TableFile.Read("t.xlsx", bytes, "二").Value!.Header[0].Text);
-        Assert.Equal("t.xlsx: error BS054: the workbook has no visible sheet '三'; it has 一, 二", Assert.Single(TableFile.Read("t.xlsx", bytes, "三").Diagnostics).ToString());
+        Assert.Equal(
+            "t.xlsx: error BS054: the workbook has no visible sheet '三'; it has 一, 二",
+            Assert.Single(TableFile.Read("t.xlsx", bytes, "三").Diagnostics).ToString());
     }
 
     [Fact]
     public void Sheet_BehindThePath_IsReadAndFaultsNameIt()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllBytes(folder["t.xlsx"], WorkbookMaker.Of(Header, sheets: "<sheet name=\"一\" r:id=\"rId1\"/><sheet name=\"二\" r:id=\"rId2\"/>"));
+        File.WriteAllBytes(
+            folder["t.xlsx"], WorkbookMaker.Of(Header, sheets: "<sheet name=\"一\" r:id=\"rId1\"/><sheet name=\"二\" r:id=\"rId2\"/>"));
         File.WriteAllText(folder["t.csv"], "a,b\n1,2\n");
         File.WriteAllText(folder["t.csv#1"], "c,d\n1,2\n");
         Assert.Equal(["a", "b"], TableFile.Read(folder["t.xlsx#一"]).Value!.Names);
         Assert.Equal("second", TableFile.Read(folder["t.xlsx#二"]).Value!.Header[0].Text);
         Assert.Equal(["c", "d"], TableFile.Read(folder["t.csv#1"]).Value!.Names);
-        Assert.Equal($"{folder["t.xlsx#三"]}: error BS054: the workbook has no visible sheet '三'; it has 一, 二", Assert.Single(TableFile.Read(folder["t.xlsx#三"]).Diagnostics).ToString());
-        Assert.Equal($"{folder["t.csv#二"]}: error BS148: the file is no workbook, so it has no sheet '二'; leave the sheet out, or name an xlsx file", Assert.Single(TableFile.Read(folder["t.csv#二"]).Diagnostics).ToString());
+        Assert.Equal(
+            $"{folder["t.xlsx#三"]}: error BS054: the workbook has no visible sheet '三'; it has 一, 二",
+            Assert.Single(TableFile.Read(folder["t.xlsx#三"]).Diagnostics).ToString());
+        Assert.Equal(
+            $"{folder["t.csv#二"]}: error BS148: the file is no workbook, so it has no sheet '二'; leave the sheet out, or name an xlsx file",
+            Assert.Single(TableFile.Read(folder["t.csv#二"]).Diagnostics).ToString());
     }
 
     [Fact]
     public void Days_From1904_AreFourYearsLater()
     {
-        var bytes = WorkbookMaker.Of($"{Header}<row r=\"2\"><c s=\"1\"><v>44741</v></c><c><v>44741</v></c></row>", workbookProperties: "<workbookPr date1904=\"1\"/>");
+        var bytes = WorkbookMaker.Of(
+            $"{Header}<row r=\"2\"><c s=\"1\"><v>44741</v></c><c><v>44741</v></c></row>",
+            workbookProperties: "<workbookPr date1904=\"1\"/>");
         var faults = new List<Diagnostic>();
         Assert.Equal(new DateOnly(2026, 6, 30), CellText.Date(Read(bytes).Rows[0][0], "a", faults));
         Assert.Null(CellText.Date(Read(bytes).Rows[0][1], "b", faults));
@@ -74,7 +84,9 @@ public sealed class WorkbookTableTests
     [Fact]
     public void Rows_ShortOrFarApart_AreFilledAndKeepTheirPlaces()
     {
-        var table = Read(WorkbookMaker.Of($"<row r=\"3\"><c r=\"B3\" t=\"str\"><v>x</v></c><c r=\"D3\" t=\"str\"><v>y</v></c></row><row r=\"9\"><c r=\"B9\"><v>1</v></c></row>"));
+        var table = Read(
+            WorkbookMaker.Of(
+                $"<row r=\"3\"><c r=\"B3\" t=\"str\"><v>x</v></c><c r=\"D3\" t=\"str\"><v>y</v></c></row><row r=\"9\"><c r=\"B9\"><v>1</v></c></row>"));
         Assert.Equal(["x", "y"], table.Names);
         Assert.Equal(new Place("t.xlsx", 9, 2), table.Rows[0][0].Where);
         Assert.Equal(new Cell("", CellKind.Text, new Place("t.xlsx", 9, 4)), table.Rows[0][1]);
@@ -85,7 +97,9 @@ public sealed class WorkbookTableTests
     {
         var bytes = WorkbookMaker.Of(Header + new string(' ', 3 << 20));
         Assert.True(bytes.Length < 20_000);
-        Assert.Equal("t.xlsx: error BS053: the workbook unpacks to more than 1 MB; save the sheet as CSV, or check that this is the file you mean", Assert.Single(WorkbookTable.Read("t.xlsx", bytes, limit: 1 << 20).Diagnostics).ToString());
+        Assert.Equal(
+            "t.xlsx: error BS053: the workbook unpacks to more than 1 MB; save the sheet as CSV, or check that this is the file you mean",
+            Assert.Single(WorkbookTable.Read("t.xlsx", bytes, limit: 1 << 20).Diagnostics).ToString());
     }
 
     [Fact]

@@ -58,7 +58,9 @@ public sealed class YamlFileTests
         var path = folder["large.yaml"];
         using (var stream = File.OpenWrite(path)) stream.SetLength(200L << 20);
         var fault = Assert.Single(YamlFile.Read(path).Diagnostics);
-        Assert.Equal($"{path}: error BS002: the file has 209715200 bytes, expected at most 16777216 (16 MB); split it, or check that this is the file you mean", fault.ToString());
+        Assert.Equal(
+            $"{path}: error BS002: the file has 209715200 bytes, expected at most 16777216 (16 MB); split it, or check that this is the file you mean",
+            fault.ToString());
     }
 
     [Fact]
@@ -67,7 +69,9 @@ public sealed class YamlFileTests
 
     [Fact]
     public void File_Missing_IsRefused() =>
-        Assert.Equal("no/such.yaml: error BS001: cannot read this file: no such file; check the path", Assert.Single(YamlFile.Read("no/such.yaml").Diagnostics).ToString());
+        Assert.Equal(
+            "no/such.yaml: error BS001: cannot read this file: no such file; check the path",
+            Assert.Single(YamlFile.Read("no/such.yaml").Diagnostics).ToString());
 
     [Fact]
     public void Folder_GivenAsFile_IsRefused() =>

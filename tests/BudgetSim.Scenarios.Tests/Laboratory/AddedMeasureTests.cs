@@ -16,7 +16,8 @@ public sealed class AddedMeasureTests
 {
     private const string Shipped = "+guarantee-fee", ShippedMeasure = "fuzhou-2026-5/a3.8";
 
-    // Equipment: 3 x 3% of 10 million = 900,000. Added: 5% of 4 million is 200,000, the ceiling leaves 150,000; 3 x 150,000 = 450,000, half from each payer.
+    // Equipment: 3 x 3% of 10 million = 900,000. Added: 5% of 4 million is 200,000, the ceiling leaves 150,000; 3 x 150,000 = 450,000, half
+    // from each payer.
     [Fact]
     public void Measure_Added_PaysWhatItsRuleSays()
     {
@@ -50,7 +51,8 @@ public sealed class AddedMeasureTests
         Assert.Equal([paid, paid, paid], Paid(Lab.Run(scenario.Under("+later")), Added));
     }
 
-    // 2% of 4 million is 80,000, below the ceiling: 3 x 80,000. A ceiling of 100,000 holds for claims from its day on; these are dated 30 June.
+    // 2% of 4 million is 80,000, below the ceiling: 3 x 80,000. A ceiling of 100,000 holds for claims from its day on; these are dated 30
+    // June.
     [Theory]
     [InlineData("changes:\n  - { path: fuzhou-2026-5/a3.8/rate, value: 2%, why: t }\n", 240_000)]
     [InlineData("changes:\n  - { path: fuzhou-2026-5/a3.8/cap, value: 10万, from: 2026-06-30, why: t }\n", 300_000)]
@@ -70,7 +72,10 @@ public sealed class AddedMeasureTests
     {
         using var scenario = new AddedScenario();
         scenario.Write("early", change);
-        Assert.Equal(code, Assert.Single(ReformedScenario.Read(Lab.Value(ReformName.Read($"{scenario.Folder}+early+add")), Lab.Seeds, new ScenarioOverrides()).Diagnostics).Code);
+        Assert.Equal(
+            code,
+            Assert.Single(ReformedScenario.Read(
+                Lab.Value(ReformName.Read($"{scenario.Folder}+early+add")), Lab.Seeds, new ScenarioOverrides()).Diagnostics).Code);
     }
 
     // Added again in the same words it stays as it was changed in between.
@@ -87,16 +92,20 @@ public sealed class AddedMeasureTests
     {
         var add = Lab.Sides(Shipped)[0].Steps;
         var off = Lab.Run(Lab.With([.. add, new ReformStep.SwitchOff(ShippedMeasure, "t", default)]));
-        foreach (var id in Lab.Baseline.Model.Terms.Measures.Select(measure => measure.Id)) Assert.Equal(Paid(Lab.Forecast, id), Paid(off, id));
+        foreach (var id in Lab.Baseline.Model.Terms.Measures.Select(measure => measure.Id))
+            Assert.Equal(Paid(Lab.Forecast, id), Paid(off, id));
         Assert.All(Paid(off, ShippedMeasure), paid => Assert.Equal(0, paid));
-        Assert.Equal(Lab.Baseline.Model.Terms.Payers.Select(payer => Borne(Lab.Forecast, payer)), Lab.Baseline.Model.Terms.Payers.Select(payer => Borne(off, payer)));
+        Assert.Equal(
+            Lab.Baseline.Model.Terms.Payers.Select(payer => Borne(Lab.Forecast, payer)),
+            Lab.Baseline.Model.Terms.Payers.Select(payer => Borne(off, payer)));
     }
 
     [Fact]
     public void Measure_Added_LeavesTheOthersToTheBit()
     {
         var with = Lab.Run(Lab.Sides(Shipped)[0].Scenario);
-        foreach (var id in Lab.Baseline.Model.Terms.Measures.Select(measure => measure.Id)) Assert.Equal(Paid(Lab.Forecast, id), Paid(with, id));
+        foreach (var id in Lab.Baseline.Model.Terms.Measures.Select(measure => measure.Id))
+            Assert.Equal(Paid(Lab.Forecast, id), Paid(with, id));
         Assert.All(Paid(with, ShippedMeasure), paid => Assert.True(paid > 0));
     }
 
@@ -105,7 +114,9 @@ public sealed class AddedMeasureTests
     {
         const string both = Shipped + "+equipment-cap-300";
         var (there, back) = (Lab.Compare("", both).Contrasts[0], Lab.Compare(both, "").Contrasts[0]);
-        Assert.Equal(there.Clauses.Select(clause => (clause.Id, -clause.Difference.Mean.Value)).OrderBy(clause => clause.Id), back.Clauses.Select(clause => (clause.Id, clause.Difference.Mean.Value)).OrderBy(clause => clause.Id));
+        Assert.Equal(
+            there.Clauses.Select(clause => (clause.Id, -clause.Difference.Mean.Value)).OrderBy(clause => clause.Id),
+            back.Clauses.Select(clause => (clause.Id, clause.Difference.Mean.Value)).OrderBy(clause => clause.Id));
         Assert.Equal((there.Enterprises.YuanGained, there.Enterprises.YuanLost), (back.Enterprises.YuanLost, back.Enterprises.YuanGained));
         var attribution = there.Attribution!;
         Assert.Equal([ShippedMeasure, Lab.Cap], attribution.Steps.Select(step => step.Step.Target));
@@ -128,7 +139,9 @@ public sealed class AddedMeasureTests
         var alone = Lab.Run(Lab.With([.. side.Steps, VariantSource.Step(path, value, default)]));
         Assert.Equal(ContrastFromForecasts.OutlayYuan(alone), sweep.Points[0].Outcome.Outlay);
         Assert.NotEqual(sweep.Baseline.Outlay, sweep.Points[0].Outcome.Outlay);
-        Assert.Equal(isFigure ? [side.Scenario.Model.Terms.IndexOf(ShippedMeasure)] : null, source.Make([VariantSource.Step(path, value, default)]).Changed);
+        Assert.Equal(
+            isFigure ? [side.Scenario.Model.Terms.IndexOf(ShippedMeasure)] : null,
+            source.Make([VariantSource.Step(path, value, default)]).Changed);
     }
 
     [Fact]
@@ -145,8 +158,11 @@ public sealed class AddedMeasureTests
     public void Facts_TheCohortDoesNotState_AreListedWithTheirDefaults()
     {
         using var scenario = new AddedScenario();
-        scenario.Write("unstated", $"add:\n  - {{ measure: {Added}, why: t, claims: {{ {Cohort}: 100% }}, rule: {Rule.Replace("when: true", "when: not is_sme", StringComparison.Ordinal)} }}\n");
-        var lacking = Assert.Single(LackingAttribute.In(scenario.Under("+unstated").Model), attribute => attribute.Measures.Contains(Added));
+        scenario.Write(
+            "unstated",
+            $"add:\n  - {{ measure: {Added}, why: t, claims: {{ {Cohort}: 100% }}, rule: {Rule.Replace("when: true", "when: not is_sme", StringComparison.Ordinal)} }}\n");
+        var lacking = Assert.Single(
+            LackingAttribute.In(scenario.Under("+unstated").Model), attribute => attribute.Measures.Contains(Added));
         Assert.Equal(("is_sme", Cohort), (lacking.Name, lacking.Cohorts[0]));
     }
 
@@ -155,8 +171,11 @@ public sealed class AddedMeasureTests
     public void Reading_OfAnAddedMeasure_CanBeChosen()
     {
         using var scenario = new AddedScenario();
-        var reading = "general_readings: [CAP_PERIOD], readings: [ { code: a3.8#R1, point: { zh: 比例, en: rate }, options: { A: { zh: 甲, en: a }, B: { zh: 乙, en: b } }, default: A, set: { B: { fuzhou-2026-5/a3.8/rate: 1% } } } ], when: true";
-        scenario.Write("read", $"add:\n  - {{ measure: {Added}, why: t, claims: {{ {Cohort}: 100% }}, rule: {Rule.Replace("when: true", reading, StringComparison.Ordinal)} }}\n");
+        var reading =
+            "general_readings: [CAP_PERIOD], readings: [ { code: a3.8#R1, point: { zh: 比例, en: rate }, options: { A: { zh: 甲, en: a }, B: { zh: 乙, en: b } }, default: A, set: { B: { fuzhou-2026-5/a3.8/rate: 1% } } } ], when: true";
+        scenario.Write(
+            "read",
+            $"add:\n  - {{ measure: {Added}, why: t, claims: {{ {Cohort}: 100% }}, rule: {Rule.Replace("when: true", reading, StringComparison.Ordinal)} }}\n");
         scenario.Write("b", "readings: { 'fuzhou-2026-5/a3.8#R1': B }\n");
         Assert.Equal(120_000, Paid(Lab.Run(scenario.Under("+read+b")), Added)[0]);
     }
@@ -168,8 +187,12 @@ public sealed class AddedMeasureTests
         using var scenario = new AddedScenario();
         scenario.Write("add", $"add:\n  - {{ measure: {Added}, why: t, claims: {{ {HistoryCohort(folder)}: 100% }}, rule: {Rule} }}\n");
         var file = Path.Combine(scenario.Folder, "reforms", "add.yaml");
-        File.WriteAllText(file, File.ReadAllText(file).Replace("baseline: " + Path.GetFileName(scenario.Folder), "baseline: fuzhou-software-with-records", StringComparison.Ordinal));
-        var fault = Assert.Single(ReformedScenario.Read(Lab.Value(ReformName.Read($"{folder}+{file}")), Lab.Seeds, new ScenarioOverrides()).Diagnostics);
+        File.WriteAllText(
+            file,
+            File.ReadAllText(file).Replace(
+                "baseline: " + Path.GetFileName(scenario.Folder), "baseline: fuzhou-software-with-records", StringComparison.Ordinal));
+        var fault = Assert.Single(
+            ReformedScenario.Read(Lab.Value(ReformName.Read($"{folder}+{file}")), Lab.Seeds, new ScenarioOverrides()).Diagnostics);
         Assert.Equal(("BS786", 6), (fault.Code, fault.Where.Line));
     }
 
@@ -191,13 +214,16 @@ public sealed class AddedMeasureTests
     {
         using var scenario = new AddedScenario();
         var name = Lab.Value(ReformName.Read($"{scenario.Folder}+add"));
-        var both = Lab.Value(ReformedScenario.Read(name, Lab.Seeds, new ScenarioOverrides { Policies = ["fuzhou-2026-5", "jinjiang-2025-5"] }));
+        var both = Lab.Value(ReformedScenario.Read(
+            name, Lab.Seeds, new ScenarioOverrides { Policies = ["fuzhou-2026-5", "jinjiang-2025-5"] }));
         Assert.Equal([450_000L, 450_000, 450_000], Paid(Lab.Run(both), Added));
-        var gone = ReformedScenario.Read(Lab.Value(ReformName.Read(Lab.Folder + Shipped)), Lab.Seeds, Lab.Few with { Policies = ["jinjiang-2025-5"] });
+        var gone = ReformedScenario.Read(
+            Lab.Value(ReformName.Read(Lab.Folder + Shipped)), Lab.Seeds, Lab.Few with { Policies = ["jinjiang-2025-5"] });
         var fault = Assert.Single(gone.Diagnostics, fault => fault.Severity == Severity.Error);
         Assert.Equal("BS781", fault.Code);
     }
 
     private static string HistoryCohort(string folder) =>
-        Lab.Value(ScenarioFile.Read(folder, Lab.Seeds, new ScenarioOverrides())).Model.Pool.Cohorts.First(cohort => cohort.Payments is not null).Name;
+        Lab.Value(ScenarioFile.Read(folder, Lab.Seeds, new ScenarioOverrides())).Model.Pool.Cohorts
+            .First(cohort => cohort.Payments is not null).Name;
 }

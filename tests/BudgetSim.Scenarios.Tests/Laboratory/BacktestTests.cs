@@ -39,10 +39,13 @@ public sealed class BacktestTests
     {
         var plan = BacktestPlan.Read(Path.Combine(Folder, "history.csv"), Scenario, 1, 40).Value!;
         var (one, two) = (Backtest.Run(plan, 1, null, CancellationToken.None), Backtest.Run(plan, 2, null, CancellationToken.None));
-        Assert.Equal(one.Points.SelectMany(point => point.Forecast.Values.ToArray()), two.Points.SelectMany(point => point.Forecast.Values.ToArray()));
+        Assert.Equal(
+            one.Points.SelectMany(point => point.Forecast.Values.ToArray()),
+            two.Points.SelectMany(point => point.Forecast.Values.ToArray()));
     }
 
-    // Paid 100, 200, 400: last year says 400, the mean growth of 2 says 800; 600 came. Loss of a point forecast f is mean over q of |q - [600 < f]| |600 - f| = 0.5 x 200.
+    // Paid 100, 200, 400: last year says 400, the mean growth of 2 says 800; 600 came. Loss of a point forecast f is mean over q of |q -
+    // [600 < f]| |600 - f| = 0.5 x 200.
     [Fact]
     public void NaiveForecasts_OfAGrowingHistory_AreLastYearAndMeanGrowth()
     {
@@ -56,20 +59,27 @@ public sealed class BacktestTests
         Assert.Equal(100, score.MeanGrowthLoss, 6);
     }
 
-    // Three certain national design centres a year at 2,000,000: the scenario says 6 million for each year; paid were 6 million, then 4 million, and 1 million for
-    // a measure that it does not claim. The naive forecasts of 2027 say 6 million again, as the year before is the only one.
+    // Three certain national design centres a year at 2,000,000: the scenario says 6 million for each year; paid were 6 million, then 4
+    // million, and 1 million for a measure that it does not claim. The naive forecasts of 2027 say 6 million again, as the year before is
+    // the only one.
     [Fact]
     public void OwnForecast_OfACertainScenario_IsScoredYearByYear()
     {
-        using var trial = new Pools.PoolTrial("cohorts:\n  c: { count: 3, attributes: { new_design_centre_level: national }, claims: [ { measure: fuzhou-2026-5/a2.2.a, take_up: 100% } ] }\n", "{ from: 2026, to: 2028 }");
+        using var trial = new Pools.PoolTrial(
+            "cohorts:\n  c: { count: 3, attributes: { new_design_centre_level: national }, claims: [ { measure: fuzhou-2026-5/a2.2.a, take_up: 100% } ] }\n",
+            "{ from: 2026, to: 2028 }");
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["h.csv"], "year,measure,amount,claims\n2026,a2.2.a,600万,3\n2027,a2.2.a,400万,2\n2027,a4.2.2,100万,1\n");
-        var backtest = Backtest.Run(BacktestPlan.ReadOfScenario(folder["h.csv"], trial.Read().Value!, null, 20).Value!, 1, null, CancellationToken.None);
-        Assert.Equal([(2026, 6e6, 6e6, 0.0), (2027, 4e6, 6e6, 6e6)], backtest.OfMeasures.Select(point => (point.Year, point.Actual, point.Quantile(0.5), point.LastYear)));
+        var backtest = Backtest.Run(
+            BacktestPlan.ReadOfScenario(folder["h.csv"], trial.Read().Value!, null, 20).Value!, 1, null, CancellationToken.None);
+        Assert.Equal(
+            [(2026, 6e6, 6e6, 0.0), (2027, 4e6, 6e6, 6e6)],
+            backtest.OfMeasures.Select(point => (point.Year, point.Actual, point.Quantile(0.5), point.LastYear)));
         Assert.Equal([true, false], backtest.OfMeasures.Select(point => point.Covers(0.9)));
         Assert.Equal([("fuzhou-2026-5/a4.2.2", 2027)], backtest.New);
         Assert.Equal(0.5, BacktestScore.Of([.. backtest.OfMeasures]).Ninety.Value);
-        Assert.Equal(1e6 / 2, BacktestScore.Of([.. backtest.OfMeasures]).Loss, 6); // 0 for 2026, for 2027 the mean of (1 - q) x 2 million over the five quantiles
+        // 0 for 2026, for 2027 the mean of (1 - q) x 2 million over the five quantiles
+        Assert.Equal(1e6 / 2, BacktestScore.Of([.. backtest.OfMeasures]).Loss, 6);
     }
 
     public static TheoryData<string> BadBacktests => Files.BadFiles.In("backtests");
@@ -77,7 +87,8 @@ public sealed class BacktestTests
     [Theory]
     [MemberData(nameof(BadBacktests))]
     public void OwnForecast_OfABadHistory_GivesItsMessages(string name) =>
-        Files.BadFiles.Check("backtests", name, BacktestPlan.ReadOfScenario(Files.BadFiles.PathOf("backtests", name), Scenario, null, 10).Diagnostics);
+        Files.BadFiles.Check(
+            "backtests", name, BacktestPlan.ReadOfScenario(Files.BadFiles.PathOf("backtests", name), Scenario, null, 10).Diagnostics);
 
     [Fact]
     public void OwnForecast_OfAScenarioWithoutAPastYear_IsRefused()

@@ -1,5 +1,6 @@
 // The classes of enterprises split every total without rest, and are told from the draws themselves.
 using BudgetSim.Scenarios.Laboratory.Comparisons;
+using BudgetSim.Scenarios.Laboratory.Variants;
 using BudgetSim.Scenarios.Scenario;
 using BudgetSim.Tests;
 
@@ -11,15 +12,20 @@ public sealed class ClassContrastTests
 
     [Fact]
     public void Classes_OfTheShippedPool_AreSizeAndKeyChain() =>
-        Assert.Equal(["is_sme", "is_key_chain_enterprise"], Contrast.Classes.Select(row => row.Attribute).Distinct().Where(name => name is "is_sme" or "is_key_chain_enterprise"));
+        Assert.Equal(
+            ["is_sme", "is_key_chain_enterprise"],
+            Contrast.Classes.Select(row => row.Attribute).Distinct().Where(name => name is "is_sme" or "is_key_chain_enterprise"));
 
     // The ladder of Sanming's pool gives its enterprises two titles: the one newly reached and the one held.
     [Fact]
     public void Classes_OfAPoolWithALadder_AreItsTitles()
     {
-        var scenario = Lab.Value(ScenarioFile.Read(Repository.PathTo("scenarios", "sanming-gradient-2022-2025"), Lab.Seeds, new ScenarioOverrides { Replications = 3 }));
+        var scenario = Lab.Value(ScenarioFile.Read(
+            Repository.PathTo("scenarios", "sanming-gradient-2022-2025"), Lab.Seeds, new ScenarioOverrides { Replications = 3 }));
         var awards = EnterpriseAwards.Of(scenario.Model, 3, 2, CancellationToken.None);
-        Assert.Equal(["new_srdi_title", "srdi_title"], awards.Classes.Select(title => title.Name).Where(name => name.EndsWith("srdi_title", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["new_srdi_title", "srdi_title"],
+            awards.Classes.Select(title => title.Name).Where(name => name.EndsWith("srdi_title", StringComparison.Ordinal)));
         Assert.Equal(["little_giant", "srdi_sme"], awards.Classes.Single(title => title.Name == "srdi_title").Values);
         var rows = ClassContrast.Of(awards, awards).Where(row => row.Attribute == "srdi_title").ToList();
         Assert.Equal(awards.Recipients().Sum() / 3.0, rows.Sum(row => row.Yuan.Other), 3);

@@ -17,16 +17,25 @@ public sealed class ComparisonTests
         var (there, back) = (Forward.Contrasts[0], Lab.Compare(Both, "").Contrasts[0]);
         Assert.Contains(there.Clauses, clause => clause.Difference.Mean.Value < 0);
         Assert.Contains(there.Clauses, clause => clause.Difference.Mean.Value > 0);
-        Assert.Equal(there.Clauses.Select(clause => -clause.Difference.Mean.Value), back.Clauses.Select(clause => clause.Difference.Mean.Value), Near);
-        Assert.Equal(there.Clauses.Select(clause => clause.Difference.ShareHigher), back.Clauses.Select(clause => clause.Difference.ShareLower));
-        Assert.Equal((there.Enterprises.Winners, there.Enterprises.YuanLost, there.Enterprises.NewlyPaid), (back.Enterprises.Losers, back.Enterprises.YuanGained, back.Enterprises.NoLongerPaid));
+        Assert.Equal(
+            there.Clauses.Select(clause => -clause.Difference.Mean.Value),
+            back.Clauses.Select(clause => clause.Difference.Mean.Value),
+            Near);
+        Assert.Equal(
+            there.Clauses.Select(clause => clause.Difference.ShareHigher), back.Clauses.Select(clause => clause.Difference.ShareLower));
+        Assert.Equal(
+            (there.Enterprises.Winners, there.Enterprises.YuanLost, there.Enterprises.NewlyPaid),
+            (back.Enterprises.Losers, back.Enterprises.YuanGained, back.Enterprises.NoLongerPaid));
     }
 
     [Fact]
     public void Scenario_WithItself_DiffersNowhere()
     {
         var contrast = Lab.Compare("", "").Contrasts[0];
-        Assert.All(contrast.Clauses.Append(contrast.Total), clause => Assert.Equal((0.0, 0.0, 0.0), (clause.Difference.Mean.Value, clause.Difference.ShareHigher, clause.Difference.ShareLower)));
+        Assert.All(
+            contrast.Clauses.Append(contrast.Total),
+            clause => Assert.Equal(
+                (0.0, 0.0, 0.0), (clause.Difference.Mean.Value, clause.Difference.ShareHigher, clause.Difference.ShareLower)));
         Assert.Equal((0.0, 0.0), (contrast.Enterprises.Winners, contrast.Enterprises.Losers));
     }
 

@@ -1,5 +1,4 @@
 // A design is the most generous value that meets its target, and says so where none does.
-using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Designs;
 using BudgetSim.Scenarios.Laboratory.Sweeps;
 using BudgetSim.Scenarios.Laboratory.Variants;
@@ -15,7 +14,8 @@ public sealed class DesignTests
     {
         var design = Run(Source, "P(shortage)<=20%", "funds/fuzhou_software_fund=1000万..9000万:50万");
         var demand = FundYear.Of(Lab.Forecast, Lab.SoftwareFund, 2026)!.Demand;
-        var least = Enumerable.Range(0, 161).Select(step => 10_000_000L + (step * 500_000L)).First(fund => demand.Count(yuan => yuan > fund) <= 6);
+        var least = Enumerable.Range(0, 161).Select(step => 10_000_000L + (step * 500_000L))
+            .First(fund => demand.Count(yuan => yuan > fund) <= 6);
         Assert.True(design.IsFeasible);
         Assert.Equal(least, design.Best.Money);
     }
@@ -70,7 +70,11 @@ public sealed class DesignTests
         Assert.Equal(9, design.Tried.Count);
         foreach (var point in design.Tried)
         {
-            var alone = OutcomeOfRun.From(Lab.Run(Lab.With(VariantSource.Step("fuzhou-2026-5/a3.5/cap", point.Values[0], default), VariantSource.Step("fuzhou-2026-5/a4.2.2/cap", point.Values[1], default))), 0);
+            var alone = OutcomeOfRun.From(
+                Lab.Run(Lab.With(
+                    VariantSource.Step("fuzhou-2026-5/a3.5/cap", point.Values[0], default),
+                    VariantSource.Step("fuzhou-2026-5/a4.2.2/cap", point.Values[1], default))),
+                0);
             Assert.Equal(alone.Funds[0].Demand, point.Outcome.Funds[0].Demand);
             Assert.Equal(alone.Outlay, point.Outcome.Outlay);
         }
@@ -79,8 +83,15 @@ public sealed class DesignTests
     [Fact]
     public void RisingValues_NeverFall()
     {
-        var paths = new[] { "fuzhou-2026-5/a4.2.2/cap=100万..300万:100万", "fuzhou-2026-5/a3.5/cap=100万..300万:100万" }.Select(text => Lab.Value(VariedPath.Read(text, "--adjust"))).ToList();
-        var design = Design.Run(Source, new DesignQuestion([Lab.Value(DesignTarget.Read("P95<=10亿"))], paths, IsRising: true), Lab.Runs(), solver: null, CancellationToken.None);
+        var paths = new[] { "fuzhou-2026-5/a4.2.2/cap=100万..300万:100万", "fuzhou-2026-5/a3.5/cap=100万..300万:100万" }
+            .Select(text => Lab.Value(VariedPath.Read(text, "--adjust")))
+            .ToList();
+        var design = Design.Run(
+            Source,
+            new DesignQuestion([Lab.Value(DesignTarget.Read("P95<=10亿"))], paths, IsRising: true),
+            Lab.Runs(),
+            solver: null,
+            CancellationToken.None);
         Assert.Equal(6, design.Tried.Count);
         Assert.All(design.Tried, point => Assert.True(int.Parse(point.Values[0][..^1]) <= int.Parse(point.Values[1][..^1])));
     }
@@ -114,13 +125,16 @@ public sealed class DesignTests
     [Fact]
     public void Targets_ThatFailOnlyTogether_AreEachNamedAtTheClosestBesideTheOther()
     {
-        long Outlay(string fund) => OutcomeOfRun.From(Lab.Run(Lab.With(VariantSource.Step("funds/fuzhou_software_fund", fund, default))), 0).P95;
+        long Outlay(string fund) =>
+            OutcomeOfRun.From(Lab.Run(Lab.With(VariantSource.Step("funds/fuzhou_software_fund", fund, default))), 0).P95;
         var (small, middle, large) = (Outlay("100万"), Outlay("2000万"), Outlay("9000万"));
         Assert.True(small < middle && middle < large);
         var design = Run(Source, $"P(shortage)<=0% and P95<={middle - 1}", "funds/fuzhou_software_fund=100万,2000万,9000万");
         Assert.False(design.IsFeasible);
         Assert.All(design.Unmet, unmet => Assert.False(unmet.ByItself));
-        Assert.Equal([("P(shortage)<=0%", "100万"), ($"P95<={middle - 1}", "9000万")], design.Unmet.Select(unmet => (unmet.Target.Text, unmet.Values[0])));
+        Assert.Equal(
+            [("P(shortage)<=0%", "100万"), ($"P95<={middle - 1}", "9000万")],
+            design.Unmet.Select(unmet => (unmet.Target.Text, unmet.Values[0])));
         Assert.Equal(large, design.Unmet[1].Closest);
     }
 
@@ -129,14 +143,20 @@ public sealed class DesignTests
     {
         var path = Lab.Value(VariedPath.Read($"{Lab.Cap}=100万,much,200万", "--adjust"));
         var fault = Assert.Single(new DesignQuestion([Lab.Value(DesignTarget.Read("P95<=1亿"))], [path]).Check(Source));
-        Assert.Equal($"--adjust {Lab.Cap}=100万,much,200万: error BS503: {Lab.Cap} takes a number from 0 to 10^15, such as 500万 (now 500万), found 'much'", fault.ToString());
+        Assert.Equal(
+            $"--adjust {Lab.Cap}=100万,much,200万: error BS503: {Lab.Cap} takes a number from 0 to 10^15, such as 500万 (now 500万), found 'much'",
+            fault.ToString());
     }
 
     [Fact]
     public void UnknownFund_InATarget_IsToldBeforeAnyWork()
     {
-        var question = new DesignQuestion([Lab.Value(DesignTarget.Read("P(shortage fuzhou_softwar_fund)<=5%"))], [Lab.Value(VariedPath.Read($"{Lab.Cap}=50万..500万", "--adjust", mayOmitStep: true))]);
-        Assert.Equal("--target P(shortage fuzhou_softwar_fund)<=5%: error BS452: 'fuzhou_softwar_fund' has no appropriation in this scenario; did you mean 'fuzhou_software_fund'?", Assert.Single(question.Check(Source)).ToString());
+        var question = new DesignQuestion(
+            [Lab.Value(DesignTarget.Read("P(shortage fuzhou_softwar_fund)<=5%"))],
+            [Lab.Value(VariedPath.Read($"{Lab.Cap}=50万..500万", "--adjust", mayOmitStep: true))]);
+        Assert.Equal(
+            "--target P(shortage fuzhou_softwar_fund)<=5%: error BS452: 'fuzhou_softwar_fund' has no appropriation in this scenario; did you mean 'fuzhou_software_fund'?",
+            Assert.Single(question.Check(Source)).ToString());
     }
 
     [Fact]
@@ -159,11 +179,20 @@ public sealed class DesignTests
     }
 
     [Theory]
-    [InlineData("risk<=5%", "--target risk<=5%: error BS530: 'risk<=5%' is not a target; write P(shortage)<=5%, P95<=8000万, mean<=6000万 or mean ratio>=90%")]
-    [InlineData("P95<=much", "--target P95<=much: error BS530: 'much' is not a limit; write P(shortage)<=5%, P95<=8000万, mean<=6000万 or mean ratio>=90%")]
-    [InlineData("P95>=8000万", "--target P95>=8000万: error BS530: 'P95' takes <=; write P(shortage)<=5%, P95<=8000万, mean<=6000万 or mean ratio>=90%")]
-    [InlineData("P(shortage)<=500%", "--target P(shortage)<=500%: error BS530: '500%' is above 100%; write P(shortage)<=5%, P95<=8000万, mean<=6000万 or mean ratio>=90%")]
-    public void BadTarget_Read_GivesExactlyThisMessage(string text, string message) => Assert.Equal(message, Assert.Single(DesignTarget.Read(text).Diagnostics).ToString());
+    [InlineData(
+        "risk<=5%",
+        "--target risk<=5%: error BS530: 'risk<=5%' is not a target; write P(shortage)<=5%, P95<=8000万, mean<=6000万 or mean ratio>=90%")]
+    [InlineData(
+        "P95<=much",
+        "--target P95<=much: error BS530: 'much' is not a limit; write P(shortage)<=5%, P95<=8000万, mean<=6000万 or mean ratio>=90%")]
+    [InlineData(
+        "P95>=8000万",
+        "--target P95>=8000万: error BS530: 'P95' takes <=; write P(shortage)<=5%, P95<=8000万, mean<=6000万 or mean ratio>=90%")]
+    [InlineData(
+        "P(shortage)<=500%",
+        "--target P(shortage)<=500%: error BS530: '500%' is above 100%; write P(shortage)<=5%, P95<=8000万, mean<=6000万 or mean ratio>=90%")]
+    public void BadTarget_Read_GivesExactlyThisMessage(string text, string message) =>
+        Assert.Equal(message, Assert.Single(DesignTarget.Read(text).Diagnostics).ToString());
 
     private static long P95(string cap) => OutcomeOfRun.From(Lab.Run(Lab.With(VariantSource.Step(Lab.Cap, cap, default))), 0).P95;
 

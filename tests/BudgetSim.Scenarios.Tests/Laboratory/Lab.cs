@@ -28,15 +28,18 @@ internal static class Lab
 
     public static Forecast Run(LoadedScenario scenario) => RunReplications.Run(scenario.Model, 2, progress: null, CancellationToken.None);
 
-    public static ReformStep.Change Change(string path, string value) => new(path, new ScalarNode(default, value, ScalarForm.Plain), null, "test", default);
+    public static ReformStep.Change Change(string path, string value) =>
+        new(path, new ScalarNode(default, value, ScalarForm.Plain), null, "test", default);
 
     public static LoadedScenario With(params ReformStep[] steps) => Value(ReformedScenario.Read(Folder, Seeds, Few, steps));
 
-    public static IReadOnlyList<Side> Sides(params string[] names) => Value(Side.ReadAll([.. names.Select(name => name.Length == 0 || name[0] == '+' ? Folder + name : name)], Seeds, Few));
+    public static IReadOnlyList<Side> Sides(params string[] names) =>
+        Value(Side.ReadAll([.. names.Select(name => name.Length == 0 || name[0] == '+' ? Folder + name : name)], Seeds, Few));
 
     public static Comparison Compare(params string[] names) => Comparison.Run(Sides(names), new ScenarioSource(Seeds, Few), Runs());
 
-    public static LaboratoryRuns Runs(ResultCache? cache = null) => new(cache ?? ResultCache.None, 2, progress: null, CancellationToken.None);
+    public static LaboratoryRuns Runs(ResultCache? cache = null) =>
+        new(cache ?? ResultCache.None, 2, progress: null, CancellationToken.None);
 
     public static T Value<T>(Loaded<T> loaded)
         where T : class

@@ -12,7 +12,13 @@ public sealed class LackingAttributeTests
         var model = Lab.Baseline.Model;
         const string name = "equipment_investment_ex_vat";
         Assert.DoesNotContain(LackingAttribute.In(model), lack => lack.Name == name);
-        var without = model.Pool with { Cohorts = [.. model.Pool.Cohorts.Select(cohort => cohort.Name == "pilot_projects" ? cohort with { Attributes = [.. cohort.Attributes.Where(attribute => attribute.Name != name)] } : cohort)] };
+        var without = model.Pool with
+        {
+            Cohorts = [.. model.Pool.Cohorts
+                .Select(cohort => cohort.Name == "pilot_projects"
+                    ? cohort with { Attributes = [.. cohort.Attributes.Where(attribute => attribute.Name != name)] }
+                    : cohort)],
+        };
         var lacking = LackingAttribute.In(model with { Pool = without }).Single(lack => lack.Name == name);
         Assert.Equal(["pilot_projects"], lacking.Cohorts);
         Assert.Equal(["fuzhou-2026-5/a3.1"], lacking.Measures);

@@ -16,22 +16,28 @@ public sealed class ReformTests
     public void BadReform_Read_GivesExactlyTheseMessages(string name)
     {
         var read = ReformName.Read($"{Lab.Folder}+{BadFiles.PathOf("reforms", name)}");
-        BadFiles.Check("reforms", name, read.Succeeded ? ReformedScenario.Read(read.Value, Lab.Seeds, Lab.Few).Diagnostics : read.Diagnostics);
+        BadFiles.Check(
+            "reforms", name, read.Succeeded ? ReformedScenario.Read(read.Value, Lab.Seeds, Lab.Few).Diagnostics : read.Diagnostics);
     }
 
     [Fact]
     public void UnknownReform_Read_NamesTheNearest()
     {
         var fault = Assert.Single(ReformName.Read($"{Lab.Folder}+equipment-cap-30").Diagnostics);
-        Assert.Equal(("BS507", "there is no reform 'equipment-cap-30'", "did you mean 'equipment-cap-300'?"), (fault.Code, fault.Message, fault.Hint));
+        Assert.Equal(
+            ("BS507", "there is no reform 'equipment-cap-30'", "did you mean 'equipment-cap-300'?"),
+            (fault.Code, fault.Message, fault.Hint));
     }
 
     [Fact]
     public void EmptyReform_Run_ChangesNothing()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder["empty.yaml"], "title: { zh: 空, en: Empty }\nauthor: a\nbaseline: fuzhou-2026-upgrade-and-software\nreason: none\nchanges: []\n");
-        var reformed = Lab.Value(ReformedScenario.Read(Lab.Value(ReformName.Read($"{Lab.Folder}+{folder["empty.yaml"]}")), Lab.Seeds, Lab.Few));
+        File.WriteAllText(
+            folder["empty.yaml"],
+            "title: { zh: 空, en: Empty }\nauthor: a\nbaseline: fuzhou-2026-upgrade-and-software\nreason: none\nchanges: []\n");
+        var reformed = Lab.Value(ReformedScenario.Read(
+            Lab.Value(ReformName.Read($"{Lab.Folder}+{folder["empty.yaml"]}")), Lab.Seeds, Lab.Few));
         var forecast = Lab.Run(reformed);
         Assert.Equal(Lab.Forecast.Paid, forecast.Paid);
         Assert.Equal(Lab.Forecast.PayerFen, forecast.PayerFen);
@@ -46,7 +52,8 @@ public sealed class ReformTests
         Assert.Equal(
             [("fuzhou-2026-5/a3.1/cap", "附件3 一", "500万", "300万"), ("funds/fuzhou_software_fund", "", "2,500万元", "3,500万元")],
             changes.Select(change => (change.Target, change.Article, change.Old.Zh, change.New.Zh)));
-        Assert.Equal([("5,000,000", "3,000,000"), ("25,000,000 yuan", "35,000,000 yuan")], changes.Select(change => (change.Old.En, change.New.En)));
+        Assert.Equal(
+            [("5,000,000", "3,000,000"), ("25,000,000 yuan", "35,000,000 yuan")], changes.Select(change => (change.Old.En, change.New.En)));
     }
 
     [Fact]
@@ -77,8 +84,14 @@ public sealed class ReformTests
     public void Money_FromAYear_HoldsForTheYearsAfterItToo(string change, string millions)
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder["money.yaml"], "title: { zh: 钱, en: money }\nauthor: a\nbaseline: fuzhou-software-fund\nreason: none\n" + change);
-        var read = Lab.Value(ReformedScenario.Read(Lab.Value(ReformName.Read($"{Repository.PathTo("scenarios", "fuzhou-software-fund")}+{folder["money.yaml"]}")), Lab.Seeds, Lab.Few));
-        Assert.Equal(millions.Split(',').Select(text => long.Parse(text) * 10_000), read.Model.Funds.OrderBy(money => money.Year).Select(money => money.Yuan));
+        File.WriteAllText(
+            folder["money.yaml"], "title: { zh: 钱, en: money }\nauthor: a\nbaseline: fuzhou-software-fund\nreason: none\n" + change);
+        var read = Lab.Value(ReformedScenario.Read(
+            Lab.Value(ReformName.Read($"{Repository.PathTo("scenarios", "fuzhou-software-fund")}+{folder["money.yaml"]}")),
+            Lab.Seeds,
+            Lab.Few));
+        Assert.Equal(
+            millions.Split(',').Select(text => long.Parse(text) * 10_000),
+            read.Model.Funds.OrderBy(money => money.Year).Select(money => money.Yuan));
     }
 }

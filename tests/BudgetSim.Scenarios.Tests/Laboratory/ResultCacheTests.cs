@@ -83,7 +83,9 @@ public sealed class ResultCacheTests
         var paths = kept.Paths;
         var alone = Sweep.Run(source, paths, Lab.Value(Sweep.Plan(source, paths)), Lab.Runs());
         Assert.Equal(alone.Points.Select(point => point.Outcome.Outlay), kept.Points.Select(point => point.Outcome.Outlay));
-        Assert.Equal(alone.Points.SelectMany(point => point.Outcome.Funds).Select(fund => fund.Paid), kept.Points.SelectMany(point => point.Outcome.Funds).Select(fund => fund.Paid));
+        Assert.Equal(
+            alone.Points.SelectMany(point => point.Outcome.Funds).Select(fund => fund.Paid),
+            kept.Points.SelectMany(point => point.Outcome.Funds).Select(fund => fund.Paid));
         Assert.Equal(alone.Points.Select(point => point.Outcome.Enterprises), kept.Points.Select(point => point.Outcome.Enterprises));
     }
 
@@ -96,7 +98,8 @@ public sealed class ResultCacheTests
         for (var index = 0; index < contents.Count; index++)
         {
             cache.Keep(Key(index), contents[index]);
-            foreach (var file in Directory.GetFiles(folder["."])) File.SetLastWriteTimeUtc(file, File.GetLastWriteTimeUtc(file) - TimeSpan.FromMinutes(1));
+            foreach (var file in Directory.GetFiles(folder["."]))
+                File.SetLastWriteTimeUtc(file, File.GetLastWriteTimeUtc(file) - TimeSpan.FromMinutes(1));
         }
 
         Assert.True(Directory.GetFiles(folder["."]).Sum(file => new FileInfo(file).Length) <= 1000);
@@ -122,7 +125,9 @@ public sealed class ResultCacheTests
 
     // Bytes that cannot be pressed together.
     private static byte[] Noise(int length, int seed) =>
-        [.. Enumerable.Range(0, (length / 32) + 1).SelectMany(block => System.Security.Cryptography.SHA256.HashData([(byte)seed, (byte)block])).Take(length)];
+        [.. Enumerable.Range(0, (length / 32) + 1)
+            .SelectMany(block => System.Security.Cryptography.SHA256.HashData([(byte)seed, (byte)block]))
+            .Take(length)];
 
     private static (Comparison Comparison, LaboratoryRuns Runs) Compare(TemporaryFolder folder, params string[] names)
     {

@@ -20,14 +20,16 @@ public sealed class SharedCeilingTests
         using var folder = Scenario(
             $"policies: [sanming-2025-39]\nchanges: {{ {Hosting}/caps: [ {{ amount: cap, per: {scope} }} ] }}\n",
             $"cohorts:\n  hosts: {{ roster: firms.csv, claims: [ {{ measure: {Hosting}, take_up: 100% }} ] }}\n");
-        File.WriteAllText(folder["firms.csv"], "企业,园区,集团,event_kind,is_undertaking_unit,event_cost\n甲,P,G,market_expansion,是,80000\n乙,P,G,market_expansion,是,80000\n");
+        File.WriteAllText(
+            folder["firms.csv"],
+            "企业,园区,集团,event_kind,is_undertaking_unit,event_cost\n甲,P,G,market_expansion,是,80000\n乙,P,G,market_expansion,是,80000\n");
         var sweep = Swept(folder, $"{Hosting}/cap", "4.5万", "5万", "6万", "10万");
         Assert.Equal([45_000, 50_000, 60_000, 80_000], sweep.Points.Select(point => point.Outcome.Outlay[0]));
         Assert.All(sweep.Baseline.Outlay, yuan => Assert.Equal(50_000, yuan));
     }
 
-    // One enterprise with a factory (200,000) and a product (500,000) under a joint ceiling of 150,000 that cuts pro rata: the product's part is
-    // 150,000 x 50 / (20 + 50) = 107,142 and, when the factory's award is 400,000, 150,000 x 50 / (40 + 50) = 83,333.
+    // One enterprise with a factory (200,000) and a product (500,000) under a joint ceiling of 150,000 that cuts pro rata: the product's
+    // part is 150,000 x 50 / (20 + 50) = 107,142 and, when the factory's award is 400,000, 150,000 x 50 / (40 + 50) = 83,333.
     [Fact]
     public void CeilingThatCutsProRata_SweptAmount_MovesTheOtherMeasuresPart()
     {
@@ -49,7 +51,8 @@ public sealed class SharedCeilingTests
     private static Sweep Swept(TemporaryFolder folder, string path, params string[] values)
     {
         var overrides = new ScenarioOverrides();
-        var source = new VariantSource(Lab.Value(Side.ReadAll([folder[""]], Lab.Seeds, overrides))[0], new ScenarioSource(Lab.Seeds, overrides));
+        var source = new VariantSource(
+            Lab.Value(Side.ReadAll([folder[""]], Lab.Seeds, overrides))[0], new ScenarioSource(Lab.Seeds, overrides));
         VariedPath[] paths = [new(path, values, default)];
         return Sweep.Run(source, paths, Lab.Value(Sweep.Plan(source, paths)), Lab.Runs());
     }

@@ -31,7 +31,8 @@ public sealed class TakeUpCouplingTests
 
     private static List<(int Enterprise, Core.Quantities.Fraction Gross)> Claims(string takeUp, string factor)
     {
-        using var trial = new PoolTrial($"cohorts:\n  c: {{ count: 400, attributes: {{ is_sme: true, is_industrial_enterprise: true, cloud_software_cost: 'median 8万, p90 45万' }}, claims: [ {{ measure: {Software}, take_up: {takeUp} }} ] }}\n");
+        using var trial = new PoolTrial(
+            $"cohorts:\n  c: {{ count: 400, attributes: {{ is_sme: true, is_industrial_enterprise: true, cloud_software_cost: 'median 8万, p90 45万' }}, claims: [ {{ measure: {Software}, take_up: {takeUp} }} ] }}\n");
         var model = trial.Source().Make([VariantSource.Step(Path, factor, Place.Of("test"))]).Model;
         return [.. new Replicate(model).Claims(0).Claims.Select(claim => (claim.Keys.Enterprise, claim.Gross))];
     }

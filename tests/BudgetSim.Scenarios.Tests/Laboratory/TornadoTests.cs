@@ -13,8 +13,14 @@ public sealed class TornadoTests
     public void PolicyFactors_AreTheFiguresOfClaimedMeasuresAndTheFunds()
     {
         var factors = Tornado.Factors(Source, [FactorKind.Policy]);
-        Assert.Contains(factors, factor => factor.Path == "funds/fuzhou_software_fund" && factor.Settings.Select(setting => setting.Text).SequenceEqual(["2000万", "3000万"]));
-        Assert.Contains(factors, factor => factor.Path == "fuzhou-2026-5/a3.1/rate" && factor.Settings.Select(setting => setting.Text).SequenceEqual(["2.4%", "3.6%"]));
+        Assert.Contains(
+            factors,
+            factor => factor.Path == "funds/fuzhou_software_fund"
+                && factor.Settings.Select(setting => setting.Text).SequenceEqual(["2000万", "3000万"]));
+        Assert.Contains(
+            factors,
+            factor => factor.Path == "fuzhou-2026-5/a3.1/rate"
+                && factor.Settings.Select(setting => setting.Text).SequenceEqual(["2.4%", "3.6%"]));
         Assert.DoesNotContain(factors, factor => factor.Path.StartsWith("fuzhou-2026-5/a5.", StringComparison.Ordinal));
     }
 

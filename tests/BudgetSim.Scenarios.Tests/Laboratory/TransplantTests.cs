@@ -1,4 +1,5 @@
-// A pool under another document's rules is the same pool: what the shipped scenario of Fuzhou's firms under Jinjiang's rules wrote by hand comes out again.
+// A pool under another document's rules is the same pool: what the shipped scenario of Fuzhou's firms under Jinjiang's rules wrote by hand
+// comes out again.
 using BudgetSim.Core.Diagnostics;
 using BudgetSim.Core.Wording;
 using BudgetSim.Scenarios.Laboratory.Comparisons;
@@ -18,9 +19,11 @@ public sealed class TransplantTests
 
     private static readonly ScenarioOverrides Plain = new() { Replications = 20, Years = [2026] };
 
-    private static readonly LoadedScenario Transplanted = Lab.Value(ScenarioFile.Read(WholePlan, Lab.Seeds, Plain with { Policies = [Jinjiang] }));
+    private static readonly LoadedScenario Transplanted =
+        Lab.Value(ScenarioFile.Read(WholePlan, Lab.Seeds, Plain with { Policies = [Jinjiang] }));
 
-    // Clauses whose attributes the whole plan states without an assumption added for Jinjiang, with the take-up of the clause they stand for.
+    // Clauses whose attributes the whole plan states without an assumption added for Jinjiang, with the take-up of the clause they stand
+    // for.
     [Theory]
     [InlineData("1.3.a")]
     [InlineData("1.3.b")]
@@ -29,7 +32,9 @@ public sealed class TransplantTests
     [InlineData("2.2.e")]
     public void WholePlan_UnderJinjiang_IsTheShippedTransplantToTheYuan(string clause)
     {
-        var (found, written) = (Lab.Run(Transplanted), Lab.Run(Lab.Value(ScenarioFile.Read(Repository.PathTo("scenarios", "fuzhou-pool-under-jinjiang-rules"), Lab.Seeds, Plain))));
+        var (found, written) =
+            (Lab.Run(Transplanted),
+             Lab.Run(Lab.Value(ScenarioFile.Read(Repository.PathTo("scenarios", "fuzhou-pool-under-jinjiang-rules"), Lab.Seeds, Plain))));
         long[] Paid(Forecast forecast) => forecast.PaidByMeasure(forecast.Model.Terms.IndexOf($"{Jinjiang}/{clause}"));
         Assert.Contains(Paid(written), yuan => yuan > 0);
         Assert.Equal(Paid(written), Paid(found));
@@ -79,7 +84,10 @@ public sealed class TransplantTests
         var comparison = Comparison.Run([own, other], source, Lab.Runs());
         var contrast = Assert.Single(comparison.Contrasts);
         Assert.Null(contrast.Attribution);
-        Assert.Equal(Lab.Run(Transplanted).PaidByMeasure(Transplanted.Model.Terms.IndexOf($"{Jinjiang}/1.3.b")).Average() * 100, contrast.Clauses.Single(clause => clause.Id == $"{Jinjiang}/1.3.b").Difference.Mean.Value, 6);
+        Assert.Equal(
+            Lab.Run(Transplanted).PaidByMeasure(Transplanted.Model.Terms.IndexOf($"{Jinjiang}/1.3.b")).Average() * 100,
+            contrast.Clauses.Single(clause => clause.Id == $"{Jinjiang}/1.3.b").Difference.Mean.Value,
+            6);
         Assert.Equal(contrast.Enterprises.YuanGained - contrast.Enterprises.YuanLost, contrast.Total.Difference.Mean.Value / 100, 3);
     }
 
@@ -90,7 +98,9 @@ public sealed class TransplantTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["scenario.yaml"], "title: { zh: 试, en: trial }\npolicies: [fuzhou-2026-5]\nyears: 2026\n");
-        File.WriteAllText(folder["pool.yaml"], "cohorts:\n  c: { count: 3, attributes: { newly_listed_5g_factory: true }, claims: [ { measure: fuzhou-2026-5/a3.4.c, take_up: 50% } ] }\n");
+        File.WriteAllText(
+            folder["pool.yaml"],
+            "cohorts:\n  c: { count: 3, attributes: { newly_listed_5g_factory: true }, claims: [ { measure: fuzhou-2026-5/a3.4.c, take_up: 50% } ] }\n");
         var read = ScenarioFile.Read(folder[""], Lab.Seeds, new ScenarioOverrides { Policies = [document] });
         Assert.Equal(code, Assert.Single(read.Diagnostics, fault => fault.Severity == Severity.Error).Code);
     }
@@ -100,8 +110,12 @@ public sealed class TransplantTests
     public void ReadingsAndMoney_OfTheOldDocuments_AreLeftOut()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder["scenario.yaml"], "title: { zh: 试, en: trial }\npolicies: [fuzhou-2026-5]\nyears: 2026\nreadings: { 'fuzhou-2026-5/a1.4#R3': B }\nfunds: { fuzhou_software_fund: 100万 }\n");
-        File.WriteAllText(folder["pool.yaml"], "cohorts:\n  c: { count: 3, attributes: { new_srdi_title: little_giant }, claims: [ { measure: fuzhou-2026-5/a5.1.a, take_up: 50% } ] }\n");
+        File.WriteAllText(
+            folder["scenario.yaml"],
+            "title: { zh: 试, en: trial }\npolicies: [fuzhou-2026-5]\nyears: 2026\nreadings: { 'fuzhou-2026-5/a1.4#R3': B }\nfunds: { fuzhou_software_fund: 100万 }\n");
+        File.WriteAllText(
+            folder["pool.yaml"],
+            "cohorts:\n  c: { count: 3, attributes: { new_srdi_title: little_giant }, claims: [ { measure: fuzhou-2026-5/a5.1.a, take_up: 50% } ] }\n");
         var read = Lab.Value(ScenarioFile.Read(folder[""], Lab.Seeds, new ScenarioOverrides { Policies = [Jinjiang] }));
         Assert.Empty(read.Readings);
         Assert.Empty(read.Model.Funds);

@@ -11,7 +11,10 @@ public sealed class VariantTests
 {
     private const int MostFactors = 12;
 
-    public static TheoryData<string> Scenarios => [.. Directory.GetDirectories(Repository.PathTo("scenarios")).Where(folder => File.Exists(Path.Combine(folder, "scenario.yaml"))).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Scenarios =>
+        [.. Directory.GetDirectories(Repository.PathTo("scenarios")).Where(folder => File.Exists(Path.Combine(folder, "scenario.yaml")))
+            .Select(folder => Path.GetFileName(folder))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [Trait("Category", "Slow")]
@@ -30,7 +33,10 @@ public sealed class VariantTests
         {
             var alone = OutcomeOfRun.From(RunReplications.Run(variants[index].Model, 2, progress: null, CancellationToken.None), 0);
             Assert.Equal(alone.Outlay, outcomes.Variants[index].Outlay);
-            Assert.Equal(alone.Funds.Select(fund => (fund.Fund, fund.Year, fund.Limit)), outcomes.Variants[index].Funds.Where(fund => alone.Funds.Any(own => own.Fund == fund.Fund && own.Year == fund.Year)).Select(fund => (fund.Fund, fund.Year, fund.Limit)));
+            Assert.Equal(
+                alone.Funds.Select(fund => (fund.Fund, fund.Year, fund.Limit)),
+                outcomes.Variants[index].Funds.Where(fund => alone.Funds.Any(own => own.Fund == fund.Fund && own.Year == fund.Year))
+                    .Select(fund => (fund.Fund, fund.Year, fund.Limit)));
         }
     }
 }

@@ -13,11 +13,14 @@ public sealed class ReadingTextTests
         var readings = ReadingCatalogue.Read(Repository.PathTo("seeds"));
         Assert.True(readings.Succeeded);
         Assert.True(readings.Value.Count > 400);
-        var texts = readings.Value.SelectMany(reading => reading.Options.Select(option => ($"{reading.Code} option {option.Key}", option.Value)).Append(($"{reading.Code} point", reading.Point)));
+        var texts = readings.Value.SelectMany(reading => reading.Options
+            .Select(option => ($"{reading.Code} option {option.Key}", option.Value))
+            .Append(($"{reading.Code} point", reading.Point)));
         Assert.DoesNotContain(texts, text => !IsInBoth(text.Item2));
     }
 
     // A bare figure such as 50/50 is the same in both.
     private static bool IsInBoth(Bilingual text) =>
-        text.En.Trim().Length > 0 && text.Zh.Trim().Length > 0 && (text.Zh.Any(sign => sign is >= '一' and <= '鿿') || !text.En.Any(char.IsAsciiLetter));
+        text.En.Trim().Length > 0 && text.Zh.Trim().Length > 0
+            && (text.Zh.Any(sign => sign is >= '一' and <= '鿿') || !text.En.Any(char.IsAsciiLetter));
 }

@@ -11,7 +11,8 @@ public sealed class WorkedExamplesTests
     {
         var outcomes = Run(Repository.PathTo("seeds"));
         Assert.True(outcomes.Count > 500, $"only {outcomes.Count} examples were found");
-        Assert.Empty(outcomes.Where(outcome => !outcome.Passed).Select(outcome => $"{outcome.CaseId}: {string.Join("; ", outcome.Differences)}"));
+        Assert.Empty(outcomes.Where(outcome => !outcome.Passed)
+            .Select(outcome => $"{outcome.CaseId}: {string.Join("; ", outcome.Differences)}"));
     }
 
     [Fact]
@@ -19,7 +20,9 @@ public sealed class WorkedExamplesTests
     {
         using var folder = new TemporaryFolder();
         var file = folder["cases.csv"];
-        File.WriteAllText(file, "case_id,measure_id,inputs,expected,why\nx,fuzhou-2026-5/a3.1,\"{\"\"equipment_investment_ex_vat\"\": 10000000}\",300001,3% of 10000000 is 300000\n");
+        File.WriteAllText(
+            file,
+            "case_id,measure_id,inputs,expected,why\nx,fuzhou-2026-5/a3.1,\"{\"\"equipment_investment_ex_vat\"\": 10000000}\",300001,3% of 10000000 is 300000\n");
         Assert.Equal(["expected 300001, found 300000"], Assert.Single(Run(file)).Differences);
     }
 
@@ -30,7 +33,9 @@ public sealed class WorkedExamplesTests
         using var folder = new TemporaryFolder();
         var file = folder["settlements.jsonl"];
         File.WriteAllText(file, $"{{\"case_id\": \"x\", \"year\": 2026, \"claims\": [{Claim}, {Claim}], \"expected\": {{}}}}\n");
-        Assert.Equal([$"{file}:1:104: error BS225: the id 'c1' stands twice, first in line 1; give every claim an id of its own"], Assert.Single(Run(file)).Differences);
+        Assert.Equal(
+            [$"{file}:1:104: error BS225: the id 'c1' stands twice, first in line 1; give every claim an id of its own"],
+            Assert.Single(Run(file)).Differences);
     }
 
     [Theory]
@@ -41,16 +46,22 @@ public sealed class WorkedExamplesTests
         using var folder = new TemporaryFolder();
         var file = folder["settlements.jsonl"];
         File.WriteAllText(file, $"{{\"case_id\": \"x\", \"year\": {year}, \"claims\": [], \"expected\": {{}}}}\n");
-        Assert.StartsWith($"{file}:1:26: error BS234: expected a year from 1990 to 2200, found", Assert.Single(Assert.Single(Run(file)).Differences), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{file}:1:26: error BS234: expected a year from 1990 to 2200, found",
+            Assert.Single(Assert.Single(Run(file)).Differences),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Settlement_WithOtherGapsOfTwoYears_NamesEachYear()
     {
-        static string Claim(int year) => $"{{\"id\": \"c{year}\", \"measure\": \"fuzhou-2026-5/a2.4\", \"enterprise\": \"E{year}\", \"date\": \"{year}-05-01\", \"inputs\": {{\"newly_recognised_technology_innovation_demonstration_enterprise\": true}}}}";
+        static string Claim(int year) =>
+            $"{{\"id\": \"c{year}\", \"measure\": \"fuzhou-2026-5/a2.4\", \"enterprise\": \"E{year}\", \"date\": \"{year}-05-01\", \"inputs\": {{\"newly_recognised_technology_innovation_demonstration_enterprise\": true}}}}";
         using var folder = new TemporaryFolder();
         var file = folder["settlements.jsonl"];
-        File.WriteAllText(file, $"{{\"case_id\": \"x\", \"year\": 2026, \"funds\": {{\"fuzhou_city_finance@2026\": 1500000, \"fuzhou_city_finance@2027\": 1999999}}, \"claims\": [{Claim(2026)}, {Claim(2027)}], \"expected\": {{\"shortfall\": {{\"fuzhou_city_finance@2026\": 500000, \"fuzhou_city_finance@2027\": 2}}}}}}\n");
+        File.WriteAllText(
+            file,
+            $"{{\"case_id\": \"x\", \"year\": 2026, \"funds\": {{\"fuzhou_city_finance@2026\": 1500000, \"fuzhou_city_finance@2027\": 1999999}}, \"claims\": [{Claim(2026)}, {Claim(2027)}], \"expected\": {{\"shortfall\": {{\"fuzhou_city_finance@2026\": 500000, \"fuzhou_city_finance@2027\": 2}}}}}}\n");
         Assert.Equal(["shortfall fuzhou_city_finance@2027: expected 2, found 1"], Assert.Single(Run(file)).Differences);
     }
 

@@ -17,10 +17,17 @@ public sealed class BadPolicyTests
     {
         using var folder = new TemporaryFolder();
         var root = folder["."];
-        foreach (var file in Directory.EnumerateFiles(Library, "*", SearchOption.AllDirectories)) Copy(file, folder[Path.GetRelativePath(Library, file)]);
+        foreach (var file in Directory.EnumerateFiles(Library, "*", SearchOption.AllDirectories))
+            Copy(file, folder[Path.GetRelativePath(Library, file)]);
         Copy(BadFiles.PathOf("policy", name), folder[Path.Combine("sample", "policy.yaml")]);
         var faults = PathCheck.Run(root, seeds: root).Faults;
-        BadFiles.Check("policy", name, faults.Select(fault => fault with { Where = fault.Where with { File = Path.GetRelativePath(root, fault.Where.File).Replace('\\', '/') } }));
+        BadFiles.Check(
+            "policy",
+            name,
+            faults.Select(fault => fault with
+            {
+                Where = fault.Where with { File = Path.GetRelativePath(root, fault.Where.File).Replace('\\', '/') },
+            }));
     }
 
     private static void Copy(string from, string to)

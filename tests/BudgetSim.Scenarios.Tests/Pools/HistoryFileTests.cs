@@ -7,7 +7,8 @@ namespace BudgetSim.Scenarios.Tests.Pools;
 
 public sealed class HistoryFileTests
 {
-    private static readonly Policy.Library.PolicyLibrary Library = BudgetSim.Scenarios.Policies.PolicyFolder.Read(Repository.PathTo("seeds"), ["fuzhou-2026-5"], new Dictionary<string, string>()).Value!;
+    private static readonly Policy.Library.PolicyLibrary Library = BudgetSim.Scenarios.Policies.PolicyFolder
+        .Read(Repository.PathTo("seeds"), ["fuzhou-2026-5"], new Dictionary<string, string>()).Value!;
 
     // 1,000,000 in 2023 and 355,000 in 2024, however the file is written.
     [Theory]

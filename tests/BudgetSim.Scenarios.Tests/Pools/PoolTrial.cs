@@ -14,7 +14,8 @@ internal sealed class PoolTrial : IDisposable
 
     public PoolTrial(string pool, string years = "2026", params (string Name, string Text)[] files)
     {
-        File.WriteAllText(_folder["scenario.yaml"], $"title: {{ zh: 试, en: trial }}\npolicies: [fuzhou-2026-5]\nyears: {years}\nreplications: 10\n");
+        File.WriteAllText(
+            _folder["scenario.yaml"], $"title: {{ zh: 试, en: trial }}\npolicies: [fuzhou-2026-5]\nyears: {years}\nreplications: 10\n");
         File.WriteAllText(_folder["pool.yaml"], pool);
         foreach (var (name, text) in files) File.WriteAllText(_folder[name], text);
     }

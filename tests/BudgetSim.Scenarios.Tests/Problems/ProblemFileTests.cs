@@ -29,7 +29,9 @@ public sealed class ProblemFileTests
         var problem = ProblemFile.Read(folder["p.json"]).Value!;
         Assert.Equal(new AllocationItem("a", 120_000, Fraction.Of(5, 2), 3, false, 2), problem.Items[0]);
         Assert.Equal(new AllocationItem("b", 350_000, 1, 1, true, 1), problem.Items[1]);
-        Assert.Equal((AllocationObjective.Value, Fraction.Of(15, 2), 1, 2), (problem.Objective, problem.Limits[1].Amount, problem.Choose[0].AtLeast, problem.Choose[0].AtMost));
+        Assert.Equal(
+            (AllocationObjective.Value, Fraction.Of(15, 2), 1, 2),
+            (problem.Objective, problem.Limits[1].Amount, problem.Choose[0].AtLeast, problem.Choose[0].AtMost));
     }
 
     [Fact]

@@ -14,16 +14,19 @@ public sealed class ForecastIsSettlementTests : IDisposable
 {
     private static readonly (string Column, Func<ClaimKeys, int> Key)[] Objects =
     [
-        ("enterprise", keys => keys.Enterprise), ("project", keys => keys.Project), ("loan", keys => keys.Loan), ("item", keys => keys.Item),
+        ("enterprise", keys => keys.Enterprise), ("project", keys => keys.Project), ("loan", keys => keys.Loan),
+        ("item", keys => keys.Item),
         ("event", keys => keys.Event), ("group", keys => keys.Group), ("park", keys => keys.Park),
     ];
 
     private readonly TemporaryFolder _folder = new();
 
-    // What is paid as past payments were does not follow from facts, so the scenario with records stays out; so do years that pass money on.
+    // What is paid as past payments were does not follow from facts, so the scenario with records stays out; so do years that pass money
+    // on.
     public static TheoryData<string> Scenarios =>
     [
-        "fujian-power-reward-2017", "fujian-software-fund-2016-2018", "fuzhou-2026-2030-whole-plan", "fuzhou-2026-upgrade-and-software", "fuzhou-pool-under-jinjiang-rules",
+        "fujian-power-reward-2017", "fujian-software-fund-2016-2018", "fuzhou-2026-2030-whole-plan", "fuzhou-2026-upgrade-and-software",
+        "fuzhou-pool-under-jinjiang-rules",
         "fuzhou-software-fund", "jinjiang-2025-2026", "sanming-2026-special-fund", "sanming-gradient-2022-2025",
     ];
 
@@ -39,7 +42,11 @@ public sealed class ForecastIsSettlementTests : IDisposable
         Assert.DoesNotContain(input.Claims, claim => claim.IsGiven);
         Write("claims.csv", ClaimsTable(scenario.Model, input.Claims, facts));
         Write("funds.csv", FundsTable(scenario.Model));
-        var settled = SettleClaims.From(new ClaimsRequest(_folder["claims.csv"], _folder["funds.csv"], Repository.PathTo("seeds"), [.. scenario.Model.Terms.Library.Documents.Select(document => document.Id)])
+        var settled = SettleClaims.From(new ClaimsRequest(
+            _folder["claims.csv"],
+            _folder["funds.csv"],
+            Repository.PathTo("seeds"),
+            [.. scenario.Model.Terms.Library.Documents.Select(document => document.Id)])
         {
             Readings = scenario.Readings,
             Parameters = scenario.Model.Parameters.ToDictionary(pair => pair.Key, pair => Text(pair.Value)),
@@ -51,12 +58,18 @@ public sealed class ForecastIsSettlementTests : IDisposable
     }
 
     private static IEnumerable<string> Awards(SettlementInput input, SettlementResult result) =>
-        result.Awards.Select((award, claim) => $"{claim + 1} {input.Measures[input.Claims[claim].Measure].Id}: {(award.IsUndetermined ? "UNDETERMINED" : $"{award.Yuan}")}");
+        result.Awards.Select(
+            (award, claim) =>
+                $"{claim + 1} {input.Measures[input.Claims[claim].Measure].Id}: {(award.IsUndetermined ? "UNDETERMINED" : $"{award.Yuan}")}");
 
     private static IEnumerable<IEnumerable<string>> ClaimsTable(ScenarioModel model, IReadOnlyList<Claim> claims, List<Value[]> facts)
     {
         var measures = claims.Select(claim => model.Terms.Compiled[claim.Measure]).ToList();
-        var names = measures.Distinct().SelectMany(measure => measure.Slots.Select(slot => slot.Name).Where(slot => slot != measure.Measure.Validity.DateAttribute)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var names = measures.Distinct()
+            .SelectMany(measure => measure.Slots.Select(slot => slot.Name).Where(slot => slot != measure.Measure.Validity.DateAttribute))
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var rows = claims.Select((claim, position) => new[] { $"c{position + 1}", measures[position].Measure.Id }
             .Concat(Objects.Select(of => of.Key(claim.Keys) is >= 0 and var key ? $"{of.Column}{key}" : ""))
             .Append(Date(claim, measures[position].SlotOf(measures[position].Measure.Validity.DateAttribute), facts[position]))
@@ -64,10 +77,12 @@ public sealed class ForecastIsSettlementTests : IDisposable
         return rows.Prepend(["id", "measure", .. Objects.Select(of => of.Column), "date", .. names]);
     }
 
-    private static string Date(Claim claim, int slot, Value[] facts) => slot >= 0 && facts[slot].Text is { } date ? date : $"{claim.Year}-06-30";
+    private static string Date(Claim claim, int slot, Value[] facts) =>
+        slot >= 0 && facts[slot].Text is { } date ? date : $"{claim.Year}-06-30";
 
     private static IEnumerable<IEnumerable<string>> FundsTable(ScenarioModel model) =>
-        model.Funds.Select(money => (IEnumerable<string>)[money.Fund, $"{money.Year}", $"{money.Yuan}"]).Prepend(["fund", "year", "amount"]);
+        model.Funds.Select(money => (IEnumerable<string>)[money.Fund, $"{money.Year}", $"{money.Yuan}"])
+            .Prepend(["fund", "year", "amount"]);
 
     private static string Text(Value value) => value.Kind switch
     {
@@ -77,5 +92,7 @@ public sealed class ForecastIsSettlementTests : IDisposable
     };
 
     private void Write(string file, IEnumerable<IEnumerable<string>> rows) =>
-        File.WriteAllLines(_folder[file], rows.Select(row => string.Join(',', row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))));
+        File.WriteAllLines(
+            _folder[file],
+            rows.Select(row => string.Join(',', row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))));
 }

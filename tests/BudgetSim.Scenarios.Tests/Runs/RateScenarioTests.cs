@@ -17,7 +17,9 @@ public sealed class RateScenarioTests
     public void Run_OnTheKernel_IsClaimByClaimToTheYuan(string mode)
     {
         var model = Read(mode, 3);
-        var (rates, claims) = (RunReplications.Run(model, 2, progress: null, CancellationToken.None), RunReplications.ClaimByClaim(model, new RunControl(2), progress: null, CancellationToken.None));
+        var (rates, claims) =
+            (RunReplications.Run(model, 2, progress: null, CancellationToken.None),
+             RunReplications.ClaimByClaim(model, new RunControl(2), progress: null, CancellationToken.None));
         Assert.Equal((ForecastEngine.Rates, ForecastEngine.Claims), (rates.Engine, claims.Engine));
         Assert.True(claims.Claims.Sum() > 3 * 8_000);
         Assert.Equal(claims.Paid, rates.Paid);
@@ -58,7 +60,9 @@ public sealed class RateScenarioTests
     {
         var model = Few(10_000);
         var control = new RunControl(2) { Precision = new PrecisionTarget(PrecisionTarget.Total, 0.5, 0.025) };
-        var (rates, claims) = (RunReplications.Run(model, control, progress: null, CancellationToken.None), RunReplications.ClaimByClaim(model, control, progress: null, CancellationToken.None));
+        var (rates, claims) =
+            (RunReplications.Run(model, control, progress: null, CancellationToken.None),
+             RunReplications.ClaimByClaim(model, control, progress: null, CancellationToken.None));
         Assert.Equal((ForecastEngine.Rates, true, false), (rates.Engine, rates.IsPrecise, rates.WasStopped));
         Assert.InRange(rates.Finished, 2000, 9000); // neither at the first checkpoint nor at the end
         Assert.Equal(ForecastBytes.Of(claims), ForecastBytes.Of(rates));
@@ -70,7 +74,9 @@ public sealed class RateScenarioTests
     {
         var forecast = RunReplications.Run(Read("firm", 400), 2, progress: null, CancellationToken.None);
         var cohort = forecast.Model.Pool.Cohorts[0];
-        var (mean, variance) = (cohort.Claims.Sum(claim => 12_000 * claim.TakeUp.Mean), cohort.Claims.Sum(claim => 12_000 * claim.TakeUp.Mean * (1 - claim.TakeUp.Mean)));
+        var (mean, variance) =
+            (cohort.Claims.Sum(claim => 12_000 * claim.TakeUp.Mean),
+             cohort.Claims.Sum(claim => 12_000 * claim.TakeUp.Mean * (1 - claim.TakeUp.Mean)));
         Assert.Equal(8_820, mean, 6);
         Assert.InRange((forecast.Claims.Sum() / 400.0) - mean, -4 * Math.Sqrt(variance / 400), 4 * Math.Sqrt(variance / 400));
     }
@@ -92,7 +98,8 @@ public sealed class RateScenarioTests
     [Fact]
     public void Scenario_OfManyCohorts_SaysWhy()
     {
-        var model = ScenarioFile.Read(Repository.PathTo("scenarios", "fuzhou-software-fund"), Repository.PathTo("seeds"), new ScenarioOverrides()).Value!.Model;
+        var model = ScenarioFile.Read(Repository.PathTo(
+            "scenarios", "fuzhou-software-fund"), Repository.PathTo("seeds"), new ScenarioOverrides()).Value!.Model;
         Assert.Contains("more than one year", RateScenario.From(model).Reason, StringComparison.Ordinal);
     }
 
@@ -100,7 +107,9 @@ public sealed class RateScenarioTests
     {
         var folder = Repository.PathTo("benchmarks", "montecarlo");
         var changes = path is null ? [] : new[] { Change(path, value!) };
-        return ScenarioFile.Read(Path.Combine(folder, mode), Path.Combine(folder, "seeds"), new ScenarioOverrides { Replications = replications, Changes = changes }).Value!.Model;
+        return ScenarioFile.Read(Path.Combine(
+            folder,
+            mode), Path.Combine(folder, "seeds"), new ScenarioOverrides { Replications = replications, Changes = changes }).Value!.Model;
     }
 
     // 60 firms instead of 12,000, so that claim by claim is quick too.

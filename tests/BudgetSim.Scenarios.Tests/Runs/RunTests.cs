@@ -8,7 +8,8 @@ namespace BudgetSim.Scenarios.Tests.Runs;
 public sealed class RunTests
 {
     private static readonly ScenarioModel Model = ScenarioFile.Read(
-        Repository.PathTo("scenarios", "fuzhou-2026-upgrade-and-software"), Repository.PathTo("seeds"), new ScenarioOverrides { Replications = 40 }).Value!.Model;
+        Repository.PathTo("scenarios", "fuzhou-2026-upgrade-and-software"), Repository.PathTo("seeds"),
+        new ScenarioOverrides { Replications = 40 }).Value!.Model;
 
     [Fact]
     public void Run_OnOneTwoAndEightThreads_IsTheSame()
@@ -38,7 +39,9 @@ public sealed class RunTests
     {
         var forecast = RunReplications.Run(Model, 2, progress: null, CancellationToken.None);
         var fund = Model.Terms.FundIndex("fuzhou_software_fund");
-        var lines = Enumerable.Range(0, Model.Terms.Measures.Count).Where(measure => Model.Terms.Measures[measure].Fund == fund).Select(measure => forecast.Line(measure, 0)).ToList();
+        var lines = Enumerable.Range(0, Model.Terms.Measures.Count).Where(measure => Model.Terms.Measures[measure].Fund == fund)
+            .Select(measure => forecast.Line(measure, 0))
+            .ToList();
         var (paid, demand) = (forecast.SumOf(forecast.Paid, lines), forecast.SumOf(forecast.Demand, lines));
         var limit = Model.Funds.Single(money => money.Fund == "fuzhou_software_fund").Yuan;
         Assert.All(paid, yuan => Assert.True(yuan <= limit));

@@ -17,7 +17,9 @@ public sealed class SamplingTests
         var estimate = Means.OfMirroredPairs(mirrored);
         Assert.InRange(estimate.Value, (30 * Award) - (4 * estimate.StandardError), (30 * Award) + (4 * estimate.StandardError));
         var independent = Math.Sqrt(30 * Award * Award / mirrored.Length);
-        Assert.True(estimate.StandardError * estimate.StandardError < 0.1 * independent * independent, $"variance ratio {Math.Pow(estimate.StandardError / independent, 2):0.000}");
+        Assert.True(
+            estimate.StandardError * estimate.StandardError < 0.1 * independent * independent,
+            $"variance ratio {Math.Pow(estimate.StandardError / independent, 2):0.000}");
     }
 
     [Fact]
@@ -35,13 +37,16 @@ public sealed class SamplingTests
         for (var index = 0; index < 40; index++) Assert.Equal(1 - stream.Uniform(index), mirror.Uniform(index));
     }
 
-    // A crowd is mirrored too: the claimants of measures with a take-up of 5 % are found by jumps, whose lengths are mirrored. The outlay is 200,000 for each
-    // of a binomial number (600, 5 %). Two mirrored exponential lengths are correlated by 1 - pi^2/6 = -0.64, so the error is about sqrt(0.36) = 0.6 of the usual one.
+    // A crowd is mirrored too: the claimants of measures with a take-up of 5 % are found by jumps, whose lengths are mirrored. The outlay
+    // is 200,000 for each of a binomial number (600, 5 %). Two mirrored exponential lengths are correlated by 1 - pi^2/6 = -0.64, so the
+    // error is about sqrt(0.36) = 0.6 of the usual one.
     [Fact]
     public void Antithetic_Crowd_IsMirroredToo()
     {
         var pool = SmallScenario.Pool(count: "600").Replace("take_up: 100%", "take_up: 5%", StringComparison.Ordinal);
-        double[] outlay = [.. SmallScenario.Outlay(SmallScenario.Run(SmallScenario.Header + "replications: 2000\nsampling: antithetic\n", pool)).Select(yuan => (double)yuan)];
+        double[] outlay = [.. SmallScenario.Outlay(SmallScenario.Run(
+            SmallScenario.Header + "replications: 2000\nsampling: antithetic\n", pool)).Select(
+            yuan => (double)yuan)];
         var (pairs, single) = (Means.Of(outlay, inPairs: true), Award * Math.Sqrt(600 * 0.05 * 0.95 / outlay.Length));
         Assert.InRange(pairs.Value, (30 * Award) - (4 * single), (30 * Award) + (4 * single));
         Assert.True(pairs.StandardError < 0.7 * single, $"{pairs.StandardError / single:0.00} of the error of independent replications");
@@ -61,5 +66,7 @@ public sealed class SamplingTests
     }
 
     private static double[] Outlay(string sampling) =>
-        [.. SmallScenario.Outlay(SmallScenario.Run(SmallScenario.Header + "replications: 2000\n" + sampling, SmallScenario.Pool(count: "about 30 a year"))).Select(yuan => (double)yuan)];
+        [.. SmallScenario.Outlay(SmallScenario.Run(
+            SmallScenario.Header + "replications: 2000\n" + sampling, SmallScenario.Pool(count: "about 30 a year"))).Select(
+            yuan => (double)yuan)];
 }

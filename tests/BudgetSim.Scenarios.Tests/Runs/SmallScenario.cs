@@ -22,7 +22,17 @@ internal static class SmallScenario
         File.WriteAllText(folder["scenario.yaml"], header);
         File.WriteAllText(folder["pool.yaml"], pool);
         var loaded = ScenarioFile.Read(folder[""], Repository.PathTo("seeds"), overrides ?? new ScenarioOverrides());
-        return loaded with { Diagnostics = [.. loaded.Diagnostics.Select(fault => fault with { Where = fault.Where with { File = fault.Where.File.Replace(folder[""] + Path.DirectorySeparatorChar, "", StringComparison.Ordinal) } })] };
+        return loaded with
+        {
+            Diagnostics = [.. loaded.Diagnostics
+                .Select(fault => fault with
+                {
+                    Where = fault.Where with
+                    {
+                        File = fault.Where.File.Replace(folder[""] + Path.DirectorySeparatorChar, "", StringComparison.Ordinal),
+                    },
+                })],
+        };
     }
 
     public static Forecast Run(string header, string pool, ScenarioOverrides? overrides = null)

@@ -33,13 +33,19 @@ public sealed class SumLimitTests
         Assert.Equal("BS860", refused.Code);
         Assert.StartsWith("the claims under fuzhou-2026-5/a2.4 come to about ", refused.Message, StringComparison.Ordinal);
         Assert.Contains(yuan[..1], refused.Message, StringComparison.Ordinal);
-        Assert.EndsWith($" yuan in one replication of {replications}; all replications together may pay 9.2x10^16 yuan", refused.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $" yuan in one replication of {replications}; all replications together may pay 9.2x10^16 yuan",
+            refused.Message,
+            StringComparison.Ordinal);
     }
 
     // 3 x 10^16 is below the limit for every payer by itself, but nobody pays the rest: it is the outlay that counts.
     [Fact]
     public void Sum_OfOutlaysWithoutAPayer_CountsToo() =>
-        Assert.Equal("BS860", Assert.Throws<RefusedInputException>(() => Run(31, 3, "  fuzhou-2026-5/a2.4/payers: [ { payer: fuzhou_city, share: 1%, basis: implied } ]\n")).Fault.Code);
+        Assert.Equal(
+            "BS860",
+            Assert.Throws<RefusedInputException>(() =>
+                Run(31, 3, "  fuzhou-2026-5/a2.4/payers: [ { payer: fuzhou_city, share: 1%, basis: implied } ]\n")).Fault.Code);
 
     private static Forecast Run(int claims, int replications, string change) => SmallScenario.Run(
         $"title: {{ zh: 试, en: trial }}\npolicies: [fuzhou-2026-5]\nyears: 2026\nreplications: {replications}\nchanges:\n  fuzhou-2026-5/a2.4/amount: {Largest}\n{change}",

@@ -13,7 +13,8 @@ public sealed class YearsTests
     [Fact]
     public void CarryOver_PaidFirst_AddsUpInEveryYear()
     {
-        var forecast = SmallScenario.Run(Header + Short + $"carry_over: {{ {SmallScenario.Fund}: {{ claims: paid_first }} }}\n", SmallScenario.Pool(), ThreeYears);
+        var forecast = SmallScenario.Run(
+            Header + Short + $"carry_over: {{ {SmallScenario.Fund}: {{ claims: paid_first }} }}\n", SmallScenario.Pool(), ThreeYears);
         var line = forecast.Line(forecast.Model.Terms.IndexOf(SmallScenario.Measure), 0);
         var fund = forecast.Model.Terms.FundIndex(SmallScenario.Fund);
         // 2026: 150 of 200 (万). 2027: 50 first, 100 of 200. 2028: 100 first, 50 of 200; 150 waits beyond the run.
@@ -52,7 +53,9 @@ public sealed class YearsTests
     [InlineData("2026..2027..2028")]
     [InlineData("next")]
     public void Parse_OfNoYears_IsRefused(string text) =>
-        Assert.Equal($"--years {text}: error BS303: years must lie in 1990 to 2100, at most 30 in order; write 2026 or 2026..2030", Assert.Single(YearsText.Parse(text).Diagnostics).ToString());
+        Assert.Equal(
+            $"--years {text}: error BS303: years must lie in 1990 to 2100, at most 30 in order; write 2026 or 2026..2030",
+            Assert.Single(YearsText.Parse(text).Diagnostics).ToString());
 
     // The measure holds in 2026 only; a change lets it run on.
     private static string Header => SmallScenario.Header + $"changes: {{ {SmallScenario.Measure}/valid/to: 2030-12-31 }}\n";

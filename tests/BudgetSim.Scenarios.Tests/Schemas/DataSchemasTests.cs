@@ -18,11 +18,13 @@ public sealed class DataSchemasTests
 
     private static JsonObject Schema(string name) => DataSchemas.Of(name, Words);
 
-    private static IEnumerable<string> FaultsOf(string yaml, string name) => SchemaValidator.Faults(YamlFile.Read(new SourceText("f", yaml)).Value!, Schema(name));
+    private static IEnumerable<string> FaultsOf(string yaml, string name) =>
+        SchemaValidator.Faults(YamlFile.Read(new SourceText("f", yaml)).Value!, Schema(name));
 
     [Fact]
     public void Policies_AsShipped_Fit() =>
-        Assert.Empty(PolicyFolder.DocumentIds(Seeds).SelectMany(id => SchemaValidator.Faults(YamlFile.Read(Path.Combine(Seeds, id, "policy.yaml")).Value!, Schema("policy"))));
+        Assert.Empty(PolicyFolder.DocumentIds(Seeds)
+            .SelectMany(id => SchemaValidator.Faults(YamlFile.Read(Path.Combine(Seeds, id, "policy.yaml")).Value!, Schema("policy"))));
 
     [Fact]
     public void Vocabulary_AsShipped_Fits() =>
@@ -41,14 +43,17 @@ public sealed class DataSchemasTests
     [Fact]
     public void Reforms_AsShipped_Fit()
     {
-        var files = Directory.EnumerateFiles(Repository.PathTo("scenarios"), "*.yaml", SearchOption.AllDirectories).Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "reforms").ToList();
+        var files = Directory.EnumerateFiles(Repository.PathTo("scenarios"), "*.yaml", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "reforms")
+            .ToList();
         Assert.NotEmpty(files);
         Assert.Empty(files.SelectMany(file => SchemaValidator.Faults(YamlFile.Read(file).Value!, Schema("reform"))));
     }
 
     [Fact]
     public void Settlements_AsShipped_Fit() =>
-        Assert.Empty(PolicyFolder.DocumentIds(Seeds).SelectMany(id => JsonFile.ReadLines(Path.Combine(Seeds, id, "settlements.jsonl"))).SelectMany(line => SchemaValidator.Faults(line.Value!, Schema("settlements"))));
+        Assert.Empty(PolicyFolder.DocumentIds(Seeds).SelectMany(id => JsonFile.ReadLines(Path.Combine(Seeds, id, "settlements.jsonl")))
+            .SelectMany(line => SchemaValidator.Faults(line.Value!, Schema("settlements"))));
 
     [Fact]
     public void Cases_AsShipped_Fit()
@@ -77,14 +82,20 @@ public sealed class DataSchemasTests
     [InlineData("amount: 5", 1)]
     public void Measure_OfAKind_NeedsItsFields(string fields, int faults)
     {
-        var yaml = $"{{ id: a, article: '1', title: {{}}, kind: rate, effect: award, subject: enterprise, trigger: apply, valid: {{ by: event_date }}, when: true, fund: f, {fields} }}";
+        var yaml =
+            $"{{ id: a, article: '1', title: {{}}, kind: rate, effect: award, subject: enterprise, trigger: apply, valid: {{ by: event_date }}, when: true, fund: f, {fields} }}";
         var measure = Schema("policy")["properties"]!["measures"]!["items"]!.AsObject();
         Assert.Equal(faults, SchemaValidator.Faults(YamlFile.Read(new SourceText("f", yaml)).Value!, measure).Count());
     }
 
     [Fact]
-    public void Kinds_OfTheSchema_AreThoseOfTheReader() => Assert.Equal(FormulaReader.KnownKinds.Order(StringComparer.Ordinal), KindFields.Forms.Keys.Order(StringComparer.Ordinal));
+    public void Kinds_OfTheSchema_AreThoseOfTheReader() =>
+        Assert.Equal(FormulaReader.KnownKinds.Order(StringComparer.Ordinal), KindFields.Forms.Keys.Order(StringComparer.Ordinal));
 
     private static MappingNode CaseOf(Table table, TableRow row) => new(row.Where, [.. table.Names.Select((name, column) =>
-        new DataEntry(name, row[column].Where, name == "inputs" ? CellText.Json(row[column])!.Value! : new ScalarNode(row[column].Where, row[column].Text, name == "expected" ? ScalarForm.Number : ScalarForm.Quoted)))]);
+        new DataEntry(
+            name,
+            row[column].Where,
+            name == "inputs" ? CellText.Json(row[column])!.Value! : new ScalarNode(
+                row[column].Where, row[column].Text, name == "expected" ? ScalarForm.Number : ScalarForm.Quoted)))]);
 }

@@ -16,12 +16,26 @@ internal static class SchemaValidator
 
     private static IEnumerable<string> Faults(DataNode node, JsonObject schema, string keyword, JsonNode value) => keyword switch
     {
-        "type" => Unless(value is JsonArray types ? types.Any(type => IsOf(node, type!.GetValue<string>())) : IsOf(node, value.GetValue<string>()), node, $"type {value.ToJsonString()}"),
+        "type" =>
+            Unless(
+                value is JsonArray types ? types.Any(type => IsOf(node, type!.GetValue<string>())) : IsOf(node, value.GetValue<string>()),
+                node,
+                $"type {value.ToJsonString()}"),
         "enum" => Unless(value.AsArray().Any(word => IsSame(node, word)), node, "enum"),
         "const" => Unless(IsSame(node, value), node, "const"),
-        "pattern" => Unless(node is not ScalarNode text || Regex.IsMatch(text.Text, value.GetValue<string>(), RegexOptions.None, TimeSpan.FromSeconds(1)), node, "pattern"),
-        "required" => value.AsArray().Where(name => node is MappingNode mapping && mapping.Find(name!.GetValue<string>()) is null).Select(name => $"{node.Where}: required {name}"),
-        "properties" => Entries(node).Where(entry => value[entry.Key] is not null).SelectMany(entry => Faults(entry.Value, value[entry.Key]!.AsObject())),
+        "pattern" =>
+            Unless(
+                node is not ScalarNode text || Regex.IsMatch(
+                    text.Text, value.GetValue<string>(), RegexOptions.None, TimeSpan.FromSeconds(1)),
+                node,
+                "pattern"),
+        "required" =>
+            value.AsArray()
+                .Where(name => node is MappingNode mapping && mapping.Find(name!.GetValue<string>()) is null)
+                .Select(name => $"{node.Where}: required {name}"),
+        "properties" =>
+            Entries(node).Where(entry => value[entry.Key] is not null)
+                .SelectMany(entry => Faults(entry.Value, value[entry.Key]!.AsObject())),
         "additionalProperties" => Entries(node).Where(entry => schema["properties"]?[entry.Key] is null).SelectMany(entry =>
             value is JsonObject inner ? Faults(entry.Value, inner) : [$"{entry.KeyWhere}: unknown {entry.Key}"]),
         "items" => Items(node).SelectMany(item => Faults(item, value.AsObject())),
@@ -46,11 +60,15 @@ internal static class SchemaValidator
         "boolean" => node is ScalarNode { Form: ScalarForm.Plain, Text: "true" or "false" },
         "integer" => node is ScalarNode { Form: not ScalarForm.Quoted } whole && long.TryParse(whole.Text, out _),
         "number" => node is ScalarNode { Form: not ScalarForm.Quoted } number && decimal.TryParse(number.Text, out _),
-        "string" => node is ScalarNode text && (text.Form == ScalarForm.Quoted || !(IsOf(node, "null") || IsOf(node, "boolean") || IsOf(node, "number"))),
+        "string" =>
+            node is ScalarNode text
+                && (text.Form == ScalarForm.Quoted || !(IsOf(node, "null") || IsOf(node, "boolean") || IsOf(node, "number"))),
         _ => throw new InvalidOperationException(type),
     };
 
     private static bool IsSame(DataNode node, JsonNode? value) => value is null
         ? IsOf(node, "null")
-        : value.GetValueKind() is System.Text.Json.JsonValueKind.String ? IsOf(node, "string") && ((ScalarNode)node).Text == value.GetValue<string>() : node is ScalarNode scalar && scalar.Text == value.ToJsonString();
+        : value.GetValueKind() is System.Text.Json.JsonValueKind.String
+        ? IsOf(node, "string") && ((ScalarNode)node).Text == value.GetValue<string>()
+        : node is ScalarNode scalar && scalar.Text == value.ToJsonString();
 }

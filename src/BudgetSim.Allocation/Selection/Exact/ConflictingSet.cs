@@ -12,7 +12,8 @@ internal static class ConflictingSet
     private const int MostTries = 2_000;
 
     /// <summary>The ids of the rules, and whether each of them is needed.</summary>
-    public static (ImmutableArray<string> Ids, bool IsMinimal) Of(AllocationProblem problem, BlockLimits blocks, CancellationToken cancellation)
+    public static (ImmutableArray<string> Ids, bool IsMinimal) Of(
+        AllocationProblem problem, BlockLimits blocks, CancellationToken cancellation)
     {
         var kept = Rules(problem).ToList();
         var (tries, isMinimal) = (0, true);
@@ -40,7 +41,8 @@ internal static class ConflictingSet
             yield return new("conflict " + string.Join(" ", conflict.Select(item => problem.Items[item].Id)), null, null, conflict);
     }
 
-    private static (bool IsInfeasible, bool IsSure) Try(AllocationProblem problem, List<Rule> rules, BlockLimits blocks, CancellationToken cancellation)
+    private static (bool IsInfeasible, bool IsSure) Try(
+        AllocationProblem problem, List<Rule> rules, BlockLimits blocks, CancellationToken cancellation)
     {
         var smaller = problem with
         {

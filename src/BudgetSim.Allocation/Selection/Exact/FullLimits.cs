@@ -92,7 +92,8 @@ internal sealed class FullLimits
     private bool AllAreUnderOneLarge()
     {
         var covered = 0;
-        foreach (var limit in Enumerable.Range(0, _limits.Length).Where(limit => _isLarge[limit]).OrderByDescending(limit => _limits[limit].Items.Length))
+        foreach (var limit in Enumerable.Range(0, _limits.Length).Where(limit => _isLarge[limit])
+            .OrderByDescending(limit => _limits[limit].Items.Length))
         {
             var inside = 0;
             foreach (var item in _limits[limit].Items)

@@ -8,7 +8,8 @@ namespace BudgetSim.Allocation.Selection.Exact;
 internal static class SolverHelp
 {
     /// <summary>The stage with the solver's choice if that is feasible and better.</summary>
-    public static StageResult Improve(StageResult stage, ChoiceProgram program, ILinearSolver solver, SolverLimits limits, CancellationToken cancellation)
+    public static StageResult Improve(
+        StageResult stage, ChoiceProgram program, ILinearSolver solver, SolverLimits limits, CancellationToken cancellation)
     {
         var built = ModelFromProgram.Build(program);
         if (!AnswerCheck.IsExact(built.Model)) return stage;
@@ -20,6 +21,12 @@ internal static class SolverHelp
         for (var i = 0; i < chosen.Length; i++)
             chosen[i] = built.IsChosen(answer.Values.AsSpan(), i) && (answer.Values[i] > 0 || program.IsCounted[i]);
         long[] awards = [.. answer.Values.Take(program.Size).Select(value => (long)value)];
-        return stage with { Awards = awards, Chosen = chosen, Objective = verdict.ExactObjective, IsClosed = verdict.ExactObjective == stage.Bound };
+        return stage with
+        {
+            Awards = awards,
+            Chosen = chosen,
+            Objective = verdict.ExactObjective,
+            IsClosed = verdict.ExactObjective == stage.Bound,
+        };
     }
 }

@@ -44,7 +44,8 @@ internal static class StageSearch
         if (!result.IsProved || !settleTies || paying.Items.Length > MostItemsForTies) return new Part(space, paying, result);
         if (space.Links.Length == 0) return new Part(space, paying, result with { IsCanonical = true });
         var choices = space.Members.Where(space.Blocks.HasChoice).Sum(space.Blocks.SizeOf);
-        if (choices > MostChoicesForTies || !new TieSearch(space, paying).Settle(result, budget.Part(0.2, MostTieSeconds), out var best)) return new Part(space, paying, result);
+        if (choices > MostChoicesForTies || !new TieSearch(space, paying).Settle(result, budget.Part(0.2, MostTieSeconds), out var best))
+            return new Part(space, paying, result);
         best = paying.Of(best.Masks, null, favourFirst: true) is { } favoured && favoured.Objective == best.Objective ? favoured : best;
         return new Part(space, paying, result with { Best = best, IsCanonical = paying.IsExact });
     }

@@ -4,12 +4,14 @@ using BudgetSim.Core.Quantities;
 namespace BudgetSim.Allocation.Selection.MaxMin;
 
 /// <summary>
-/// The proof of max-min shares: an item below its amount lies under a limit without a yuan left, in which no item of its own priority has more than
-/// one yuan more than it and none of a later priority has anything.
+/// The proof of max-min shares: an item below its amount lies under a limit without a yuan left, in which no item of its own priority has
+/// more than one yuan more than it and none of a later priority has anything.
 /// </summary>
 public static class BottleneckFaults
 {
-    /// <summary>The ids of the items whose limit [item] (-1: the item's own amount) does not hold them back; empty when the shares are proved.</summary>
+    /// <summary>
+    /// The ids of the items whose limit [item] (-1: the item's own amount) does not hold them back; empty when the shares are proved.
+    /// </summary>
     public static IReadOnlyList<string> Of(AllocationProblem problem, IReadOnlyList<long> awards, IReadOnlyList<int> stoppedBy)
     {
         var limits = problem.Limits.Select(limit => Look(problem, limit, awards)).ToArray();
@@ -25,7 +27,8 @@ public static class BottleneckFaults
     }
 
     // Whether less than a yuan is left, and the largest award of every priority.
-    private static (bool IsFull, Dictionary<int, long> Most) Look(AllocationProblem problem, AllocationLimit limit, IReadOnlyList<long> awards)
+    private static (bool IsFull, Dictionary<int, long> Most) Look(
+        AllocationProblem problem, AllocationLimit limit, IReadOnlyList<long> awards)
     {
         Int128 paid = 0;
         var most = new Dictionary<int, long>();

@@ -39,7 +39,8 @@ internal sealed class RisingAwards
     /// <summary>Raises the items of one priority with what the priorities before it left.</summary>
     public void Raise(int priority)
     {
-        int[] byAmount = [.. Enumerable.Range(0, _rises.Length).Where(item => _problem.Items[item].Priority == priority).OrderBy(item => _problem.Items[item].Amount)];
+        int[] byAmount = [.. Enumerable.Range(0, _rises.Length).Where(item => _problem.Items[item].Priority == priority)
+            .OrderBy(item => _problem.Items[item].Amount)];
         foreach (var item in byAmount) Start(item);
         var (level, next) = (0L, 0);
         while (true)
@@ -67,7 +68,11 @@ internal sealed class RisingAwards
     private void GiveTheLastYuan(long level)
     {
         var isTight = _left.Select((left, limit) => left < _rising[limit]).ToArray();
-        int[] contested = [.. Enumerable.Range(0, isTight.Length).Where(limit => isTight[limit]).SelectMany(limit => _problem.Limits[limit].Items).Where(item => _rises[item]).Distinct().Order()];
+        int[] contested = [.. Enumerable.Range(0, isTight.Length).Where(limit => isTight[limit])
+            .SelectMany(limit => _problem.Limits[limit].Items)
+            .Where(item => _rises[item])
+            .Distinct()
+            .Order()];
         foreach (var item in contested)
             foreach (var limit in _limitsOf[item]) _rising[limit]--;
         for (var limit = 0; limit < _left.Length; limit++) _left[limit] -= _rising[limit];

@@ -38,7 +38,8 @@ public static class AllocationSolver
         return run.Solve();
     }
 
-    private sealed class Run(AllocationProblem problem, ILinearSolver? solver, SolverLimits limits, BlockLimits blocks, CancellationToken cancellation)
+    private sealed class Run(
+        AllocationProblem problem, ILinearSolver? solver, SolverLimits limits, BlockLimits blocks, CancellationToken cancellation)
     {
         private readonly SearchBudget _budget = new(limits.DeterministicTime, cancellation);
         private readonly Int128 _scale = ProgramFromProblem.Scale(problem);
@@ -54,7 +55,8 @@ public static class AllocationSolver
             {
                 var stage = SolveStage(priority, settleTies: priority == priorities[^1]);
                 if (stage.Awards is null && last is null) return WithoutAnswer(stage);
-                (isProved, isCanonical, nodes) = (isProved && stage.IsClosed && stage.Objective == stage.Bound, isCanonical && stage.IsCanonical, nodes + stage.Nodes);
+                (isProved, isCanonical, nodes) =
+                    (isProved && stage.IsClosed && stage.Objective == stage.Bound, isCanonical && stage.IsCanonical, nodes + stage.Nodes);
                 last = stage.Awards is null ? last! with { PriceBound = stage.PriceBound, Prices = stage.Prices } : stage;
                 Keep(priority, stage, last);
             }
@@ -83,7 +85,9 @@ public static class AllocationSolver
             if (problem.Objective == AllocationObjective.Value) awards = FullAwards.Of(problem, awards, selected);
             var faults = AwardFaults.Of(problem, awards, selected);
             if (faults.Count > 0) throw new InvalidOperationException("the engine's answer breaks " + string.Join(", ", faults));
-            var certificate = new AllocationCertificate(isProved ? (last.ByPricesAlone && nodes == last.Nodes && _reached.Count == 1 ? "prices" : "branch-and-bound") : "none")
+            var certificate = new AllocationCertificate(isProved
+                ? (last.ByPricesAlone && nodes == last.Nodes && _reached.Count == 1 ? "prices" : "branch-and-bound")
+                : "none")
             {
                 Prices = [.. last.Prices.Select(price => new LimitPrice(price.Limit, Fraction.Of(price.Price, price.Scale * _scale)))],
                 PriceBound = Fraction.Of(last.PriceBound.Total, last.PriceBound.Scale) / Fraction.Of(_scale, 1),
@@ -107,9 +111,18 @@ public static class AllocationSolver
         private AllocationAnswer WithoutAnswer(StageResult stage)
         {
             if (!stage.IsClosed)
-                return new AllocationAnswer(AllocationStatus.Stopped, Fraction.Zero, Fraction.Of(stage.Bound, _scale), new AllocationCertificate("none") { Nodes = stage.Nodes });
+                return new AllocationAnswer(
+                    AllocationStatus.Stopped,
+                    Fraction.Zero,
+                    Fraction.Of(stage.Bound, _scale),
+                    new AllocationCertificate("none") { Nodes = stage.Nodes });
             var (conflict, isMinimal) = ConflictingSet.Of(problem, blocks, cancellation);
-            var certificate = new AllocationCertificate("conflict") { Conflict = conflict, ConflictIsMinimal = isMinimal, Nodes = stage.Nodes };
+            var certificate = new AllocationCertificate("conflict")
+            {
+                Conflict = conflict,
+                ConflictIsMinimal = isMinimal,
+                Nodes = stage.Nodes,
+            };
             return new AllocationAnswer(AllocationStatus.Infeasible, Fraction.Zero, Fraction.Zero, certificate);
         }
     }

@@ -42,6 +42,13 @@ public static class Settle
         }
 
         var payersByYear = new Dictionary<int, Fraction[]>();
-        return new SettlementResult(state.Awards, state.Deductions, funds, PayerSums.Of(state, payersByYear)) { Total = total, IsLowerBound = isLowerBound, LatePayments = state.LatePayments, LaneChoicesCutShort = state.LaneChoicesCutShort, PayersByYear = payersByYear };
+        return new SettlementResult(state.Awards, state.Deductions, funds, PayerSums.Of(state, payersByYear))
+        {
+            Total = total,
+            IsLowerBound = isLowerBound,
+            LatePayments = state.LatePayments,
+            LaneChoicesCutShort = state.LaneChoicesCutShort,
+            PayersByYear = payersByYear,
+        };
     }
 }

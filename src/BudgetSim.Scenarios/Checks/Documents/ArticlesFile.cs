@@ -20,7 +20,8 @@ public static class ArticlesFile
         if (!table.Succeeded) return new Loaded<IReadOnlyList<ArticleRow>>(null, table.Diagnostics);
         var faults = table.Diagnostics.ToList();
         int Column(string name) => table.Value.RequiredColumn(name, faults);
-        var (id, article, _, _, encodedBy, reason) = (Column("row_id"), Column("article"), Column("title_zh"), Column("title_en"), Column("encoded_by"), Column("reason"));
+        var (id, article, _, _, encodedBy, reason) =
+            (Column("row_id"), Column("article"), Column("title_zh"), Column("title_en"), Column("encoded_by"), Column("reason"));
         if (faults.Exists(fault => fault.Severity == Severity.Error)) return Loaded<IReadOnlyList<ArticleRow>>.From(null, faults);
         IReadOnlyList<ArticleRow> rows = [.. table.Value.Rows.Select(row => new ArticleRow(
             row[id].Text.Trim(),

@@ -7,7 +7,9 @@ using BudgetSim.Scenarios.Policies;
 
 namespace BudgetSim.Scenarios.Checks.Documents;
 
-/// <summary>One document under check; <paramref name="Folder"/> holds its policy.yaml and articles.csv; null for a file by itself.</summary>
+/// <summary>
+/// One document under check; <paramref name="Folder"/> holds its policy.yaml and articles.csv; null for a file by itself.
+/// </summary>
 internal sealed record CheckedDocument(string? Folder, DataNode Tree, PolicyDocument Document)
 {
     public IEnumerable<Measure> Measures => Document.Measures.Select(measure => measure.Measure);

@@ -13,7 +13,10 @@ internal static partial class FigureCheck
     /// <summary>The faults of a document's figures; <paramref name="readings"/> may use figures in what they set.</summary>
     public static IEnumerable<Diagnostic> Faults(CheckedDocument document, IReadOnlyList<ListedReading> readings)
     {
-        var setNames = readings.SelectMany(reading => Texts(reading.Set)).SelectMany(text => Names().Matches(text)).Select(match => match.Value).ToHashSet();
+        var setNames = readings.SelectMany(reading => Texts(reading.Set))
+            .SelectMany(text => Names().Matches(text))
+            .Select(match => match.Value)
+            .ToHashSet();
         return document.Measures.SelectMany(measure => Of(document, measure, setNames));
     }
 
@@ -21,7 +24,8 @@ internal static partial class FigureCheck
     {
         var used = ExpressionParts.Of(measure).SelectMany(ExpressionParts.Names).Concat(setNames).ToHashSet();
         var unused = FormulaReader.KnownKinds.Contains(measure.Kind) ? measure.Figures.Keys.Where(name => !used.Contains(name)) : [];
-        return FigureBounds.Faults(document.Tree, measure).Concat(unused.Select(name => Unused(document.At(measure, "figures", name), measure, name)));
+        return FigureBounds.Faults(document.Tree, measure)
+            .Concat(unused.Select(name => Unused(document.At(measure, "figures", name), measure, name)));
     }
 
     private static IEnumerable<string> Texts(DataNode? node) => node switch
@@ -36,5 +40,9 @@ internal static partial class FigureCheck
     private static partial Regex Names();
 
     private static Diagnostic Unused(Place at, Measure measure, string name) =>
-        Diagnostic.Warning(at, "BS122", $"nothing in {measure.Id} uses the figure {name}", NearestName.Hint(name, ExpressionParts.Of(measure).SelectMany(ExpressionParts.Names)));
+        Diagnostic.Warning(
+            at,
+            "BS122",
+            $"nothing in {measure.Id} uses the figure {name}",
+            NearestName.Hint(name, ExpressionParts.Of(measure).SelectMany(ExpressionParts.Names)));
 }

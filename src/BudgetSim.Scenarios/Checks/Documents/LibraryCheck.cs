@@ -27,13 +27,24 @@ internal static class LibraryCheck
 
         if (vocabulary is null) return faults;
         foreach (var (name, (_, tree)) in trees) PolicyFolder.CheckId(name, tree, faults);
-        var documents = trees.Values.Select(read => new CheckedDocument(read.Folder, read.Tree, PolicyFile.Read(read.Tree, vocabulary, faults))).ToList();
-        PolicyFolder.CheckReferences([.. documents.Select(document => document.Document)], documents.DistinctBy(document => document.Document.Id).ToDictionary(document => document.Document.Id, document => document.Tree), isWhole, faults);
-        var readings = trees.SelectMany(read => ReadingCatalogue.Own(read.Key, read.Value.Tree)).Concat(general is null ? [] : ReadingCatalogue.General(general, faults)).ToList();
+        var documents = trees.Values
+            .Select(read => new CheckedDocument(read.Folder, read.Tree, PolicyFile.Read(read.Tree, vocabulary, faults)))
+            .ToList();
+        PolicyFolder.CheckReferences(
+            [.. documents.Select(document => document.Document)],
+            documents.DistinctBy(document => document.Document.Id)
+                .ToDictionary(document => document.Document.Id, document => document.Tree),
+            isWhole,
+            faults);
+        var readings = trees.SelectMany(read => ReadingCatalogue.Own(read.Key, read.Value.Tree))
+            .Concat(general is null ? [] : ReadingCatalogue.General(general, faults))
+            .ToList();
         faults.AddRange(documents.SelectMany(document => Own(document, readings)));
         faults.AddRange(RestatedCheck.Faults(documents));
         faults.AddRange(ReadingCheck.Faults(readings, documents));
-        if (general is not null) faults.AddRange(ReadingCheck.FaultsWhenChosen(readings, trees.ToDictionary(read => read.Key, read => read.Value.Tree), general, vocabulary));
+        if (general is not null)
+            faults.AddRange(ReadingCheck.FaultsWhenChosen(
+                readings, trees.ToDictionary(read => read.Key, read => read.Value.Tree), general, vocabulary));
         return faults;
     }
 

@@ -17,7 +17,8 @@ internal static class PayerCheck
         {
             for (var index = 0; index < measure.Payers.Count; index++)
             {
-                if (!known.Contains(measure.Payers[index].Payer)) yield return Unknown(document.At(measure, "payers", $"{index}", "payer"), measure.Payers[index].Payer, known);
+                if (!known.Contains(measure.Payers[index].Payer))
+                    yield return Unknown(document.At(measure, "payers", $"{index}", "payer"), measure.Payers[index].Payer, known);
             }
 
             if (LargestSum(measure) is { } sum && sum > 1) yield return AboveOne(document.At(measure, "payers"), measure, sum);
@@ -28,12 +29,16 @@ internal static class PayerCheck
     {
         var whens = measure.Payers.Select(payer => payer.When ?? new Expression.Literal(measure.At, Value.True)).ToList();
         var shares = measure.Payers.Select(payer => ExpressionParts.Constant(payer.Share, measure) ?? Fraction.Zero).ToList();
-        return TruthCases.Of(whens).Select(held => (Fraction?)shares.Where((_, index) => held[index]).Aggregate(Fraction.Zero, (sum, share) => sum + share)).Max();
+        return TruthCases.Of(whens)
+            .Select(held => (Fraction?)shares.Where((_, index) => held[index]).Aggregate(Fraction.Zero, (sum, share) => sum + share))
+            .Max();
     }
 
     private static Diagnostic Unknown(Place at, string payer, IReadOnlyList<string> known) =>
-        Diagnostic.Error(at, "BS132", $"unknown payer '{payer}'; the document has {string.Join(", ", known)}", NearestName.Hint(payer, known));
+        Diagnostic.Error(
+            at, "BS132", $"unknown payer '{payer}'; the document has {string.Join(", ", known)}", NearestName.Hint(payer, known));
 
     private static Diagnostic AboveOne(Place at, Measure measure, Fraction sum) => Diagnostic.Error(
-        at, "BS131", $"the payers of {measure.Id} can come to {QuantityText.Format(sum * 100)}% together, expected at most 100%", "give conditions that do not hold together");
+        at, "BS131", $"the payers of {measure.Id} can come to {QuantityText.Format(sum * 100)}% together, expected at most 100%",
+        "give conditions that do not hold together");
 }

@@ -9,13 +9,16 @@ internal static class RestatedCheck
 {
     public static IEnumerable<Diagnostic> Faults(IReadOnlyList<CheckedDocument> documents)
     {
-        var measures = documents.SelectMany(document => document.Measures).DistinctBy(measure => measure.Id).ToDictionary(measure => measure.Id);
+        var measures = documents.SelectMany(document => document.Measures)
+            .DistinctBy(measure => measure.Id)
+            .ToDictionary(measure => measure.Id);
         var reported = new HashSet<string>();
         foreach (var document in documents)
         {
             foreach (var measure in document.Measures)
             {
-                if (Circle(measure.Id, measures) is not { } circle || !reported.Add(string.Join(' ', circle.Order(StringComparer.Ordinal)))) continue;
+                if (Circle(measure.Id, measures) is not { } circle || !reported.Add(string.Join(' ', circle.Order(StringComparer.Ordinal))))
+                    continue;
                 yield return Circular(document.At(measure, "restates"), [.. circle, measure.Id]);
             }
         }
@@ -39,5 +42,6 @@ internal static class RestatedCheck
     }
 
     private static Diagnostic Circular(Place at, IReadOnlyList<string> circle) =>
-        Diagnostic.Error(at, "BS125", $"rows restate each other in a circle: {string.Join(" -> ", circle)}", "one of them must hold the money itself");
+        Diagnostic.Error(
+            at, "BS125", $"rows restate each other in a circle: {string.Join(" -> ", circle)}", "one of them must hold the money itself");
 }

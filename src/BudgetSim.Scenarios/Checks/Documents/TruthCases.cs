@@ -58,5 +58,6 @@ internal static class TruthCases
 
     private static string Equality(Expression left, Expression right) => $"{ExpressionParts.Text(left)}={ExpressionParts.Text(right)}";
 
-    private static string Order(Expression.Binary comparison, string word) => $"{ExpressionParts.Text(comparison.Left)} {word} {ExpressionParts.Text(comparison.Right)}";
+    private static string Order(Expression.Binary comparison, string word) =>
+        $"{ExpressionParts.Text(comparison.Left)} {word} {ExpressionParts.Text(comparison.Right)}";
 }

@@ -25,10 +25,15 @@ internal static class VersionCheck
 
     private static bool Overlap(Validity a, Validity b) => !IsBefore(a.To, b.From) && !IsBefore(b.To, a.From);
 
-    private static bool IsBefore(string? end, string? start) => end is not null && start is not null && string.CompareOrdinal(end, start) < 0;
+    private static bool IsBefore(string? end, string? start) =>
+        end is not null && start is not null && string.CompareOrdinal(end, start) < 0;
 
     private static Diagnostic EndsFirst(Place at, Measure measure) =>
-        Diagnostic.Error(at, "BS137", $"{measure.Id} is valid from {measure.Validity.From} to {measure.Validity.To}: it ends before it begins", "exchange the dates");
+        Diagnostic.Error(
+            at,
+            "BS137",
+            $"{measure.Id} is valid from {measure.Validity.From} to {measure.Validity.To}: it ends before it begins",
+            "exchange the dates");
 
     private static Diagnostic Overlapping(Place at, Measure later, Measure earlier) => Diagnostic.Error(
         at,

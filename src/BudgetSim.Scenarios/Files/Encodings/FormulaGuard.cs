@@ -1,7 +1,9 @@
 // Keeps a spreadsheet from running a text of a CSV file as a formula, and takes the guard off when the file is read.
 namespace BudgetSim.Scenarios.Files.Encodings;
 
-/// <summary>The apostrophe in front of a text that a spreadsheet could take for a formula; what is guarded and then bared is the text again.</summary>
+/// <summary>
+/// The apostrophe in front of a text that a spreadsheet could take for a formula; what is guarded and then bared is the text again.
+/// </summary>
 public static class FormulaGuard
 {
     // The signs that begin a formula, also in their full-width form, which some spreadsheets take for them; and the guard itself.

@@ -23,7 +23,8 @@ public static class SourceFile
                 ? Refuse<byte[]>(TooLarge(path, stream.Length, limit))
                 : ReadAll(stream, path, limit);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException
+            or NotSupportedException)
         {
             return Refuse<byte[]>(Unreadable(path, ReasonOf(exception)));
         }

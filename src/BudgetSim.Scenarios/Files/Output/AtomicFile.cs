@@ -6,7 +6,9 @@ namespace BudgetSim.Scenarios.Files.Output;
 /// <summary>The content goes to a hidden file beside the target, which then takes the target's place in one step.</summary>
 public static class AtomicFile
 {
-    /// <summary>Writes what <paramref name="write"/> puts into the stream; the fault when that fails, else null. Missing folders are made.</summary>
+    /// <summary>
+    /// Writes what <paramref name="write"/> puts into the stream; the fault when that fails, else null. Missing folders are made.
+    /// </summary>
     public static Diagnostic? Write(string path, Action<Stream> write)
     {
         string? partial = null;

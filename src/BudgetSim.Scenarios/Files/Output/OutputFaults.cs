@@ -15,7 +15,11 @@ public static class OutputFaults
 
     /// <summary>The system does not let us write there.</summary>
     public static Diagnostic CannotWrite(string path, Exception exception) =>
-        Diagnostic.Error(Place.Of(path), "BS060", $"cannot write here: {ReasonOf(exception)}", "choose another place with --out; nothing was left half-written");
+        Diagnostic.Error(
+            Place.Of(path),
+            "BS060",
+            $"cannot write here: {ReasonOf(exception)}",
+            "choose another place with --out; nothing was left half-written");
 
     /// <summary>The folder holds what we did not write.</summary>
     public static Diagnostic NotAReport(string path) =>
@@ -27,7 +31,8 @@ public static class OutputFaults
 
     /// <summary>The folder is the one the command works in.</summary>
     public static Diagnostic HoldsThisProcess(string path) =>
-        Diagnostic.Error(Place.Of(path), "BS062", "the report cannot replace the folder you work in", "choose a folder inside it with --out");
+        Diagnostic.Error(
+            Place.Of(path), "BS062", "the report cannot replace the folder you work in", "choose a folder inside it with --out");
 
     /// <summary>Why the system refused, in plain words.</summary>
     public static string ReasonOf(Exception exception) => exception switch

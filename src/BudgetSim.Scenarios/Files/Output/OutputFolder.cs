@@ -81,13 +81,15 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>The fault of an exception of the system while the folder is written; null for any other.</summary>
-    public static Diagnostic? FaultOf(string path, Exception exception) => OutputFaults.IsOfTheSystem(exception) ? OutputFaults.CannotWrite(path, exception) : null;
+    public static Diagnostic? FaultOf(string path, Exception exception) =>
+        OutputFaults.IsOfTheSystem(exception) ? OutputFaults.CannotWrite(path, exception) : null;
 
     private static Diagnostic? Refusal(string path, string target)
     {
         if (File.Exists(target)) return OutputFaults.CannotWrite(path, new UnauthorizedAccessException());
         var here = Environment.CurrentDirectory + Path.DirectorySeparatorChar;
-        if (here.StartsWith(Path.EndsInDirectorySeparator(target) ? target : target + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (here.StartsWith(
+                Path.EndsInDirectorySeparator(target) ? target : target + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             return OutputFaults.HoldsThisProcess(path);
         if (!Directory.Exists(target) || IsReport(target)) return null;
         return Directory.EnumerateFileSystemEntries(target).Any() ? OutputFaults.NotAReport(path) : null;
@@ -95,7 +97,8 @@ public sealed class OutputFolder : IDisposable
 
     // A page of ours with what only we write beside it: many programs write a manifest.json.
     private static bool IsReport(string folder) =>
-        File.Exists(Path.Combine(folder, PageName)) && (File.Exists(Path.Combine(folder, ManifestName)) || File.Exists(Path.Combine(folder, JsonName)));
+        File.Exists(Path.Combine(folder, PageName))
+            && (File.Exists(Path.Combine(folder, ManifestName)) || File.Exists(Path.Combine(folder, JsonName)));
 
     private static void Remove(string folder)
     {

@@ -10,7 +10,8 @@ internal static class CellName
         (row, column) = (0, 0);
         var i = 0;
         for (; i < name.Length && i < 3 && name[i] is >= 'A' and <= 'Z'; i++) column = (column * 26) + name[i] - 'A' + 1;
-        return i > 0 && name.Length - i is > 0 and <= 7 && int.TryParse(name[i..], out row) && row is > 0 and <= 1_048_576 && column <= 16_384;
+        return i > 0 && name.Length - i is > 0 and <= 7 && int.TryParse(name[i..], out row) && row is > 0 and <= 1_048_576
+            && column <= 16_384;
     }
 
     /// <summary>The name of the cell at a row and column.</summary>

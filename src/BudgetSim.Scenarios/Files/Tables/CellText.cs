@@ -15,14 +15,20 @@ public static class CellText
 {
     private static readonly DateOnly DayZero = new(1899, 12, 30);
 
-    /// <summary>The text without the white space around it and without the apostrophe that our own CSV files guard formulas with, or null.</summary>
+    /// <summary>
+    /// The text without the white space around it and without the apostrophe that our own CSV files guard formulas with, or null.
+    /// </summary>
     public static string? Text(Cell cell) => cell.IsBlank ? null : FormulaGuard.Bared(cell.Text.Trim());
 
-    /// <summary>An exact number: <c>1,200.50</c>, <c>¥1,200.50</c>, <c>35万</c>, <c>3%</c>, full-width digits, an exponent in a workbook.</summary>
+    /// <summary>
+    /// An exact number: <c>1,200.50</c>, <c>¥1,200.50</c>, <c>35万</c>, <c>3%</c>, full-width digits, an exponent in a workbook.
+    /// </summary>
     public static Fraction? Number(Cell cell, string column, ICollection<Diagnostic> faults)
     {
         if (cell.IsBlank) return null;
-        if (ScalarText.TryNumber(WithoutCurrency(cell.Text), out var value) || (cell.Kind == CellKind.Number && ScalarText.TryJsonNumber(cell.Text, out value))) return value;
+        if (ScalarText.TryNumber(WithoutCurrency(cell.Text), out var value)
+                || (cell.Kind == CellKind.Number && ScalarText.TryJsonNumber(cell.Text, out value)))
+            return value;
         faults.Add(ValueFaults.NotANumber(cell.Where, column, Shown.Text(cell.Text)));
         return null;
     }

@@ -1,7 +1,9 @@
 // Finds the sign that separates the cells of a CSV text.
 namespace BudgetSim.Scenarios.Files.Tables;
 
-/// <summary>The separator, and the position where the table begins: after the line <c>sep=;</c> that Excel writes, if there is one.</summary>
+/// <summary>
+/// The separator, and the position where the table begins: after the line <c>sep=;</c> that Excel writes, if there is one.
+/// </summary>
 internal readonly record struct CsvSeparator(char Sign, int TextStart)
 {
     /// <summary>The sign that occurs most often in the first line with any, outside quotes; a comma if none does.</summary>

@@ -33,7 +33,8 @@ public static class CsvTable
         for (var cells = 0L; faults.Count == 0 && parser.Read();)
         {
             cells += parser.Count;
-            if (parser.Count > TableShape.MostColumns) faults.Add(TableFaults.TooManyColumns(records.Start, parser.Count, TableShape.MostColumns));
+            if (parser.Count > TableShape.MostColumns)
+                faults.Add(TableFaults.TooManyColumns(records.Start, parser.Count, TableShape.MostColumns));
             else if (cells > TableShape.MostCells) faults.Add(TableFaults.TooManyCells(records.Start, TableShape.MostCells));
             else rows.Add(records.Next(parser.Record!, parser.RawRecord));
             if (records.UnclosedQuote is { } quote) faults.Add(TableFaults.UnclosedQuote(quote));

@@ -13,12 +13,16 @@ public static class TableFile
     /// <summary>The most bytes a table file may have: 128 MB.</summary>
     public const long SizeLimit = 128L << 20;
 
-    /// <summary>Reads the table; <paramref name="sheet"/> names a sheet of a workbook, as does the end of a path like <c>claims.xlsx#2026</c>.</summary>
+    /// <summary>
+    /// Reads the table; <paramref name="sheet"/> names a sheet of a workbook, as does the end of a path like <c>claims.xlsx#2026</c>.
+    /// </summary>
     public static Loaded<Table> Read(string path, string? sheet = null)
     {
         var file = FileOf(path);
         var bytes = SourceFile.ReadBytes(file, SizeLimit);
-        return bytes.Succeeded ? Read(path, bytes.Value, sheet ?? (file.Length < path.Length ? path[(file.Length + 1)..] : null)) : new Loaded<Table>(null, bytes.Diagnostics);
+        return bytes.Succeeded
+            ? Read(path, bytes.Value, sheet ?? (file.Length < path.Length ? path[(file.Length + 1)..] : null))
+            : new Loaded<Table>(null, bytes.Diagnostics);
     }
 
     /// <summary>The file of a path that may name a sheet behind a #; a file that has the # in its own name comes first.</summary>

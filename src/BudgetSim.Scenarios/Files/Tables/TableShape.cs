@@ -29,7 +29,9 @@ internal static class TableShape
 
     private static Loaded<Table> Build(string file, List<Cell[]> rows, bool pad, List<Diagnostic> faults)
     {
-        var names = rows[0].Select(cell => cell with { Text = OneLine(cell.Text.Trim('\uFEFF', ' ', '\t', '\r', '\n', '\u00A0', '\u3000')) }).ToArray();
+        var names = rows[0]
+            .Select(cell => cell with { Text = OneLine(cell.Text.Trim('\uFEFF', ' ', '\t', '\r', '\n', '\u00A0', '\u3000')) })
+            .ToArray();
         var kept = KeptColumns(names, rows);
         CheckNames(names, kept, faults);
         if (faults.Exists(fault => fault.Severity == Severity.Error)) return Loaded<Table>.From(null, faults);
@@ -44,11 +46,16 @@ internal static class TableShape
         return Loaded<Table>.From(new Table(file, Pick(names, kept), body), faults);
     }
 
-    // A heading is often broken to keep its column narrow; the break stands for a blank between words of Latin letters and for nothing else.
+    // A heading is often broken to keep its column narrow; the break stands for a blank between words of Latin letters and for nothing
+    // else.
     private static string OneLine(string heading)
     {
         var lines = heading.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return lines.Length < 2 ? heading : lines.Aggregate((before, after) => before + (char.IsAsciiLetterOrDigit(before[^1]) && after[0] is < '\u0100' ? " " : "") + after);
+        return lines.Length < 2
+            ? heading
+            : lines.Aggregate((before, after) => before + (char.IsAsciiLetterOrDigit(before[^1]) && after[0] is < '\u0100'
+                ? " "
+                : "") + after);
     }
 
     // Columns without a name and without a cell are what spreadsheets leave beside a table.

@@ -18,7 +18,8 @@ internal static class WorkbookDates
             if (reader.LocalName == "cellXfs") inCells = reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement;
             if (reader.NodeType != XmlNodeType.Element) continue;
             if (reader.LocalName == "numFmt") formats[Number(reader)] = reader.GetAttribute("formatCode") ?? "";
-            if (inCells && reader.LocalName == "xf") shown.Add(IsBuiltInDate(Number(reader)) || IsDate(formats.GetValueOrDefault(Number(reader), "")));
+            if (inCells && reader.LocalName == "xf")
+                shown.Add(IsBuiltInDate(Number(reader)) || IsDate(formats.GetValueOrDefault(Number(reader), "")));
         }
 
         return shown;
@@ -49,7 +50,8 @@ internal static class WorkbookDates
         code.IndexOf(end, start + 1) is var found and >= 0 ? found : code.Length;
 
     // The numbers that the format reserves for dates, those of Chinese and Japanese spreadsheets (27-36, 50-58) included.
-    private static bool IsBuiltInDate(int format) => format is (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or (>= 57 and <= 58);
+    private static bool IsBuiltInDate(int format) =>
+        format is (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or (>= 57 and <= 58);
 
     private static int Number(XmlReader reader) => int.TryParse(reader.GetAttribute("numFmtId"), out var number) ? number : 0;
 }

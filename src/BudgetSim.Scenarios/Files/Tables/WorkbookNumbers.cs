@@ -12,8 +12,10 @@ internal static class WorkbookNumbers
     /// <summary>A number, or a date when the cell shows one; text that is no number stays text.</summary>
     public static Cell CellOf(Place where, string text, bool isDate, bool from1904)
     {
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return new Cell(text, CellKind.Text, where);
-        if (isDate && DayOf(number, from1904) is { } day) return new Cell(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), CellKind.Date, where);
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            return new Cell(text, CellKind.Text, where);
+        if (isDate && DayOf(number, from1904) is { } day)
+            return new Cell(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), CellKind.Date, where);
 
         // Without a date format a day number of the 1904 calendar would be read four years too early.
         return new Cell(Decimal(text, number), from1904 ? CellKind.Text : CellKind.Number, where);

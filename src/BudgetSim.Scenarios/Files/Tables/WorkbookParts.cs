@@ -4,7 +4,9 @@ using System.Xml;
 
 namespace BudgetSim.Scenarios.Files.Tables;
 
-/// <summary>The zip file of a workbook; element names are compared without namespace, so that both dialects of the format are read.</summary>
+/// <summary>
+/// The zip file of a workbook; element names are compared without namespace, so that both dialects of the format are read.
+/// </summary>
 internal sealed class WorkbookParts(ZipArchive archive, long limit)
 {
     private static readonly XmlReaderSettings Settings = new()

@@ -48,7 +48,9 @@ internal sealed class WorkbookRows(string file, XmlReader reader, IReadOnlyList<
     private void ReadCell()
     {
         var (type, style) = (reader.GetAttribute("t"), reader.GetAttribute("s"));
-        _column = CellName.TryParse(reader.GetAttribute("r"), out _, out var named) && named > _row.Count ? named : Math.Max(_column, _row.Count) + 1;
+        _column = CellName.TryParse(reader.GetAttribute("r"), out _, out var named) && named > _row.Count
+            ? named
+            : Math.Max(_column, _row.Count) + 1;
         if (_column > TableShape.MostColumns) throw new InvalidDataException();
         var (value, isFormula) = ReadValue();
         var where = new Place(file, _rowNumber, _column);
@@ -79,11 +81,17 @@ internal sealed class WorkbookRows(string file, XmlReader reader, IReadOnlyList<
 
     private Cell CellOf(Place where, string? type, string? style, string value) => type switch
     {
-        "s" => new Cell(int.TryParse(value, out var index) && index >= 0 && index < texts.Count ? texts[index] : throw new InvalidDataException(), CellKind.Text, where),
+        "s" =>
+            new Cell(
+                int.TryParse(value, out var index) && index >= 0 && index < texts.Count ? texts[index] : throw new InvalidDataException(),
+                CellKind.Text,
+                where),
         "b" => new Cell(value == "1" ? "true" : "false", CellKind.Truth, where),
         "d" => new Cell(value.Split('T')[0], CellKind.Date, where),
         "str" or "inlineStr" => new Cell(value, CellKind.Text, where),
-        _ => WorkbookNumbers.CellOf(where, value, int.TryParse(style, out var format) && format >= 0 && format < dates.Count && dates[format], from1904),
+        _ =>
+            WorkbookNumbers.CellOf(
+                where, value, int.TryParse(style, out var format) && format >= 0 && format < dates.Count && dates[format], from1904),
     };
 
     private Cell ErrorCell(Place where, string error)

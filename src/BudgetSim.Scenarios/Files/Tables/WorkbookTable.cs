@@ -27,7 +27,8 @@ public static class WorkbookTable
         {
             return Refuse(WorkbookFaults.TooLarge(file, limit));
         }
-        catch (Exception exception) when (exception is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException or OverflowException)
+        catch (Exception exception) when (exception is InvalidDataException or XmlException or IOException or NotSupportedException
+            or ArgumentException or OverflowException)
         {
             return Refuse(WorkbookFaults.Broken(file));
         }

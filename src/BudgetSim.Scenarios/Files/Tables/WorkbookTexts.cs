@@ -28,7 +28,9 @@ internal static class WorkbookTexts
         {
             if (reader.LocalName == "rPh") inReading = reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement;
             if (reader.LocalName == "t") inText = reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement;
-            if (inText && !inReading && reader.NodeType is (XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA))
+            if (inText && !inReading
+                    && reader.NodeType is (XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace
+                        or XmlNodeType.CDATA))
                 text.Append(reader.Value);
         }
 

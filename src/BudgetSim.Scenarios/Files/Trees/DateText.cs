@@ -26,7 +26,10 @@ public static class DateText
     {
         var plain = new StringBuilder(text.Length);
         foreach (var character in text.Trim())
-            plain.Append(character is >= '０' and <= '９' ? (char)(character - '０' + '0') : character is '－' ? '-' : character is '／' ? '/' : character);
+            plain.Append(character is >= '０' and <= '９' ? (char)(character - '０' + '0')
+                : character is '－' ? '-'
+                : character is '／' ? '/'
+                : character);
         return plain.ToString();
     }
 }

@@ -10,12 +10,14 @@ internal static class JsonFaults
     /// <summary>Text that is not JSON, cut at the place where the parser stopped.</summary>
     public static Diagnostic Syntax(Place where, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
     {
-        var (message, hint) = Explain(Encoding.UTF8.GetString(before).TrimEnd(), Encoding.UTF8.GetString(after[..Math.Min(64, after.Length)]));
+        var (message, hint) = Explain(
+            Encoding.UTF8.GetString(before).TrimEnd(), Encoding.UTF8.GetString(after[..Math.Min(64, after.Length)]));
         return Diagnostic.Error(where, "BS020", message, hint);
     }
 
     public static Diagnostic HalfCharacter(Place where) =>
-        Diagnostic.Error(where, "BS021", @"found half of a character (\uD800 to \uDFFF alone), expected text", "write the character itself");
+        Diagnostic.Error(
+            where, "BS021", @"found half of a character (\uD800 to \uDFFF alone), expected text", "write the character itself");
 
     public static Diagnostic Empty(Place where) =>
         Diagnostic.Error(where, "BS022", "found nothing, expected JSON", "write { } for an empty object");
@@ -31,7 +33,9 @@ internal static class JsonFaults
             '/' or '#' => ("found a comment, expected JSON", "remove the comment"),
             '：' or '，' or '“' or '”' => ($"found the full-width sign {after[0]}, expected its ASCII form", "write : , or \""),
             '\r' or '\n' => ("found a line break inside a text", @"write \n"),
-            _ => ($"found {Shown.Text(FirstWord(after))}, expected a value, a name in quotes, or one of , : }} ]", "check the commas, colons and quotes before it"),
+            _ =>
+                ($"found {Shown.Text(FirstWord(after))}, expected a value, a name in quotes, or one of , : }} ]",
+                 "check the commas, colons and quotes before it"),
         };
     }
 

@@ -17,7 +17,8 @@ internal static class NodeFaults
     }
 
     public static Diagnostic MoreUnknownKeys(Place where, int count) =>
-        Diagnostic.Error(where, "BS821", $"{count} more keys are unknown from here on", "remove them, or write them below the part they belong to");
+        Diagnostic.Error(
+            where, "BS821", $"{count} more keys are unknown from here on", "remove them, or write them below the part they belong to");
 
     public static Diagnostic WrongShape(DataNode node, string name, string expected) =>
         Diagnostic.Error(node.Where, "BS032", $"{name} is {Shown.Node(node)}, expected {expected}", HintFor(node, expected));
@@ -25,7 +26,8 @@ internal static class NodeFaults
     private static string HintFor(DataNode node, string expected) => node switch
     {
         ScalarNode scalar when scalar.Text.Contains('：') => "write the ASCII colon ': ' instead of the full-width ：",
-        ScalarNode scalar when expected.StartsWith("a list", StringComparison.Ordinal) => $"write [ {(scalar.IsNull ? "…" : scalar.Text)} ]",
+        ScalarNode scalar when expected.StartsWith("a list", StringComparison.Ordinal) =>
+            $"write [ {(scalar.IsNull ? "…" : scalar.Text)} ]",
         _ when expected.StartsWith("a list", StringComparison.Ordinal) => "begin each element with '- '",
         _ when expected.StartsWith("a mapping", StringComparison.Ordinal) => "write 'key: value' lines below it",
         _ => "write one value",

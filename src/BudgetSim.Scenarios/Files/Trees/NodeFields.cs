@@ -37,7 +37,11 @@ public static class NodeFields
         if (reader.Child(key) is not { } child) return null;
         var before = child.AsNumber();
         if (before.IsInteger && before >= FirstYear && before <= LastYear) return (int)before.Numerator;
-        child.Report(Diagnostic.Error(child.Where, "BS849", $"{key}: expected a year from {FirstYear} to {LastYear}, found {Shown.Node(child.Node)}", "write it as 2025"));
+        child.Report(Diagnostic.Error(
+            child.Where,
+            "BS849",
+            $"{key}: expected a year from {FirstYear} to {LastYear}, found {Shown.Node(child.Node)}",
+            "write it as 2025"));
         return null;
     }
 
@@ -87,7 +91,11 @@ public static class NodeFields
     public static int YearOfName(this NodeReader entry)
     {
         if (int.TryParse(entry.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return year;
-        entry.Report(Diagnostic.Error(entry.KeyWhere, "BS508", $"expected a year such as 2026, found '{entry.Name}'", "write fund: amount, or fund: { 2026: amount }"));
+        entry.Report(Diagnostic.Error(
+            entry.KeyWhere,
+            "BS508",
+            $"expected a year such as 2026, found '{entry.Name}'",
+            "write fund: amount, or fund: { 2026: amount }"));
         return 0;
     }
 }

@@ -106,7 +106,9 @@ public sealed class NodeReader
     public Fraction AsNumber()
     {
         if (Scalar("a number") is not { } scalar) return default;
-        var read = scalar.Form == ScalarForm.Number ? ScalarText.TryJsonNumber(scalar.Text, out var value) : ScalarText.TryNumber(scalar.Text, out value);
+        var read = scalar.Form == ScalarForm.Number
+            ? ScalarText.TryJsonNumber(scalar.Text, out var value)
+            : ScalarText.TryNumber(scalar.Text, out value);
         if (!read) _faults.Add(ValueFaults.NotANumber(Where, Name, Shown.Node(scalar)));
         return value;
     }
@@ -116,9 +118,12 @@ public sealed class NodeReader
     {
         var before = _faults.Count;
         var value = AsNumber();
-        if (_faults.Count == before && Node is ScalarNode { Text: [.., '%' or '‰' or '％'] }) Report(ValueFaults.NotWhole(Where, Name, Shown.Node(Node)));
+        if (_faults.Count == before && Node is ScalarNode { Text: [.., '%' or '‰' or '％'] })
+            Report(ValueFaults.NotWhole(Where, Name, Shown.Node(Node)));
         if (value.IsInteger && value.Numerator >= long.MinValue && value.Numerator <= long.MaxValue) return (long)value.Numerator;
-        if (_faults.Count == before) Report(value.IsInteger ? ValueFaults.WholeTooLarge(Where, Name, Shown.Node(Node)) : ValueFaults.NotWhole(Where, Name, Shown.Node(Node)));
+        if (_faults.Count == before)
+            Report(value.IsInteger ? ValueFaults.WholeTooLarge(
+                Where, Name, Shown.Node(Node)) : ValueFaults.NotWhole(Where, Name, Shown.Node(Node)));
         return 0;
     }
 
@@ -153,7 +158,8 @@ public sealed class NodeReader
     private static T Closing<T>(NodeReader reader, Func<NodeReader, T> read)
     {
         var value = read(reader);
-        if (!reader._silent && reader._asked is { } asked && reader.Node is MappingNode mapping) reader.ReportUnknown(mapping, [.. asked.Distinct(StringComparer.Ordinal)]);
+        if (!reader._silent && reader._asked is { } asked && reader.Node is MappingNode mapping)
+            reader.ReportUnknown(mapping, [.. asked.Distinct(StringComparer.Ordinal)]);
         return value;
     }
 
@@ -162,7 +168,8 @@ public sealed class NodeReader
     {
         var unknown = mapping.Entries.Where(entry => !known.Contains(entry.Key)).ToList();
         foreach (var entry in unknown.Take(MostUnknownKeys)) _faults.Add(NodeFaults.UnknownKey(entry, known));
-        if (unknown.Count > MostUnknownKeys) _faults.Add(NodeFaults.MoreUnknownKeys(unknown[MostUnknownKeys].KeyWhere, unknown.Count - MostUnknownKeys));
+        if (unknown.Count > MostUnknownKeys)
+            _faults.Add(NodeFaults.MoreUnknownKeys(unknown[MostUnknownKeys].KeyWhere, unknown.Count - MostUnknownKeys));
     }
 
     private IReadOnlyList<DataEntry> Entries() => Mapping()?.Entries ?? [];

@@ -8,7 +8,9 @@ public static class ScalarText
 {
     private const int LongestNumber = 60;
 
-    /// <summary>Reads <c>500万</c>, <c>1,200.50</c>, <c>3%</c>, <c>1/3</c>; false when there is anything else or the number is out of range.</summary>
+    /// <summary>
+    /// Reads <c>500万</c>, <c>1,200.50</c>, <c>3%</c>, <c>1/3</c>; false when there is anything else or the number is out of range.
+    /// </summary>
     public static bool TryNumber(string text, out Fraction value)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -23,8 +23,8 @@ public static class TreeEdit
     }
 
     /// <summary>
-    /// A new tree in which the node at <paramref name="path"/> is <paramref name="value"/>; all other nodes are shared. The last part may be a new key of a
-    /// mapping, the position after the end of a list, or the id of a mapping that no element of a list has yet.
+    /// A new tree in which the node at <paramref name="path"/> is <paramref name="value"/>; all other nodes are shared. The last part may
+    /// be a new key of a mapping, the position after the end of a list, or the id of a mapping that no element of a list has yet.
     /// </summary>
     public static Loaded<DataNode> Set(this DataNode root, DataPath path, DataNode value) => Edit(root, path, 0, value);
 
@@ -65,7 +65,8 @@ public static class TreeEdit
     private static DataNode? WithAdded(DataNode node, string segment, Place where, DataNode value) => node switch
     {
         MappingNode mapping => mapping with { Entries = [.. mapping.Entries, new DataEntry(segment, where, value)] },
-        SequenceNode list when segment == $"{list.Items.Count}" || IsNewElement(list, segment, value) => list with { Items = [.. list.Items, value] },
+        SequenceNode list when segment == $"{list.Items.Count}" || IsNewElement(list, segment, value) =>
+            list with { Items = [.. list.Items, value] },
         _ => null,
     };
 

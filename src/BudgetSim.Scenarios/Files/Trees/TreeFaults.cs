@@ -17,5 +17,6 @@ internal static class TreeFaults
             where, "BS010", $"the key {Shown.Text(key)} occurs twice in one mapping, first in line {first.Line}", "keep one of the two");
 
     public static Diagnostic TooDeep(Place where) =>
-        Diagnostic.Error(where, "BS011", $"found more than {DeepestLevel} levels of nesting", "no input of this program is that deep: flatten it");
+        Diagnostic.Error(
+            where, "BS011", $"found more than {DeepestLevel} levels of nesting", "no input of this program is that deep: flatten it");
 }

@@ -13,7 +13,8 @@ internal static class ValueFaults
         Diagnostic.Error(where, "BS034", $"{name} is {found}, expected a whole number", "write it without decimals");
 
     public static Diagnostic WholeTooLarge(Place where, string name, string found) =>
-        Diagnostic.Error(where, "BS846", $"{name} is {found}, expected a whole number of at most 9223372036854775807", "write a smaller number");
+        Diagnostic.Error(
+            where, "BS846", $"{name} is {found}, expected a whole number of at most 9223372036854775807", "write a smaller number");
 
     public static Diagnostic NotADate(Place where, string name, string found) =>
         Diagnostic.Error(where, "BS035", $"{name} is {found}, expected a date", "write it as 2026-06-30");

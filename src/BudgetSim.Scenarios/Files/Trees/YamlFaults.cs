@@ -16,10 +16,15 @@ internal static class YamlFaults
     }
 
     public static Diagnostic Empty(string file) =>
-        Diagnostic.Error(Place.Of(file), "BS013", "the file is empty, expected a mapping (key: value)", "check that this is the file you mean");
+        Diagnostic.Error(
+            Place.Of(file), "BS013", "the file is empty, expected a mapping (key: value)", "check that this is the file you mean");
 
     public static Diagnostic SecondDocument(Place where) =>
-        Diagnostic.Error(where, "BS014", "found a second YAML document, expected one per file", "remove the line '---' or move the rest to its own file");
+        Diagnostic.Error(
+            where,
+            "BS014",
+            "found a second YAML document, expected one per file",
+            "remove the line '---' or move the rest to its own file");
 
     public static Diagnostic Reference(Place where, string kind, string text) =>
         Diagnostic.Error(where, "BS015", $"found the {kind} {Shown.Text(text)}, expected plain values", kind switch

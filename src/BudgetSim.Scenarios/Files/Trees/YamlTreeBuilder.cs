@@ -59,7 +59,8 @@ internal sealed class YamlTreeBuilder(SourceText source)
         _parser.MoveNext();
         return start switch
         {
-            Scalar scalar => new ScalarNode(At(start.Start), scalar.Value, scalar.Style == ScalarStyle.Plain ? ScalarForm.Plain : ScalarForm.Quoted),
+            Scalar scalar =>
+                new ScalarNode(At(start.Start), scalar.Value, scalar.Style == ScalarStyle.Plain ? ScalarForm.Plain : ScalarForm.Quoted),
             SequenceStart => new SequenceNode(At(start.Start), Items(depth)),
             MappingStart => new MappingNode(At(start.Start), Entries(depth)),
             AnchorAlias => new ScalarNode(At(start.Start), "", ScalarForm.Plain),
@@ -95,8 +96,10 @@ internal sealed class YamlTreeBuilder(SourceText source)
     private void RefuseReferences(ParsingEvent start)
     {
         if (start is AnchorAlias alias) Report(YamlFaults.Reference(At(start.Start), "alias", "*" + alias.Value));
-        else if (start is NodeEvent { Anchor.IsEmpty: false } anchored) Report(YamlFaults.Reference(At(start.Start), "anchor", "&" + anchored.Anchor));
-        else if (start is NodeEvent { Tag.IsEmpty: false } tagged) Report(YamlFaults.Reference(At(start.Start), "tag", tagged.Tag.ToString()));
+        else if (start is NodeEvent { Anchor.IsEmpty: false } anchored)
+            Report(YamlFaults.Reference(At(start.Start), "anchor", "&" + anchored.Anchor));
+        else if (start is NodeEvent { Tag.IsEmpty: false } tagged)
+            Report(YamlFaults.Reference(At(start.Start), "tag", tagged.Tag.ToString()));
     }
 
     private void Report(Diagnostic fault)

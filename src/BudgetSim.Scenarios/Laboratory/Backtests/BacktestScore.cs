@@ -7,10 +7,17 @@ namespace BudgetSim.Scenarios.Laboratory.Backtests;
 public sealed record Calibration(double Predicted, Proportion Observed, int Cases);
 
 /// <summary>
-/// Scores over the points of single measures. Losses are the mean pinball loss in yuan over the quantiles 5, 25, 50, 75 and 95 %; a naive forecast says the same
-/// amount for each of them.
+/// Scores over the points of single measures. Losses are the mean pinball loss in yuan over the quantiles 5, 25, 50, 75 and 95 %; a naive
+/// forecast says the same amount for each of them.
 /// </summary>
-public sealed record BacktestScore(Proportion Half, Proportion Ninety, double Loss, double LastYearLoss, double MeanGrowthLoss, int Cases, IReadOnlyList<Calibration> Calibration)
+public sealed record BacktestScore(
+    Proportion Half,
+    Proportion Ninety,
+    double Loss,
+    double LastYearLoss,
+    double MeanGrowthLoss,
+    int Cases,
+    IReadOnlyList<Calibration> Calibration)
 {
     private const double Confidence = 0.95;
     private static readonly double[] Quantiles = [0.05, 0.25, 0.5, 0.75, 0.95];
@@ -33,8 +40,12 @@ public sealed record BacktestScore(Proportion Half, Proportion Ninety, double Lo
         ForecastScore.Coverage([.. points.Select(point => (point.Band(probability), point.Actual))], Confidence);
 
     private static double Mean(IReadOnlyList<BacktestPoint> points, Func<BacktestPoint, double, double> forecast) =>
-        points.Average(point => Quantiles.Average(probability => ForecastScore.Pinball(probability, forecast(point, probability), point.Actual)));
+        points.Average(point => Quantiles.Average(probability => ForecastScore.Pinball(
+            probability, forecast(point, probability), point.Actual)));
 
     private static Calibration CalibrationAt(IReadOnlyList<BacktestPoint> points, double probability) =>
-        new(probability, Proportion.Of(points.Count(point => point.Actual <= point.Quantile(probability)), points.Count, Confidence), points.Count);
+        new(
+            probability,
+            Proportion.Of(points.Count(point => point.Actual <= point.Quantile(probability)), points.Count, Confidence),
+            points.Count);
 }

@@ -3,7 +3,10 @@ using BudgetSim.Scenarios.Laboratory.Variants;
 
 namespace BudgetSim.Scenarios.Laboratory.Comparisons;
 
-/// <summary>Means per replication of the enterprises with one value of one attribute: whole yuan on both sides, how many are paid, who gains, who loses.</summary>
+/// <summary>
+/// Means per replication of the enterprises with one value of one attribute: whole yuan on both sides, how many are paid, who gains, who
+/// loses.
+/// </summary>
 public sealed record ClassContrast(string Attribute, string Value)
 {
     /// <summary>Yuan paid to the class, baseline and other.</summary>
@@ -18,7 +21,9 @@ public sealed record ClassContrast(string Attribute, string Value)
     /// <summary>Enterprises that lose and the yuan they lose.</summary>
     public required (double Enterprises, double Yuan) Loss { get; init; }
 
-    /// <summary>One row per attribute and value, in the order of the pool; the rows of one attribute together are all enterprises.</summary>
+    /// <summary>
+    /// One row per attribute and value, in the order of the pool; the rows of one attribute together are all enterprises.
+    /// </summary>
     public static IReadOnlyList<ClassContrast> Of(EnterpriseAwards baseline, EnterpriseAwards other)
     {
         ArgumentNullException.ThrowIfNull(baseline);
@@ -37,7 +42,9 @@ public sealed record ClassContrast(string Attribute, string Value)
             var (old, now) = (baseline.ByReplication[replication], other.ByReplication[replication]);
             foreach (var enterprise in old.Keys.Union(now.Keys))
             {
-                var value = before?.ValueOf(replication, enterprise) is { } known and not EnterpriseClass.NotStated ? known : after?.ValueOf(replication, enterprise) ?? EnterpriseClass.NotStated;
+                var value = before?.ValueOf(replication, enterprise) is { } known and not EnterpriseClass.NotStated
+                    ? known
+                    : after?.ValueOf(replication, enterprise) ?? EnterpriseClass.NotStated;
                 if (!sums.TryGetValue(value, out var sum)) sums.Add(value, sum = new Sums());
                 sum.Add(old.GetValueOrDefault(enterprise), now.GetValueOrDefault(enterprise));
             }
@@ -46,7 +53,8 @@ public sealed record ClassContrast(string Attribute, string Value)
         return sums.OrderBy(sum => sum.Key == EnterpriseClass.NotStated).Select(sum => sum.Value.Close(name, sum.Key, replications));
     }
 
-    private static EnterpriseClass? Find(EnterpriseAwards awards, string name) => awards.Classes.FirstOrDefault(attribute => attribute.Name == name);
+    private static EnterpriseClass? Find(EnterpriseAwards awards, string name) =>
+        awards.Classes.FirstOrDefault(attribute => attribute.Name == name);
 
     private sealed class Sums
     {

@@ -30,40 +30,52 @@ public sealed record Comparison(Side Baseline, Forecast Forecast, EnterpriseAwar
         var contrasts = sides.Skip(1).Select(side =>
         {
             var forecast = runs.Forecast(side.Scenario);
-            var attribution = StepsBeyond(sides[0], side) is { } steps ? Attribute(sides[0], baseline, forecast, steps, source, runs) : null;
-            return Of(baseline, awards, side, forecast, runs.Awards(side.Scenario, EnterpriseReplications)) with { Attribution = attribution };
+            var attribution = StepsBeyond(sides[0], side) is { } steps
+                ? Attribute(sides[0], baseline, forecast, steps, source, runs)
+                : null;
+            return Of(baseline, awards, side, forecast, runs.Awards(side.Scenario, EnterpriseReplications)) with
+            {
+                Attribution = attribution,
+            };
         });
         return new Comparison(sides[0], baseline, awards, [.. contrasts]);
     }
 
-    private static Contrast Of(Forecast baseline, EnterpriseAwards awards, Side side, Forecast forecast, EnterpriseAwards own) => new(side, forecast, own)
-    {
-        Total = ContrastFromForecasts.Total(baseline, forecast),
-        Clauses = ContrastFromForecasts.Clauses(baseline, forecast),
-        Funds = ContrastFromForecasts.Funds(baseline, forecast),
-        Payers = ContrastFromForecasts.Payers(baseline, forecast),
-        Enterprises = WinnersAndLosers.Of(awards, own),
-        Classes = ClassContrast.Of(awards, own),
-    };
+    private static Contrast Of(Forecast baseline, EnterpriseAwards awards, Side side, Forecast forecast, EnterpriseAwards own) =>
+        new(side, forecast, own)
+        {
+            Total = ContrastFromForecasts.Total(baseline, forecast),
+            Clauses = ContrastFromForecasts.Clauses(baseline, forecast),
+            Funds = ContrastFromForecasts.Funds(baseline, forecast),
+            Payers = ContrastFromForecasts.Payers(baseline, forecast),
+            Enterprises = WinnersAndLosers.Of(awards, own),
+            Classes = ClassContrast.Of(awards, own),
+        };
 
     // The steps that the other side has and the baseline has not; null if they are not the same scenario.
     private static IReadOnlyList<ReformStep>? StepsBeyond(Side baseline, Side other)
     {
         var (before, after) = (baseline.Source.Reforms, other.Source.Reforms);
-        var extends = baseline.Policies.SequenceEqual(other.Policies) && Path.GetFullPath(baseline.Source.Folder) == Path.GetFullPath(other.Source.Folder) && after.Count >= before.Count && before.Select(reform => reform.File).SequenceEqual(after.Take(before.Count).Select(reform => reform.File));
+        var extends = baseline.Policies.SequenceEqual(other.Policies)
+            && Path.GetFullPath(baseline.Source.Folder) == Path.GetFullPath(other.Source.Folder) && after.Count >= before.Count
+            && before.Select(reform => reform.File).SequenceEqual(after.Take(before.Count).Select(reform => reform.File));
         return extends ? [.. other.Steps.Skip(baseline.Steps.Count)] : null;
     }
 
     // Each step is worth what the run with it pays more than the run with the steps before it.
-    private static Attribution Attribute(Side side, Forecast baseline, Forecast other, IReadOnlyList<ReformStep> steps, ScenarioSource source, LaboratoryRuns runs)
+    private static Attribution Attribute(
+        Side side, Forecast baseline, Forecast other, IReadOnlyList<ReformStep> steps, ScenarioSource source, LaboratoryRuns runs)
     {
         var model = baseline.Model;
         var overrides = source.Overrides with { Seed = model.Seed, Replications = model.Replications };
-        var prefixes = Enumerable.Range(1, Math.Max(0, steps.Count - 1)).Select(count => Prefix(side, [.. side.Steps, .. steps.Take(count)], source.Seeds, overrides)).Select(runs.Forecast);
+        var prefixes = Enumerable.Range(1, Math.Max(0, steps.Count - 1))
+            .Select(count => Prefix(side, [.. side.Steps, .. steps.Take(count)], source.Seeds, overrides))
+            .Select(runs.Forecast);
         var forecasts = steps.Count == 0 ? [baseline] : new[] { baseline }.Concat(prefixes).Append(other).ToList();
         var count = forecasts.Min(forecast => forecast.Finished);
         var totals = forecasts.Select(forecast => ContrastFromForecasts.OutlayYuan(forecast)[..count].Sum()).ToList();
-        return new Attribution(count, totals[0], [.. steps.Select((step, index) => new AttributedStep(step, totals[index + 1] - totals[index]))], totals[^1]);
+        return new Attribution(
+            count, totals[0], [.. steps.Select((step, index) => new AttributedStep(step, totals[index + 1] - totals[index]))], totals[^1]);
     }
 
     private static LoadedScenario Prefix(Side side, IReadOnlyList<ReformStep> steps, string seeds, ScenarioOverrides overrides)

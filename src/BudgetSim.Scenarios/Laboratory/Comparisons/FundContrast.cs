@@ -5,4 +5,5 @@ using BudgetSim.Simulation.Statistics;
 namespace BudgetSim.Scenarios.Laboratory.Comparisons;
 
 /// <summary>A fund's year on both sides; null where a side gives it no limit.</summary>
-public sealed record FundContrast(Bilingual Name, int Year, long? BaselineYuan, long? OtherYuan, Shortage? Baseline, Shortage? Other, AmountContrast Paid);
+public sealed record FundContrast(
+    Bilingual Name, int Year, long? BaselineYuan, long? OtherYuan, Shortage? Baseline, Shortage? Other, AmountContrast Paid);

@@ -3,8 +3,18 @@ using BudgetSim.Scenarios.Laboratory.Variants;
 
 namespace BudgetSim.Scenarios.Laboratory.Comparisons;
 
-/// <summary>Means per replication: enterprises that gain or lose, the yuan they gain or lose, and those that begin or cease to be paid.</summary>
-public sealed record WinnersAndLosers(int Replications, double Winners, double Losers, double YuanGained, double YuanLost, double NewlyPaid, double NoLongerPaid, double Unchanged)
+/// <summary>
+/// Means per replication: enterprises that gain or lose, the yuan they gain or lose, and those that begin or cease to be paid.
+/// </summary>
+public sealed record WinnersAndLosers(
+    int Replications,
+    double Winners,
+    double Losers,
+    double YuanGained,
+    double YuanLost,
+    double NewlyPaid,
+    double NoLongerPaid,
+    double Unchanged)
 {
     /// <summary>From the awards on both sides over the same replications.</summary>
     public static WinnersAndLosers Of(EnterpriseAwards baseline, EnterpriseAwards other)
@@ -28,6 +38,7 @@ public sealed record WinnersAndLosers(int Replications, double Winners, double L
         }
 
         double Mean(long sum) => sum / (double)Math.Max(1, replications);
-        return new WinnersAndLosers(replications, Mean(winners), Mean(losers), Mean(gained), Mean(lost), Mean(newly), Mean(ceased), Mean(same));
+        return new WinnersAndLosers(
+            replications, Mean(winners), Mean(losers), Mean(gained), Mean(lost), Mean(newly), Mean(ceased), Mean(same));
     }
 }

@@ -14,7 +14,14 @@ public sealed record DesignPoint(IReadOnlyList<string> Values, VariantOutcome Ou
 /// The best point that meets the targets, or the closest if none does; <paramref name="Fresh"/> is its outcome on draws that
 /// the choice has not seen.
 /// </summary>
-public sealed record Design(DesignQuestion Question, VariantOutcome Baseline, DesignPoint Best, bool IsFeasible, VariantOutcome Fresh, IReadOnlyList<DesignPoint> Tried, DesignProof Proof)
+public sealed record Design(
+    DesignQuestion Question,
+    VariantOutcome Baseline,
+    DesignPoint Best,
+    bool IsFeasible,
+    VariantOutcome Fresh,
+    IReadOnlyList<DesignPoint> Tried,
+    DesignProof Proof)
 {
     /// <summary>What the paths are called, in their order.</summary>
     public required IReadOnlyList<Bilingual> Names { get; init; }
@@ -26,7 +33,8 @@ public sealed record Design(DesignQuestion Question, VariantOutcome Baseline, De
     /// Searches the grid of all values by passes: each runs a coarse grid of every block by itself, then a finer one around the
     /// chosen point, down to single steps. Every pass is one pass over the draws.
     /// </summary>
-    public static Design Run(VariantSource source, DesignQuestion question, LaboratoryRuns runs, ILinearSolver? solver, CancellationToken stop)
+    public static Design Run(
+        VariantSource source, DesignQuestion question, LaboratoryRuns runs, ILinearSolver? solver, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(question);
@@ -57,10 +65,18 @@ public sealed record Design(DesignQuestion Question, VariantOutcome Baseline, De
         var outcomes = runs.Variants(source.Scenario, [variant]);
         var best = new DesignPoint(values, DesignSearch.InOrder(outcomes.Variants[0]), chosen.Sum(candidate => candidate.Money));
         var added = search.Master.Outcome(chosen);
-        proof = proof with { IsExact = added.Funds.Zip(best.Outcome.Funds).All(pair => pair.First.Demand.AsSpan().SequenceEqual(pair.Second.Demand)) && (chosen.Count > 1 || added.Outlay.AsSpan().SequenceEqual(best.Outcome.Outlay)) };
+        proof = proof with
+        {
+            IsExact = added.Funds.Zip(best.Outcome.Funds).All(pair => pair.First.Demand.AsSpan().SequenceEqual(pair.Second.Demand))
+                && (chosen.Count > 1 || added.Outlay.AsSpan().SequenceEqual(best.Outcome.Outlay)),
+        };
         var tried = search.Tried(best);
         var isFeasible = question.Targets.All(target => target.Excess(best.Outcome) == 0);
         var fresh = runs.Fresh(source.Scenario, variant, FreshSeed(source.Scenario.Model.Seed));
-        return new Design(question, outcomes.Baseline, best, isFeasible, fresh, tried, proof) { Names = [.. question.Paths.Select(path => PathNames.Of(source.Scenario.Model, path.Path))], Unmet = isFeasible ? [] : UnmetTarget.Of(search) };
+        return new Design(question, outcomes.Baseline, best, isFeasible, fresh, tried, proof)
+        {
+            Names = [.. question.Paths.Select(path => PathNames.Of(source.Scenario.Model, path.Path))],
+            Unmet = isFeasible ? [] : UnmetTarget.Of(search),
+        };
     }
 }

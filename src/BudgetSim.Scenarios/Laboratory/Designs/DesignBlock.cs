@@ -28,7 +28,8 @@ internal sealed record DesignBlock(IReadOnlyList<int> Paths)
     public static IReadOnlyList<DesignBlock> Of(DesignQuestion question, ScenarioModel model)
     {
         var touched = question.Paths.Select(path => Touched(path.Path, model)).ToList();
-        var addsUp = !question.IsRising && touched.TrueForAll(each => each is not null) && Locality.Of(model) && model.CarryOver.Count == 0 && model.UpliftBudgets.Count == 0;
+        var addsUp = !question.IsRising && touched.TrueForAll(each => each is not null) && Locality.Of(model) && model.CarryOver.Count == 0
+            && model.UpliftBudgets.Count == 0;
         if (!addsUp) return [new DesignBlock([.. Enumerable.Range(0, question.Paths.Count)])];
         var meetInFunds = question.Targets.Any(target => target.Result != TargetResult.Shortage);
         var blocks = new List<List<int>>();
@@ -44,7 +45,8 @@ internal sealed record DesignBlock(IReadOnlyList<int> Paths)
     }
 
     private static bool Meet((bool[] Measures, bool[] Funds) a, (bool[] Measures, bool[] Funds) b, bool inFunds) =>
-        a.Measures.Zip(b.Measures).Any(pair => pair.First && pair.Second) || (inFunds && a.Funds.Zip(b.Funds).Any(pair => pair.First && pair.Second));
+        a.Measures.Zip(b.Measures).Any(pair => pair.First && pair.Second)
+            || (inFunds && a.Funds.Zip(b.Funds).Any(pair => pair.First && pair.Second));
 
     // The measures tied to a path and the funds they draw on; null for a path that may touch anything.
     private static (bool[] Measures, bool[] Funds)? Touched(string path, ScenarioModel model)
@@ -58,7 +60,9 @@ internal sealed record DesignBlock(IReadOnlyList<int> Paths)
         }
 
         var parts = path.Split('/');
-        if (parts.Length != 3 || model.Terms.Library.Find($"{parts[0]}/{parts[1]}") is not { } measure || !measure.Measure.Figures.ContainsKey(parts[2])) return null;
+        if (parts.Length != 3 || model.Terms.Library.Find($"{parts[0]}/{parts[1]}") is not { } measure
+                || !measure.Measure.Figures.ContainsKey(parts[2]))
+            return null;
         var tied = MeasureTies.Of(model.Terms.Measures, [model.Terms.IndexOf(measure.Measure.Id)]);
         foreach (var terms in model.Terms.Measures.Where((_, index) => tied[index]).Where(terms => terms.Fund >= 0)) own[terms.Fund] = true;
         return (tied, own);

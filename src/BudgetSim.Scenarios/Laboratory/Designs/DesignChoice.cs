@@ -9,7 +9,8 @@ internal static class DesignChoice
     private const int SolverSample = 200, Tightenings = 4;
 
     /// <summary>The best combination of the master's candidates.</summary>
-    public static (IReadOnlyList<DesignCandidate> Chosen, DesignProof Proof) Of(DesignMaster master, ILinearSolver? solver, CancellationToken stop)
+    public static (IReadOnlyList<DesignCandidate> Chosen, DesignProof Proof) Of(
+        DesignMaster master, ILinearSolver? solver, CancellationToken stop)
     {
         var proof = new DesignProof(master.Combinations, "", "", 0, IsExact: true, null);
         IReadOnlyList<DesignCandidate>? chosen = null;
@@ -22,7 +23,8 @@ internal static class DesignChoice
     }
 
     // A choice that misses a target on all replications is asked for again with that target tightened by as much.
-    private static (IReadOnlyList<DesignCandidate>?, DesignProof) BySolver(DesignMaster master, ILinearSolver solver, DesignProof proof, CancellationToken stop)
+    private static (IReadOnlyList<DesignCandidate>?, DesignProof) BySolver(
+        DesignMaster master, ILinearSolver solver, DesignProof proof, CancellationToken stop)
     {
         var sample = Math.Min(SolverSample, master.Reference.Finished);
         var slack = new double[master.Question.Targets.Count];
@@ -40,7 +42,8 @@ internal static class DesignChoice
     }
 
     /// <summary>The combination nearest to the targets: by looking at all where they are few.</summary>
-    public static IReadOnlyList<DesignCandidate> Closest(DesignMaster master) => master.Combinations > DesignMaster.MostCombinations ? Nearer(master) : master.Exhaustive();
+    public static IReadOnlyList<DesignCandidate> Closest(DesignMaster master) =>
+        master.Combinations > DesignMaster.MostCombinations ? Nearer(master) : master.Exhaustive();
 
     // Too many to look at, and none meets the targets: block by block the candidate that comes nearest, until nothing comes nearer.
     private static IReadOnlyList<DesignCandidate> Nearer(DesignMaster master)

@@ -29,5 +29,6 @@ internal static class DesignGrid
 
     /// <summary>The box between the neighbours of a place on each line.</summary>
     public static (int Low, int High)[] Around(int[] place, IReadOnlyList<IReadOnlyList<int>> lines) =>
-        [.. place.Select((at, path) => (lines[path].Where(each => each < at).DefaultIfEmpty(at).Max(), lines[path].Where(each => each > at).DefaultIfEmpty(at).Min()))];
+        [.. place.Select((at, path) => (lines[path].Where(each => each < at).DefaultIfEmpty(at).Max(),
+            lines[path].Where(each => each > at).DefaultIfEmpty(at).Min()))];
 }

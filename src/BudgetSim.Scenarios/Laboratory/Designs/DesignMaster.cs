@@ -30,9 +30,12 @@ internal sealed class DesignMaster
         _cuts = [.. reference.Funds.Select(fund => model.Terms.Funds[model.Terms.FundIndex(fund.Fund)].Shortage != ShortageRule.Report)];
         _entitled = Entitled(reference);
         var candidates = blocks.SelectMany(block => block.Candidates).ToList();
-        _moves = candidates.ToDictionary(candidate => candidate, candidate => reference.Funds.Select((fund, index) => Moves(fund, candidate.Outcome.Funds[index])).ToArray());
+        _moves = candidates.ToDictionary(
+            candidate => candidate,
+            candidate => reference.Funds.Select((fund, index) => Moves(fund, candidate.Outcome.Funds[index])).ToArray());
         _losses = question.Objective == DesignObjective.LeastCut ? candidates.ToDictionary(candidate => candidate, Loss) : [];
-        _isShared = [.. reference.Funds.Select((_, fund) => blocks.Count(block => block.Candidates.Exists(candidate => _moves[candidate][fund])) > 1)];
+        _isShared = [.. reference.Funds
+            .Select((_, fund) => blocks.Count(block => block.Candidates.Exists(candidate => _moves[candidate][fund])) > 1)];
     }
 
     public DesignQuestion Question { get; }
@@ -44,7 +47,9 @@ internal sealed class DesignMaster
     /// <summary>How many combinations there are.</summary>
     public Int128 Combinations => Blocks.Aggregate((Int128)1, (product, block) => product * block.Candidates.Count);
 
-    /// <summary>Whether a fund (by place in the reference) is touched by several blocks, so that what it cuts depends on them together.</summary>
+    /// <summary>
+    /// Whether a fund (by place in the reference) is touched by several blocks, so that what it cuts depends on them together.
+    /// </summary>
     public bool IsShared(int fund) => _isShared[fund];
 
     /// <summary>Whether a fund cuts awards when it is short.</summary>
@@ -58,16 +63,25 @@ internal sealed class DesignMaster
         foreach (var candidate in chosen)
         {
             var entitled = Entitled(candidate.Outcome);
-            for (var replication = 0; replication < outlay.Length; replication++) outlay[replication] += entitled[replication] - _entitled[replication];
+            for (var replication = 0; replication < outlay.Length; replication++)
+                outlay[replication] += entitled[replication] - _entitled[replication];
         }
 
         var funds = Reference.Funds.Select((fund, index) => Sum(fund, index, chosen)).ToList();
         foreach (var fund in funds)
         {
-            for (var replication = 0; replication < outlay.Length; replication++) outlay[replication] -= fund.Demand[replication] - fund.Paid[replication];
+            for (var replication = 0; replication < outlay.Length; replication++)
+                outlay[replication] -= fund.Demand[replication] - fund.Paid[replication];
         }
 
-        return new VariantOutcome(Reference.Finished, outlay, funds, Reference.Enterprises + chosen.Sum(candidate => candidate.Outcome.Enterprises - Reference.Enterprises)) { InPairs = Reference.InPairs };
+        return new VariantOutcome(
+            Reference.Finished,
+            outlay,
+            funds,
+            Reference.Enterprises + chosen.Sum(candidate => candidate.Outcome.Enterprises - Reference.Enterprises))
+        {
+            InPairs = Reference.InPairs,
+        };
     }
 
     /// <summary>What is kept, to be as large as possible; yuan or enterprises over all replications.</summary>
@@ -84,18 +98,23 @@ internal sealed class DesignMaster
     /// <summary>How far the targets are missed in all; 0 where every one is met.</summary>
     public double Excess(VariantOutcome outcome) => Question.Targets.Sum(target => target.RelativeExcess(outcome));
 
-    /// <summary>The yuan missing for all targets together; among points that miss them by as much, the one that lacks less is closer.</summary>
+    /// <summary>
+    /// The yuan missing for all targets together; among points that miss them by as much, the one that lacks less is closer.
+    /// </summary>
     public double Lack(VariantOutcome outcome) => Question.Targets.Sum(target => (double)target.Lack(outcome));
 
     /// <summary>Every combination, the last block moving fastest.</summary>
     public IEnumerable<DesignCandidate[]> All()
     {
         IEnumerable<DesignCandidate[]> all = [[]];
-        foreach (var block in Blocks) all = all.SelectMany(chosen => block.Candidates.Select(candidate => (DesignCandidate[])[.. chosen, candidate]));
+        foreach (var block in Blocks)
+            all = all.SelectMany(chosen => block.Candidates.Select(candidate => (DesignCandidate[])[.. chosen, candidate]));
         return all;
     }
 
-    /// <summary>The best combination by looking at every one: nearest to the targets, then the least money, then the most support, then the first.</summary>
+    /// <summary>
+    /// The best combination by looking at every one: nearest to the targets, then the least money, then the most support, then the first.
+    /// </summary>
     public IReadOnlyList<DesignCandidate> Exhaustive() => All().MinBy(Rank)!;
 
     /// <summary>What a combination is compared by; less is better.</summary>
@@ -106,7 +125,8 @@ internal sealed class DesignMaster
     }
 
     /// <summary>The same candidates under other targets.</summary>
-    public DesignMaster For(params IReadOnlyList<DesignTarget> targets) => new(Question with { Targets = targets }, _model, Reference, Blocks);
+    public DesignMaster For(params IReadOnlyList<DesignTarget> targets) =>
+        new(Question with { Targets = targets }, _model, Reference, Blocks);
 
     // Whole outlays before any fund's cut.
     private static long[] Entitled(VariantOutcome outcome)
@@ -114,7 +134,8 @@ internal sealed class DesignMaster
         var entitled = (long[])outcome.Outlay.Clone();
         foreach (var fund in outcome.Funds)
         {
-            for (var replication = 0; replication < entitled.Length; replication++) entitled[replication] += fund.Demand[replication] - fund.Paid[replication];
+            for (var replication = 0; replication < entitled.Length; replication++)
+                entitled[replication] += fund.Demand[replication] - fund.Paid[replication];
         }
 
         return entitled;
@@ -137,7 +158,9 @@ internal sealed class DesignMaster
         var limit = fund.Limit + movers.Sum(candidate => candidate.Outcome.Funds[index].Limit - fund.Limit);
         var demand = new long[fund.Demand.Length];
         for (var replication = 0; replication < demand.Length; replication++)
-            demand[replication] = fund.Demand[replication] + movers.Sum(candidate => candidate.Outcome.Funds[index].Demand[replication] - fund.Demand[replication]);
-        return new VariantFund(fund.Fund, fund.Year, limit, demand, [.. demand.Select(yuan => _cuts[index] ? Math.Min(yuan, limit ?? yuan) : yuan)]);
+            demand[replication] = fund.Demand[replication]
+                + movers.Sum(candidate => candidate.Outcome.Funds[index].Demand[replication] - fund.Demand[replication]);
+        return new VariantFund(
+            fund.Fund, fund.Year, limit, demand, [.. demand.Select(yuan => _cuts[index] ? Math.Min(yuan, limit ?? yuan) : yuan)]);
     }
 }

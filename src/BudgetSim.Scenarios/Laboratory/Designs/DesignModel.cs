@@ -15,18 +15,23 @@ internal sealed class DesignModel(DesignMaster master, int sample)
 
     /// <summary>The candidates that the solver takes, or its answer without values.</summary>
     /// <param name="slack">By how much each target is tightened: a share for shares, yuan otherwise.</param>
-    public (IReadOnlyList<DesignCandidate>? Chosen, SolverAnswer Answer) Solve(ILinearSolver solver, IReadOnlyList<double> slack, CancellationToken stop)
+    public (IReadOnlyList<DesignCandidate>? Chosen, SolverAnswer Answer) Solve(
+        ILinearSolver solver, IReadOnlyList<double> slack, CancellationToken stop)
     {
         var gains = master.Blocks.Select(block => block.Candidates.Select(Gain).ToList()).ToList();
         var perMoney = 1 + gains.Sum(block => block.Max() - block.Min()); // in the units of support: above any difference of it
         for (var block = 0; block < gains.Count; block++)
-            _choices.Add([.. master.Blocks[block].Candidates.Select((candidate, index) => _builder.AddBoolean(Math.Round(gains[block][index] - (candidate.Money / 10_000.0 * perMoney))))]);
+            _choices.Add([.. master.Blocks[block].Candidates
+                .Select(
+                    (candidate, index) => _builder.AddBoolean(Math.Round(gains[block][index] - (candidate.Money / 10_000.0 * perMoney))))]);
         foreach (var choices in _choices) _builder.AddSum(1, 1, [.. choices]);
         AddSharedCuts();
         for (var index = 0; index < master.Question.Targets.Count; index++) AddTarget(master.Question.Targets[index], slack[index]);
         var answer = solver.Solve(_builder.Build(maximise: true), SolverLimits.Default, stop);
         return answer.HasValues
-            ? ([.. _choices.Select((choices, block) => master.Blocks[block].Candidates[choices.FindIndex(choice => answer.Values[choice] > 0.5)])], answer)
+            ? ([.. _choices.Select(
+                (choices, block) => master.Blocks[block].Candidates[choices.FindIndex(choice => answer.Values[choice] > 0.5)])],
+                answer)
             : (null, answer);
     }
 
@@ -34,7 +39,9 @@ internal sealed class DesignModel(DesignMaster master, int sample)
     {
         DesignObjective.Enterprises => candidate.Outcome.Enterprises - master.Reference.Enterprises,
         DesignObjective.LeastCut => -master.Cut(candidate) / 10_000,
-        _ => Enumerable.Range(0, sample).Sum(replication => Paid(candidate.Outcome, replication) - Paid(master.Reference, replication)) / 10_000,
+        _ =>
+            Enumerable.Range(0, sample).Sum(replication => Paid(candidate.Outcome, replication) - Paid(master.Reference, replication))
+                / 10_000,
     };
 
     // What is paid but for the cuts of shared funds, which are variables of their own.
@@ -79,7 +86,10 @@ internal sealed class DesignModel(DesignMaster master, int sample)
                 AddShortage(target, Math.Floor(((target.Limit - slack) * sample) + 1e-9));
                 break;
             case TargetResult.P95:
-                AddChance(outcome => replication => outcome.Outlay[replication], (long)Math.Floor(target.Limit - slack), sample - (int)Math.Ceiling((0.95 * sample) - 1e-9));
+                AddChance(
+                    outcome => replication => outcome.Outlay[replication],
+                    (long)Math.Floor(target.Limit - slack),
+                    sample - (int)Math.Ceiling((0.95 * sample) - 1e-9));
                 break;
             case TargetResult.Mean:
                 var (low, terms) = Terms(outcome => Enumerable.Range(0, sample).Sum(replication => outcome.Outlay[replication]));
@@ -91,10 +101,12 @@ internal sealed class DesignModel(DesignMaster master, int sample)
         }
     }
 
-    // Only one block moves the ratio (they would have met in the fund), so each of its candidates has the whole's, also the one that changes nothing.
+    // Only one block moves the ratio (they would have met in the fund), so each of its candidates has the whole's, also the one that
+    // changes nothing.
     private void Forbid(int block, DesignTarget target, double slack)
     {
-        var (reached, reference) = (master.Blocks[block].Candidates.Select(candidate => target.Of(candidate.Outcome)).ToList(), target.Of(master.Reference));
+        var (reached, reference) =
+            (master.Blocks[block].Candidates.Select(candidate => target.Of(candidate.Outcome)).ToList(), target.Of(master.Reference));
         if (reached.TrueForAll(ratio => Math.Abs(ratio - reference) <= 0)) return;
         for (var candidate = 0; candidate < reached.Count; candidate++)
         {
@@ -144,7 +156,8 @@ internal sealed class DesignModel(DesignMaster master, int sample)
         return misses[^1];
     }
 
-    private static long Over(VariantOutcome outcome, int fund, int replication) => outcome.Funds[fund].Due(replication) - (outcome.Funds[fund].Money(replication) ?? outcome.Funds[fund].Due(replication));
+    private static long Over(VariantOutcome outcome, int fund, int replication) =>
+        outcome.Funds[fund].Due(replication) - (outcome.Funds[fund].Money(replication) ?? outcome.Funds[fund].Due(replication));
 
     // A figure of the reference, and what each candidate of each block adds to it.
     private (long Reference, List<long[]> Terms) Terms(Func<VariantOutcome, long> figure)

@@ -14,22 +14,40 @@ public enum DesignObjective
     /// <summary>The number of enterprises with an award.</summary>
     Enterprises,
 
-    /// <summary>The least money taken from anyone: replication by replication, what awards lose against the baseline, never set off by gains elsewhere.</summary>
+    /// <summary>
+    /// The least money taken from anyone: replication by replication, what awards lose against the baseline, never set off by gains
+    /// elsewhere.
+    /// </summary>
     LeastCut,
 }
 
 /// <summary>All targets hold together; with <paramref name="IsRising"/> each path's value is at least the one before it.</summary>
-public sealed record DesignQuestion(IReadOnlyList<DesignTarget> Targets, IReadOnlyList<VariedPath> Paths, DesignObjective Objective = DesignObjective.TotalPaid, bool IsRising = false)
+public sealed record DesignQuestion(
+    IReadOnlyList<DesignTarget> Targets,
+    IReadOnlyList<VariedPath> Paths,
+    DesignObjective Objective = DesignObjective.TotalPaid,
+    bool IsRising = false)
 {
-    /// <summary>Faults of the paths and targets, before any work: unknown paths, values of another kind, a target on funds where there are none.</summary>
+    /// <summary>
+    /// Faults of the paths and targets, before any work: unknown paths, values of another kind, a target on funds where there are none.
+    /// </summary>
     public IReadOnlyList<Diagnostic> Check(VariantSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
         var faults = Paths.SelectMany(path => path.Check(source)).Distinct().ToList();
-        var limited = source.Scenario.Model.Funds.Select(money => money.Fund).Concat(Paths.Where(path => path.Path.StartsWith("funds/", StringComparison.Ordinal)).Select(path => path.Path["funds/".Length..])).Distinct().ToList();
+        var limited = source.Scenario.Model.Funds.Select(money => money.Fund)
+            .Concat(Paths.Where(path => path.Path.StartsWith("funds/", StringComparison.Ordinal))
+                .Select(path => path.Path["funds/".Length..]))
+            .Distinct()
+            .ToList();
         foreach (var target in Targets.Where(target => target.IsShare))
         {
-            if (limited.Count == 0) faults.Add(Diagnostic.Error(Place.Of($"--target {target.Text}"), "BS531", "no fund of this scenario has an appropriation, so none can be too small", "adjust funds/FUND, or choose a target on P95 or mean"));
+            if (limited.Count == 0)
+                faults.Add(Diagnostic.Error(
+                    Place.Of($"--target {target.Text}"),
+                    "BS531",
+                    "no fund of this scenario has an appropriation, so none can be too small",
+                    "adjust funds/FUND, or choose a target on P95 or mean"));
             else if (target.Fund is { } fund && !limited.Contains(fund)) faults.Add(UnknownFund(target, fund, limited));
         }
 
@@ -39,5 +57,6 @@ public sealed record DesignQuestion(IReadOnlyList<DesignTarget> Targets, IReadOn
     }
 
     private static Diagnostic UnknownFund(DesignTarget target, string fund, IReadOnlyList<string> limited) => Diagnostic.Error(
-        Place.Of($"--target {target.Text}"), "BS452", $"'{fund}' has no appropriation in this scenario", NearestName.Hint(fund, limited) is { Length: > 0 } near ? near : $"known: {string.Join(", ", limited)}");
+        Place.Of($"--target {target.Text}"), "BS452", $"'{fund}' has no appropriation in this scenario",
+        NearestName.Hint(fund, limited) is { Length: > 0 } near ? near : $"known: {string.Join(", ", limited)}");
 }

@@ -37,16 +37,19 @@ internal sealed class DesignSearch
             .Where(place => Rises(block, place) && block.Candidates.TrueForAll(candidate => !candidate.Place.SequenceEqual(place)))
             .Select(place => (Block: block, Place: place))).ToList();
         var steps = asked.Select(each => Steps(each.Block, each.Place)).ToList();
-        var found = _runs.Variants(Source.Scenario, [Source.Make([.. Money([])]), .. steps.Select(own => Source.Make([.. Money(own), .. own]))]);
+        var found = _runs.Variants(
+            Source.Scenario, [Source.Make([.. Money([])]), .. steps.Select(own => Source.Make([.. Money(own), .. own]))]);
         var outcomes = found.Variants.Select(InOrder).ToList();
         for (var index = 0; index < asked.Count; index++)
-            asked[index].Block.Candidates.Add(new DesignCandidate(asked[index].Place, steps[index].OfType<ReformStep.Money>().Sum(money => money.Yuan), outcomes[index + 1]));
+            asked[index].Block.Candidates.Add(new DesignCandidate(
+                asked[index].Place, steps[index].OfType<ReformStep.Money>().Sum(money => money.Yuan), outcomes[index + 1]));
         Master = new DesignMaster(Question, Source.Scenario.Model, outcomes[0], _blocks);
         return _lines.All(DesignGrid.IsWhole);
     }
 
     /// <summary>The same with its funds by name and year, so that outcomes can be added up.</summary>
-    public static VariantOutcome InOrder(VariantOutcome outcome) => outcome with { Funds = [.. outcome.Funds.OrderBy(fund => fund.Fund, StringComparer.Ordinal).ThenBy(fund => fund.Year)] };
+    public static VariantOutcome InOrder(VariantOutcome outcome) =>
+        outcome with { Funds = [.. outcome.Funds.OrderBy(fund => fund.Fund, StringComparer.Ordinal).ThenBy(fund => fund.Year)] };
 
     /// <summary>Looks next between the neighbours of what was chosen.</summary>
     public void Narrow(IReadOnlyList<DesignCandidate> chosen)
@@ -72,11 +75,14 @@ internal sealed class DesignSearch
         return values;
     }
 
-    /// <summary>Every point that was run, and combinations of several blocks added up as far as they are few; <paramref name="best"/> is the last.</summary>
+    /// <summary>
+    /// Every point that was run, and combinations of several blocks added up as far as they are few; <paramref name="best"/> is the last.
+    /// </summary>
     public IReadOnlyList<DesignPoint> Tried(DesignPoint best)
     {
         IEnumerable<DesignCandidate[]> all = [[]];
-        foreach (var block in _blocks) all = all.SelectMany(chosen => block.Candidates.Select(candidate => (DesignCandidate[])[.. chosen, candidate]));
+        foreach (var block in _blocks)
+            all = all.SelectMany(chosen => block.Candidates.Select(candidate => (DesignCandidate[])[.. chosen, candidate]));
         var step = (int)Math.Max(1, (long)(Master.Combinations / DesignMaster.MostShown));
         var points = all.Where((_, index) => index % step == 0).Take(2 * DesignMaster.MostShown)
             .Select(chosen => new DesignPoint(Values(chosen), Master.Outcome(chosen), chosen.Sum(candidate => candidate.Money)));
@@ -92,16 +98,23 @@ internal sealed class DesignSearch
     }
 
     private IReadOnlyList<ReformStep> Steps(DesignBlock block, int[] place) =>
-        [.. block.Paths.Select((path, index) => VariantSource.Step(Question.Paths[path].Path, Question.Paths[path].Values[place[index]], Question.Paths[path].Where))];
+        [.. block.Paths.Select((path, index) => VariantSource.Step(
+            Question.Paths[path].Path, Question.Paths[path].Values[place[index]], Question.Paths[path].Where))];
 
     // Appropriations that move stand at their first value where a block does not set them, so that every outcome has the same funds.
     private IEnumerable<ReformStep> Money(IReadOnlyList<ReformStep> own) =>
-        Question.Paths.Select(path => VariantSource.Step(path.Path, path.Values[0], path.Where)).OfType<ReformStep.Money>().Where(money => own.All(step => step.Target != money.Target));
+        Question.Paths.Select(path => VariantSource.Step(path.Path, path.Values[0], path.Where))
+            .OfType<ReformStep.Money>()
+            .Where(money => own.All(step => step.Target != money.Target));
 
     private bool Rises(DesignBlock block, int[] place)
     {
         if (!Question.IsRising) return true;
-        var numbers = block.Paths.Select((path, index) => QuantityText.TryParse(Question.Paths[path].Values[place[index]], out var number) ? number : Fraction.Zero).ToList();
+        var numbers = block.Paths
+            .Select((path, index) => QuantityText.TryParse(Question.Paths[path].Values[place[index]], out var number)
+                ? number
+                : Fraction.Zero)
+            .ToList();
         return numbers.Zip(numbers.Skip(1)).All(pair => pair.First <= pair.Second);
     }
 }

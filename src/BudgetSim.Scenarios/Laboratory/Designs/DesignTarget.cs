@@ -28,7 +28,10 @@ public sealed record DesignTarget(TargetResult Result, double Limit, string Text
 {
     private const double Confidence = 0.95;
     private const string Form = "write P(shortage)<=5%, P95<=8000万, mean<=6000万 or mean ratio>=90%";
-    private static readonly Regex OfOneFund = new(@"^(?<result>p\(shortage|mean ratio) +(?<fund>[\w-]+)\)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static readonly Regex OfOneFund = new(
+        @"^(?<result>p\(shortage|mean ratio) +(?<fund>[\w-]+)\)?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1));
 
     private static readonly Dictionary<string, TargetResult> Names = new()
     {
@@ -53,15 +56,22 @@ public sealed record DesignTarget(TargetResult Result, double Limit, string Text
         ArgumentNullException.ThrowIfNull(text);
         var where = Place.Of($"--target {text}");
         var written = text.Replace("≤", "<=", StringComparison.Ordinal).Replace("≥", ">=", StringComparison.Ordinal);
-        var sign = written.IndexOf("<=", StringComparison.Ordinal) is var at and >= 0 ? at : written.IndexOf(">=", StringComparison.Ordinal);
+        var sign = written.IndexOf("<=", StringComparison.Ordinal) is var at and >= 0
+            ? at
+            : written.IndexOf(">=", StringComparison.Ordinal);
         var name = sign < 0 ? "" : written[..sign].Trim();
         var one = OfOneFund.Match(name);
-        if (one.Success) name = one.Groups["result"].Value + (one.Groups["result"].Value.Contains('(', StringComparison.Ordinal) ? ")" : "");
+        if (one.Success)
+            name = one.Groups["result"].Value + (one.Groups["result"].Value.Contains('(', StringComparison.Ordinal) ? ")" : "");
         if (!Names.TryGetValue(name.ToLowerInvariant(), out var result)) return Fault(where, $"'{text}' is not a target");
-        if (!QuantityText.TryParse(written[(sign + 2)..], out var limit) || limit.Sign < 0) return Fault(where, $"'{written[(sign + 2)..].Trim()}' is not a limit");
+        if (!QuantityText.TryParse(written[(sign + 2)..], out var limit) || limit.Sign < 0)
+            return Fault(where, $"'{written[(sign + 2)..].Trim()}' is not a limit");
         var target = new DesignTarget(result, limit.ToDouble(), text) { Fund = one.Success ? one.Groups["fund"].Value : null };
-        if (target.IsAtLeast != (written[sign] == '>')) return Fault(where, $"'{written[..sign].Trim()}' takes {(target.IsAtLeast ? ">=" : "<=")}");
-        return target.IsShare && limit > Fraction.One ? Fault(where, $"'{written[(sign + 2)..].Trim()}' is above 100%") : new Loaded<DesignTarget>(target, []);
+        if (target.IsAtLeast != (written[sign] == '>'))
+            return Fault(where, $"'{written[..sign].Trim()}' takes {(target.IsAtLeast ? ">=" : "<=")}");
+        return target.IsShare && limit > Fraction.One
+            ? Fault(where, $"'{written[(sign + 2)..].Trim()}' is above 100%")
+            : new Loaded<DesignTarget>(target, []);
     }
 
     /// <summary>The result under a variant.</summary>
@@ -105,8 +115,9 @@ public sealed record DesignTarget(TargetResult Result, double Limit, string Text
     public double RelativeExcess(VariantOutcome outcome) => IsShare ? Excess(outcome) : Excess(outcome) / Math.Max(1, Limit);
 
     /// <summary>
-    /// The yuan that are missing for the target to hold: for an outlay what it exceeds the limit by; for the risk of a shortage the least money, added to the funds
-    /// of a replication together, that leaves as many replications short as the target allows. 0 where it holds, and for a ratio, which says itself how far off it is.
+    /// The yuan that are missing for the target to hold: for an outlay what it exceeds the limit by; for the risk of a shortage the least
+    /// money, added to the funds of a replication together, that leaves as many replications short as the target allows. 0 where it holds,
+    /// and for a ratio, which says itself how far off it is.
     /// </summary>
     public long Lack(VariantOutcome outcome)
     {
@@ -114,11 +125,14 @@ public sealed record DesignTarget(TargetResult Result, double Limit, string Text
         if (Result == TargetResult.MeanRatio || Excess(outcome) == 0) return 0;
         if (Result != TargetResult.Shortage) return (long)Math.Ceiling(Excess(outcome));
         outcome = Meant(outcome);
-        long[] missing = [.. Enumerable.Range(0, outcome.Finished).Select(replication => outcome.Funds.Sum(fund => Math.Max(0, fund.Due(replication) - (fund.Money(replication) ?? fund.Due(replication)))))];
+        long[] missing = [.. Enumerable.Range(0, outcome.Finished)
+            .Select(replication => outcome.Funds
+                .Sum(fund => Math.Max(0, fund.Due(replication) - (fund.Money(replication) ?? fund.Due(replication)))))];
         return missing.OrderDescending().ElementAt((int)Math.Floor((Limit * outcome.Finished) + 1e-9));
     }
 
-    private VariantOutcome Meant(VariantOutcome outcome) => Fund is null ? outcome : outcome with { Funds = [.. outcome.Funds.Where(fund => fund.Fund == Fund)] };
+    private VariantOutcome Meant(VariantOutcome outcome) =>
+        Fund is null ? outcome : outcome with { Funds = [.. outcome.Funds.Where(fund => fund.Fund == Fund)] };
 
     private static Loaded<DesignTarget> Fault(Place where, string message) => new(null, [Diagnostic.Error(where, "BS530", message, Form)]);
 }

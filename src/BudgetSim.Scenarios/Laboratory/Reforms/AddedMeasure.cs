@@ -11,7 +11,8 @@ internal static class AddedMeasure
     private const string Id = "id", Valid = "valid", From = "from";
 
     /// <summary>The first step that adds each measure.</summary>
-    public static IEnumerable<ReformStep.Add> Of(IEnumerable<ReformStep> steps) => steps.OfType<ReformStep.Add>().DistinctBy(add => add.Measure);
+    public static IEnumerable<ReformStep.Add> Of(IEnumerable<ReformStep> steps) =>
+        steps.OfType<ReformStep.Add>().DistinctBy(add => add.Measure);
 
     /// <summary>What cohorts claim under the added measures.</summary>
     public static IEnumerable<AddedClaim> Claims(IEnumerable<ReformStep> steps) => Of(steps).SelectMany(add => add.Claims);
@@ -21,7 +22,12 @@ internal static class AddedMeasure
     {
         var rule = Set(add.Rule, Id, add, add.Measure.Split('/')[^1]);
         if (add.From is { } from && rule.Find(Valid)?.Value is MappingNode valid)
-            rule = rule with { Entries = [.. rule.Entries.Select(entry => entry.Key == Valid ? entry with { Value = Set(valid, From, add, $"{from:yyyy-MM-dd}") } : entry)] };
+            rule = rule with
+            {
+                Entries = [.. rule.Entries.Select(entry => entry.Key == Valid
+                    ? entry with { Value = Set(valid, From, add, $"{from:yyyy-MM-dd}") }
+                    : entry)],
+            };
         return new PathChange(add.Measure, rule, add.Where);
     }
 

@@ -20,10 +20,12 @@ internal static class DatedChange
     /// </summary>
     public static IEnumerable<PathChange> Expand(ReformStep.Change change, int firstYear, PolicyTrees trees, ICollection<Diagnostic> faults)
     {
-        if (change.From is not { } from || from <= new DateOnly(firstYear, 1, 1)) return [new PathChange(change.Path, change.Value, change.Where)];
+        if (change.From is not { } from || from <= new DateOnly(firstYear, 1, 1))
+            return [new PathChange(change.Path, change.Value, change.Where)];
         var parts = change.Path.Split('/');
         var measure = parts.Length == 3 ? trees.Measure($"{parts[0]}/{parts[1]}") : null;
-        if (measure?.Find("figures")?.Value is not MappingNode figures || figures.Find(parts[2]) is null || change.Value is not ScalarNode value)
+        if (measure?.Find("figures")?.Value is not MappingNode figures || figures.Find(parts[2]) is null
+            || change.Value is not ScalarNode value)
         {
             faults.Add(NotAFigure(change));
             return [];
@@ -32,7 +34,8 @@ internal static class DatedChange
         var (later, start) = ($"{parts[2]}_from_{from:yyyyMMdd}", $"start_of_{parts[2]}_from_{from:yyyyMMdd}");
         var attribute = ValueText.Of((measure.Find("valid")?.Value as MappingNode)?.Find("by")?.Value);
         var choice = $"if({attribute} >= {start}, {later}, {parts[2]})";
-        PathChange At(string path, string text) => new($"{parts[0]}/{parts[1]}/{path}", new ScalarNode(change.Where, text, ScalarForm.Plain), change.Where);
+        PathChange At(string path, string text) =>
+            new($"{parts[0]}/{parts[1]}/{path}", new ScalarNode(change.Where, text, ScalarForm.Plain), change.Where);
         return
         [
             At($"figures/{later}", value.Text),
@@ -42,13 +45,16 @@ internal static class DatedChange
         ];
     }
 
-    private static Regex Name(string name) => new($@"(?<![\w'])(?:{Regex.Escape(name)})(?![\w'])", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static Regex Name(string name) =>
+        new($@"(?<![\w'])(?:{Regex.Escape(name)})(?![\w'])", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     // Every expression of the measure with its path.
     private static IEnumerable<(string Path, string Text)> Expressions(DataNode node, string path) => node switch
     {
         MappingNode mapping => mapping.Entries.Where(entry => path.Length > 0 || !NotRules.Contains(entry.Key)).SelectMany(entry =>
-            entry.Value is ScalarNode scalar ? ExpressionKeys.Contains(entry.Key) ? [(Join(path, entry.Key), scalar.Text)] : [] : Expressions(entry.Value, Join(path, entry.Key))),
+            entry.Value is ScalarNode scalar
+                ? ExpressionKeys.Contains(entry.Key) ? [(Join(path, entry.Key), scalar.Text)] : []
+                : Expressions(entry.Value, Join(path, entry.Key))),
         SequenceNode list => list.Items.SelectMany((item, index) => Expressions(item, Join(path, $"{index}"))),
         _ => [],
     };
@@ -56,5 +62,9 @@ internal static class DatedChange
     private static string Join(string path, string part) => path.Length == 0 ? part : $"{path}/{part}";
 
     private static Diagnostic NotAFigure(ReformStep.Change change) =>
-        Diagnostic.Error(change.Where, "BS509", $"'{change.Path}' cannot change on a date: only the figures of a measure can", "leave out from, or let the scenario begin with that year");
+        Diagnostic.Error(
+            change.Where,
+            "BS509",
+            $"'{change.Path}' cannot change on a date: only the figures of a measure can",
+            "leave out from, or let the scenario begin with that year");
 }

@@ -51,5 +51,7 @@ internal sealed class PolicyTrees(IReadOnlyDictionary<string, DataNode> trees)
     }
 
     private static IEnumerable<string> MeasuresOf(DataNode tree) =>
-        ((tree as MappingNode)?.Find("measures")?.Value as SequenceNode)?.Items.OfType<MappingNode>().Select(measure => ValueText.Of(measure.Find("id")?.Value)) ?? [];
+        ((tree as MappingNode)?.Find("measures")?.Value as SequenceNode)?.Items.OfType<MappingNode>().Select(
+            measure => ValueText.Of(measure.Find("id")?.Value))
+            ?? [];
 }

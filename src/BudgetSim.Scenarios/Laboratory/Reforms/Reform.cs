@@ -6,22 +6,37 @@ using BudgetSim.Scenarios.Scenario;
 
 namespace BudgetSim.Scenarios.Laboratory.Reforms;
 
-/// <summary>An overlay of named replacements on the scenario called <paramref name="Baseline"/>; steps are in the order in which they apply.</summary>
-public sealed record Reform(string Name, string File, Bilingual Title, string Author, string Baseline, Bilingual Reason, IReadOnlyList<ReformStep> Steps);
+/// <summary>
+/// An overlay of named replacements on the scenario called <paramref name="Baseline"/>; steps are in the order in which they apply.
+/// </summary>
+public sealed record Reform(
+    string Name, string File, Bilingual Title, string Author, string Baseline, Bilingual Reason, IReadOnlyList<ReformStep> Steps);
 
 /// <summary>One replacement: what it is about, why, and where it stands. The family is closed.</summary>
 public abstract record ReformStep(string Target, string Why, Place Where)
 {
     /// <summary>
-    /// A new measure, called <c>DOCUMENT/ID</c>, with its rule as in a policy document and what cohorts claim under it; <paramref name="From"/> is the first day on
-    /// which it holds, where the rule itself does not say it.
+    /// A new measure, called <c>DOCUMENT/ID</c>, with its rule as in a policy document and what cohorts claim under it;
+    /// <paramref name="From"/> is the first day on which it holds, where the rule itself does not say it.
     /// </summary>
-    public sealed record Add(string Measure, MappingNode Rule, IReadOnlyList<AddedClaim> Claims, DateOnly? From, string Why, Place Where) : ReformStep(Measure, Why, Where)
+    public sealed record Add(
+        string Measure,
+        MappingNode Rule,
+        IReadOnlyList<AddedClaim> Claims,
+        DateOnly? From,
+        string Why,
+        Place Where) : ReformStep(Measure, Why, Where)
     {
         /// <summary>The rule, with the claims as its last field.</summary>
         public MappingNode Whole => Claims.Count == 0 ? Rule : Rule with
         {
-            Entries = [.. Rule.Entries, new DataEntry("claims", Where, new MappingNode(Where, [.. Claims.Select(claim => new DataEntry(claim.Cohort, claim.Where, claim.Terms))]))],
+            Entries = [
+                .. Rule.Entries,
+                new DataEntry(
+                    "claims",
+                    Where,
+                    new MappingNode(Where, [.. Claims.Select(claim => new DataEntry(claim.Cohort, claim.Where, claim.Terms))])),
+            ],
         };
     }
 
@@ -42,7 +57,8 @@ public abstract record ReformStep(string Target, string Why, Place Where)
         public bool LastsOn { get; init; }
 
         /// <summary>The years of a scenario for which it holds.</summary>
-        public IEnumerable<int> Of(IReadOnlyList<int> years) => years.Where(year => Year is not { } first || year == first || (LastsOn && year > first));
+        public IEnumerable<int> Of(IReadOnlyList<int> years) =>
+            years.Where(year => Year is not { } first || year == first || (LastsOn && year > first));
     }
 
     /// <summary>A figure that no text states: a factor of the pool, or a parameter.</summary>

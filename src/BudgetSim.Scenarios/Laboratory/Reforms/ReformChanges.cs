@@ -1,6 +1,6 @@
 // What a reform replaces or adds, old beside new, with the article.
 using BudgetSim.Policy.Vocabularies;
-using BudgetSim.Scenarios.Checks;
+using BudgetSim.Scenarios.Checks.Documents;
 using BudgetSim.Scenarios.Files.Trees;
 using BudgetSim.Scenarios.Scenario;
 
@@ -30,18 +30,23 @@ public static class ReformChanges
     public static IReadOnlyList<IReadOnlyList<ReformChange>> ByReform(IReadOnlyList<Reform> reforms, LoadedScenario scenario, string seeds)
     {
         ArgumentNullException.ThrowIfNull(reforms);
-        var trees = ReformedScenario.Trees(scenario, seeds).With(AddedMeasure.Of(reforms.SelectMany(reform => reform.Steps)).Select(AddedMeasure.Change));
+        var trees = ReformedScenario.Trees(scenario, seeds)
+            .With(AddedMeasure.Of(reforms.SelectMany(reform => reform.Steps)).Select(AddedMeasure.Change));
         var readings = new Lazy<ILookup<string, ListedReading>>(() => Readings(trees, seeds));
         return [.. reforms.Select(reform => reform.Steps.Select(step => Of(step, scenario, trees, readings)).ToList())];
     }
 
     // Those of the library, and those that added measures state themselves.
     private static ILookup<string, ListedReading> Readings(PolicyTrees trees, string seeds) =>
-        (ReadingCatalogue.Read(seeds, [.. trees.Documents]).Value ?? []).Concat(trees.Documents.SelectMany(document => ReadingCatalogue.Own(document, trees[document]))).ToLookup(reading => reading.Code);
+        (ReadingCatalogue.Read(seeds, [.. trees.Documents]).Value ?? [])
+            .Concat(trees.Documents.SelectMany(document => ReadingCatalogue.Own(document, trees[document])))
+            .ToLookup(reading => reading.Code);
 
-    private static ReformChange Of(ReformStep step, LoadedScenario scenario, PolicyTrees trees, Lazy<ILookup<string, ListedReading>> readings)
+    private static ReformChange Of(
+        ReformStep step, LoadedScenario scenario, PolicyTrees trees, Lazy<ILookup<string, ListedReading>> readings)
     {
-        var change = new ReformChange(step.Target, trees.Article(step.Target), Old(step, scenario, trees, readings), step.NewWords, step.FirstDay, step.Why);
+        var change = new ReformChange(
+            step.Target, trees.Article(step.Target), Old(step, scenario, trees, readings), step.NewWords, step.FirstDay, step.Why);
         return step switch
         {
             ReformStep.Add add => change with { New = ValueText.Words(add.Whole), NewValue = add.Whole, IsNew = true },
@@ -50,15 +55,21 @@ public static class ReformChanges
         };
     }
 
-    private static Bilingual Old(ReformStep step, LoadedScenario scenario, PolicyTrees trees, Lazy<ILookup<string, ListedReading>> readings) => step switch
+    private static Bilingual Old(
+        ReformStep step, LoadedScenario scenario, PolicyTrees trees, Lazy<ILookup<string, ListedReading>> readings) => step switch
     {
         ReformStep.Add => new Bilingual("", ""),
         ReformStep.Change change => ValueText.Words(trees.Find(change.Path)),
         ReformStep.SwitchOff => new Bilingual("启用", "on"),
-        ReformStep.Reading reading => scenario.Readings.TryGetValue(reading.Code, out var option) ? new Bilingual(option, option) : Default(reading.Code, trees, readings.Value),
-        ReformStep.Money money => scenario.Model.Funds.FirstOrDefault(known => known.Fund == money.Fund && (money.Year is null || (known.Year ?? money.Year) == money.Year)) is { } known
-            ? ValueText.Yuan(known.Yuan)
-            : new Bilingual("未设额度", "no limit"),
+        ReformStep.Reading reading =>
+            scenario.Readings.TryGetValue(reading.Code, out var option)
+                ? new Bilingual(option, option)
+                : Default(reading.Code, trees, readings.Value),
+        ReformStep.Money money =>
+            scenario.Model.Funds.FirstOrDefault(known => known.Fund == money.Fund
+                && (money.Year is null || (known.Year ?? money.Year) == money.Year)) is { } known
+                ? ValueText.Yuan(known.Yuan)
+                : new Bilingual("未设额度", "no limit"),
         _ => new Bilingual("", ""),
     };
 
@@ -66,7 +77,13 @@ public static class ReformChanges
     private static Bilingual Default(string code, PolicyTrees trees, ILookup<string, ListedReading> readings)
     {
         var documents = trees.Documents.ToHashSet();
-        var options = string.Join(" / ", readings[code].Take(1).SelectMany(reading => reading.Defaults).Where(option => documents.Contains(option.Key)).Select(option => option.Value).Distinct());
+        var options = string.Join(
+            " / ",
+            readings[code].Take(1)
+                .SelectMany(reading => reading.Defaults)
+                .Where(option => documents.Contains(option.Key))
+                .Select(option => option.Value)
+                .Distinct());
         return options.Length == 0 ? new Bilingual("缺省", "default") : new Bilingual($"{options}（缺省）", $"{options} (default)");
     }
 }

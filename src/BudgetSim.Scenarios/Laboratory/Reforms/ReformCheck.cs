@@ -61,7 +61,11 @@ internal static class ReformCheck
         var unknown = parts.ElementAtOrDefault(found.Length == 0 ? 0 : found.Split('/').Length) ?? "";
         var near = NearestName.Hint(unknown, known);
         var hint = near.Length > 0 ? near : known.Count == 0 ? "" : $"known there: {Shown.Names(known)}";
-        return Diagnostic.Error(change.Where, "BS502", $"unknown path '{change.Path}': {(found.Length == 0 ? "no such policy document is read" : $"{found} has no '{unknown}'")}", hint);
+        return Diagnostic.Error(
+            change.Where,
+            "BS502",
+            $"unknown path '{change.Path}': {(found.Length == 0 ? "no such policy document is read" : $"{found} has no '{unknown}'")}",
+            hint);
     }
 
     // The longest part of the path that exists, and the names that may follow it.
@@ -69,7 +73,8 @@ internal static class ReformCheck
     {
         if (!trees.Documents.Contains(parts[0])) return ("", [.. trees.Documents]);
         if (parts.Length < 2 || trees.Measure($"{parts[0]}/{parts[1]}") is not { } measure)
-            return (parts[0], [.. trees.Measures.Where(id => id.StartsWith(parts[0] + "/", StringComparison.Ordinal)).Select(id => id.Split('/')[1])]);
+            return (parts[0],
+                [.. trees.Measures.Where(id => id.StartsWith(parts[0] + "/", StringComparison.Ordinal)).Select(id => id.Split('/')[1])]);
         if (parts.Length <= 3) return ($"{parts[0]}/{parts[1]}", [.. Keys(measure.Find("figures")?.Value), .. Keys(measure)]);
         for (var length = parts.Length - 1; length > 2; length--)
         {
@@ -90,17 +95,25 @@ internal static class ReformCheck
     // A date stays a date, a share stays from 0 to 100 %, an amount stays an amount.
     private static Diagnostic? OutsideKind(ReformStep.Change change, DataNode? old)
     {
-        if (old is not ScalarNode was || Expected(was.Text, FigureBounds.IsRate(change.Path.Split('/')[^1])) is not { } expected) return null;
+        if (old is not ScalarNode was || Expected(was.Text, FigureBounds.IsRate(change.Path.Split('/')[^1])) is not { } expected)
+            return null;
         if (change.Value is ScalarNode value && expected.Fits(value.Text)) return null;
-        return Diagnostic.Error(change.Value.Where, "BS503", $"{change.Path} takes {expected.Words} (now {was.Text}), found {Shown.Node(change.Value)}");
+        return Diagnostic.Error(
+            change.Value.Where, "BS503", $"{change.Path} takes {expected.Words} (now {was.Text}), found {Shown.Node(change.Value)}");
     }
 
     private static (string Words, Func<string, bool> Fits)? Expected(string was, bool isRate)
     {
-        if (was.Contains('-', StringComparison.Ordinal) && DateText.TryParse(was, out _)) return ("a date such as 2026-01-31", text => DateText.TryParse(text, out _));
+        if (was.Contains('-', StringComparison.Ordinal) && DateText.TryParse(was, out _))
+            return ("a date such as 2026-01-31", text => DateText.TryParse(text, out _));
         if (!ScalarText.TryNumber(was, out var number)) return null;
-        if (was[^1] is '%' or '‰' || (isRate && number.Sign >= 0 && number <= Fraction.One)) return ("a share from 0% to 100%", text => ScalarText.TryNumber(text, out var share) && share >= Fraction.Zero && share <= Fraction.One);
-        return number.Sign < 0 ? ("a number", text => ScalarText.TryNumber(text, out _)) : ("a number from 0 to 10^15, such as 500万", text => ScalarText.TryNumber(text, out var amount) && amount.Sign >= 0 && amount <= FigureBounds.Largest);
+        if (was[^1] is '%' or '‰' || (isRate && number.Sign >= 0 && number <= Fraction.One))
+            return ("a share from 0% to 100%",
+                text => ScalarText.TryNumber(text, out var share) && share >= Fraction.Zero && share <= Fraction.One);
+        return number.Sign < 0
+            ? ("a number", text => ScalarText.TryNumber(text, out _))
+            : ("a number from 0 to 10^15, such as 500万",
+                text => ScalarText.TryNumber(text, out var amount) && amount.Sign >= 0 && amount <= FigureBounds.Largest);
     }
 
     private static IEnumerable<Diagnostic> Conflicts(IReadOnlyList<ReformStep> steps)
@@ -108,15 +121,24 @@ internal static class ReformCheck
         var first = new Dictionary<string, ReformStep>();
         foreach (var step in steps.Where(step => step is not ReformStep.Add))
         {
-            if (first.TryAdd(step.Target, step) || first[step.Target] is var other && other.NewText == step.NewText && other.GetType() == step.GetType()) continue;
+            if (first.TryAdd(step.Target, step)
+                    || first[step.Target] is var other && other.NewText == step.NewText && other.GetType() == step.GetType())
+                continue;
             yield return Diagnostic.Error(
-                step.Where, "BS504", $"'{step.Target}' becomes {step.NewText} here and {first[step.Target].NewText} at {first[step.Target].Where}", "keep one of the two, or do not lay these reforms over each other");
+                step.Where, "BS504",
+                $"'{step.Target}' becomes {step.NewText} here and {first[step.Target].NewText} at {first[step.Target].Where}",
+                "keep one of the two, or do not lay these reforms over each other");
         }
     }
 
     private static Diagnostic UnknownMeasure(ReformStep.SwitchOff off, PolicyTrees trees) =>
-        Diagnostic.Error(off.Where, "BS505", $"there is no measure '{off.Measure}' to switch off", NearestName.Hint(off.Measure, trees.Measures));
+        Diagnostic.Error(
+            off.Where, "BS505", $"there is no measure '{off.Measure}' to switch off", NearestName.Hint(off.Measure, trees.Measures));
 
     private static Diagnostic OtherBaseline(Reform reform, string scenario) =>
-        Diagnostic.Error(Place.Of(reform.File), "BS506", $"this reform is written for the scenario '{reform.Baseline}', not for '{scenario}'", "lay it over its own baseline, or change its field baseline");
+        Diagnostic.Error(
+            Place.Of(reform.File),
+            "BS506",
+            $"this reform is written for the scenario '{reform.Baseline}', not for '{scenario}'",
+            "lay it over its own baseline, or change its field baseline");
 }

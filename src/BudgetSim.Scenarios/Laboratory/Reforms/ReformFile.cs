@@ -8,8 +8,8 @@ using BudgetSim.Scenarios.Scenario;
 namespace BudgetSim.Scenarios.Laboratory.Reforms;
 
 /// <summary>
-/// <c>add</c> (measure, rule, claims, why, from), <c>changes</c> (path, value, why, from), <c>switch_off</c> (measure ids), <c>readings</c> (code: option)
-/// and <c>funds</c> (fund: amount, or fund: { year: amount }) apply in this order.
+/// <c>add</c> (measure, rule, claims, why, from), <c>changes</c> (path, value, why, from), <c>switch_off</c> (measure ids), <c>readings</c>
+/// (code: option) and <c>funds</c> (fund: amount, or fund: { year: amount }) apply in this order.
 /// </summary>
 public static class ReformFile
 {
@@ -49,7 +49,13 @@ public static class ReformFile
         var rule = entry.RequiredChild("rule");
         _ = rule.Keys(); // reports a rule that is no mapping
         var claims = entry.OptionalMap("claims", claim => new AddedClaim(measure, claim.Name, claim.Node, claim.KeyWhere)).Values;
-        return new ReformStep.Add(measure, rule.Node as MappingNode ?? new MappingNode(rule.Where, []), [.. claims], entry.OptionalDate("from"), entry.Text("why"), entry.Child("measure")?.Where ?? entry.Where);
+        return new ReformStep.Add(
+            measure,
+            rule.Node as MappingNode ?? new MappingNode(rule.Where, []),
+            [.. claims],
+            entry.OptionalDate("from"),
+            entry.Text("why"),
+            entry.Child("measure")?.Where ?? entry.Where);
     }
 
     private static ReformStep ReadChange(NodeReader entry)
@@ -67,9 +73,14 @@ public static class ReformFile
     private static IReadOnlyList<ReformStep.Money> ReadMoney(NodeReader fund)
     {
         if (fund.Node is not MappingNode) return [new ReformStep.Money(fund.Name, null, fund.AsWhole(), "", fund.KeyWhere)];
-        return [.. fund.AsMap(year => (Year: year.YearOfName(), Yuan: year.AsWhole(), Where: year.KeyWhere)).Values.Select(year => new ReformStep.Money(fund.Name, year.Year, year.Yuan, "", year.Where))];
+        return [.. fund.AsMap(year => (Year: year.YearOfName(), Yuan: year.AsWhole(), Where: year.KeyWhere)).Values
+            .Select(year => new ReformStep.Money(fund.Name, year.Year, year.Yuan, "", year.Where))];
     }
 
     private static Diagnostic WithinAYear(Place where, DateOnly day) =>
-        Diagnostic.Error(where, "BS789", $"an appropriation is for whole years, it cannot begin on {day:yyyy-MM-dd}", $"write from: {day:yyyy}-01-01, or the next year");
+        Diagnostic.Error(
+            where,
+            "BS789",
+            $"an appropriation is for whole years, it cannot begin on {day:yyyy-MM-dd}",
+            $"write from: {day:yyyy}-01-01, or the next year");
 }

@@ -8,7 +8,8 @@ public sealed record ReformName(string Text, string Folder, IReadOnlyList<Reform
 {
     /// <summary>
     /// Reads <c>FOLDER+REFORM+...</c>; a reform is a file, or the name of one in the scenario's <c>reforms</c> folder.
-    /// Without a folder before the first plus, <paramref name="first"/> is meant. A folder that has a plus in its own name is a scenario without reforms.
+    /// Without a folder before the first plus, <paramref name="first"/> is meant. A folder that has a plus in its own name is a scenario
+    /// without reforms.
     /// </summary>
     public static Loaded<ReformName> Read(string text, string? first = null)
     {
@@ -17,7 +18,8 @@ public sealed record ReformName(string Text, string Folder, IReadOnlyList<Reform
         var folder = parts[0].Length == 0 && first is not null ? first : parts[0];
         var read = parts.Skip(1).Select(part => ReadOne(folder, part)).ToList();
         var faults = read.SelectMany(reform => reform.Diagnostics).ToList();
-        return Loaded<ReformName>.From(new ReformName(text, folder, [.. read.Where(reform => reform.Succeeded).Select(reform => reform.Value!)]), faults);
+        return Loaded<ReformName>.From(
+            new ReformName(text, folder, [.. read.Where(reform => reform.Succeeded).Select(reform => reform.Value!)]), faults);
     }
 
     /// <summary>One reform by name or file.</summary>
@@ -32,7 +34,10 @@ public sealed record ReformName(string Text, string Folder, IReadOnlyList<Reform
     public static IReadOnlyList<string> Known(string folder)
     {
         var reforms = Path.Combine(folder, "reforms");
-        return Directory.Exists(reforms) ? [.. Directory.GetFiles(reforms, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)] : [];
+        return Directory.Exists(reforms)
+            ? [.. Directory.GetFiles(reforms, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file))
+                .Order(StringComparer.Ordinal)]
+            : [];
     }
 
     private static Loaded<Reform> Unknown(string folder, string name)
@@ -40,6 +45,7 @@ public sealed record ReformName(string Text, string Folder, IReadOnlyList<Reform
         var known = Known(folder);
         var near = NearestName.Hint(name, known);
         var hint = near.Length > 0 ? near : known.Count > 0 ? $"there are {string.Join(", ", known)}" : "name a file";
-        return new Loaded<Reform>(null, [Diagnostic.Error(Place.Of(Path.Combine(folder, "reforms")), "BS507", $"there is no reform '{name}'", hint)]);
+        return new Loaded<Reform>(
+            null, [Diagnostic.Error(Place.Of(Path.Combine(folder, "reforms")), "BS507", $"there is no reform '{name}'", hint)]);
     }
 }

@@ -22,7 +22,8 @@ public static class ReformedScenario
     public static Loaded<LoadedScenario> Read(string folder, string seeds, ScenarioOverrides overrides, IReadOnlyList<ReformStep> steps) =>
         Read(folder, seeds, overrides, [], steps);
 
-    private static Loaded<LoadedScenario> Read(string folder, string seeds, ScenarioOverrides overrides, IReadOnlyList<Reform> reforms, IReadOnlyList<ReformStep> steps)
+    private static Loaded<LoadedScenario> Read(
+        string folder, string seeds, ScenarioOverrides overrides, IReadOnlyList<Reform> reforms, IReadOnlyList<ReformStep> steps)
     {
         var plain = Whole(ScenarioFile.Read(folder, seeds, overrides), seeds);
         if (!plain.Succeeded || (steps.Count == 0 && reforms.Count == 0)) return plain;
@@ -32,7 +33,15 @@ public static class ReformedScenario
         if (faults.Count > 0) return Loaded<LoadedScenario>.From(null, faults);
         var changes = Changes(steps, plain.Value.Model.Years[0], trees, faults);
         if (faults.Count > 0) return Loaded<LoadedScenario>.From(null, faults);
-        var read = ScenarioFile.Read(folder, seeds, overrides with { Changes = [.. overrides.Changes, .. changes], Claims = [.. overrides.Claims, .. AddedMeasure.Claims(steps)], Readings = Readings(overrides, steps) });
+        var read = ScenarioFile.Read(
+            folder,
+            seeds,
+            overrides with
+            {
+                Changes = [.. overrides.Changes, .. changes],
+                Claims = [.. overrides.Claims, .. AddedMeasure.Claims(steps)],
+                Readings = Readings(overrides, steps),
+            });
         read = Whole(read with { Diagnostics = [.. read.Diagnostics.Select(fault => Located(fault, steps))] }, seeds);
         if (!read.Succeeded) return read;
         var reformed = WithMoney(read.Value with { Reforms = [.. reforms.Select(reform => reform.File)] }, steps);
@@ -45,7 +54,8 @@ public static class ReformedScenario
         var files = (read.Value?.Changes ?? []).Where(change => change.IsMeasure).Select(change => change.Value.Where.File).ToHashSet();
         if (files.Count == 0 || !read.Succeeded) return read;
         var trees = Trees(read.Value, seeds);
-        var faults = AddedRuleCheck.Faults(seeds, read.Value.Model.Terms.Library.Documents.Select(document => (document, trees[document.Id])), files);
+        var faults = AddedRuleCheck.Faults(
+            seeds, read.Value.Model.Terms.Library.Documents.Select(document => (document, trees[document.Id])), files);
         return Loaded<LoadedScenario>.From(read.Value, [.. read.Diagnostics, .. faults.Except(read.Diagnostics)]);
     }
 
@@ -63,7 +73,8 @@ public static class ReformedScenario
             {
                 ReformStep.Add add => added.Contains(add) ? [AddedMeasure.Change(add)] : [],
                 ReformStep.Change change => [.. DatedChange.Expand(change, firstYear, trees, faults)],
-                ReformStep.SwitchOff off => [new PathChange(off.Measure + "/when", new ScalarNode(off.Where, "false", ScalarForm.Plain), off.Where)],
+                ReformStep.SwitchOff off =>
+                    [new PathChange(off.Measure + "/when", new ScalarNode(off.Where, "false", ScalarForm.Plain), off.Where)],
                 _ => [],
             };
             changes.AddRange(made);
@@ -82,7 +93,9 @@ public static class ReformedScenario
 
     // A fault of a reading is known by its code only; the step knows where it was written.
     private static Diagnostic Located(Diagnostic fault, IReadOnlyList<ReformStep> steps) =>
-        fault.Where.Line == 0 && steps.FirstOrDefault(step => step.Target == fault.Where.File) is { } step ? fault with { Where = step.Where } : fault;
+        fault.Where.Line == 0 && steps.FirstOrDefault(step => step.Target == fault.Where.File) is { } step
+            ? fault with { Where = step.Where }
+            : fault;
 
     private static Loaded<LoadedScenario> WithMoney(LoadedScenario scenario, IReadOnlyList<ReformStep> steps)
     {
@@ -98,6 +111,8 @@ public static class ReformedScenario
             }
         }
 
-        return Loaded<LoadedScenario>.From(scenario with { Model = model with { Funds = funds } }, moneys.Select(money => MoneyCheck.Fault(money, model)).OfType<Diagnostic>());
+        return Loaded<LoadedScenario>.From(
+            scenario with { Model = model with { Funds = funds } },
+            moneys.Select(money => MoneyCheck.Fault(money, model)).OfType<Diagnostic>());
     }
 }

@@ -30,9 +30,11 @@ public static class ValueText
 
     private static DataNode InDigits(DataNode node) => node switch
     {
-        ScalarNode { Text: [.., '万' or '亿' or '元'] } scalar when QuantityText.TryParse(scalar.Text, out var number) && number.IsInteger => scalar with { Text = Grouped(number) },
+        ScalarNode { Text: [.., '万' or '亿' or '元'] } scalar when QuantityText.TryParse(scalar.Text, out var number) && number.IsInteger =>
+            scalar with { Text = Grouped(number) },
         SequenceNode list => list with { Items = [.. list.Items.Select(InDigits)] },
-        MappingNode mapping => mapping with { Entries = [.. mapping.Entries.Select(entry => entry with { Value = InDigits(entry.Value) })] },
+        MappingNode mapping =>
+            mapping with { Entries = [.. mapping.Entries.Select(entry => entry with { Value = InDigits(entry.Value) })] },
         _ => node,
     };
 

@@ -5,7 +5,9 @@ using BudgetSim.Simulation.Replications;
 
 namespace BudgetSim.Scenarios.Laboratory.Results;
 
-/// <summary>Runs scenarios and variants with the threads given; <paramref name="progress"/> is told how many replications are behind.</summary>
+/// <summary>
+/// Runs scenarios and variants with the threads given; <paramref name="progress"/> is told how many replications are behind.
+/// </summary>
 public sealed class LaboratoryRuns(ResultCache cache, int threads, IProgress<int>? progress, CancellationToken stop)
 {
     /// <summary>A sweep with more variants than this is not kept.</summary>
@@ -49,7 +51,8 @@ public sealed class LaboratoryRuns(ResultCache cache, int threads, IProgress<int
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(variants);
         var (model, key) = (scenario.Model, ResultKey.Of(scenario));
-        ResultKey? KeyOf(Variant? variant) => variants.Count > MostKeptVariants || variant is { Key: null } ? null : key.For("outcome " + variant?.Key);
+        ResultKey? KeyOf(Variant? variant) =>
+            variants.Count > MostKeptVariants || variant is { Key: null } ? null : key.For("outcome " + variant?.Key);
         VariantOutcome? Kept(Variant? variant) => KeyOf(variant) is { } known ? Found(known, ResultBytes.OutcomeOf) : null;
         var baseline = Kept(null);
         var known = variants.Select(Kept).ToList();

@@ -11,7 +11,8 @@ internal static class ResultBytes
     public static byte[] Of(Forecast forecast) => ForecastBytes.Of(forecast);
 
     /// <summary>The forecast of a model, filled from bytes.</summary>
-    public static Forecast? ForecastOf(byte[] bytes, ScenarioModel model) => ForecastBytes.Read(bytes, model) is { WasStopped: false } forecast ? forecast : null;
+    public static Forecast? ForecastOf(byte[] bytes, ScenarioModel model) =>
+        ForecastBytes.Read(bytes, model) is { WasStopped: false } forecast ? forecast : null;
 
     public static byte[] Of(VariantOutcome outcome) => Written(writer =>
     {
@@ -42,7 +43,11 @@ internal static class ResultBytes
         for (var index = 0; index < funds.Length; index++)
         {
             var (fund, year, limit) = (reader.ReadString(), reader.ReadInt32(), reader.ReadInt64());
-            funds[index] = new VariantFund(fund, year, limit < 0 ? null : limit, ReadLongs(reader, finished), ReadLongs(reader, finished)) { CarriedIn = ReadSome(reader, finished), MoneyIn = ReadSome(reader, finished) };
+            funds[index] = new VariantFund(fund, year, limit < 0 ? null : limit, ReadLongs(reader, finished), ReadLongs(reader, finished))
+            {
+                CarriedIn = ReadSome(reader, finished),
+                MoneyIn = ReadSome(reader, finished),
+            };
         }
 
         return new VariantOutcome(finished, outlay, funds, enterprises) { Unpaid = unpaid, InPairs = inPairs };

@@ -27,7 +27,8 @@ public sealed class ResultCache
     public static ResultCache None { get; } = new(null, 0, reads: false);
 
     /// <summary>A cache in a folder (made when first needed); one that is <paramref name="fresh"/> writes but does not read.</summary>
-    public static ResultCache At(string folder, bool fresh = false, long mostBytes = DefaultMostBytes) => new(folder, mostBytes, reads: !fresh);
+    public static ResultCache At(string folder, bool fresh = false, long mostBytes = DefaultMostBytes) =>
+        new(folder, mostBytes, reads: !fresh);
 
     /// <summary>Where results are kept unless told otherwise: the user's cache folder, or what the variable BUDGETSIM_CACHE says.</summary>
     public static string DefaultFolder()
@@ -147,7 +148,10 @@ public sealed class ResultCache
 
     private void MakeRoom(long needed)
     {
-        var files = new DirectoryInfo(_folder!).GetFiles().Where(file => file.Extension is Extension or ".part").OrderBy(file => file.LastWriteTimeUtc).ToList();
+        var files = new DirectoryInfo(_folder!).GetFiles()
+            .Where(file => file.Extension is Extension or ".part")
+            .OrderBy(file => file.LastWriteTimeUtc)
+            .ToList();
         var size = files.Sum(file => file.Length);
         if (size + needed <= _mostBytes) return;
         foreach (var file in files)

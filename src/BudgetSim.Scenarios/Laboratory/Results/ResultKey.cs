@@ -18,17 +18,21 @@ public sealed record ResultKey(string Hash)
         [
             EngineVersion.Text,
             $"seed {model.Seed} replications {model.Replications} years {string.Join(' ', model.Years)} draws {model.Sampling}",
-            .. scenario.Files.Select(file => $"file {Path.GetFileName(file)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}"),
-            .. scenario.Readings.OrderBy(reading => reading.Key, StringComparer.Ordinal).Select(reading => $"reading {reading.Key} {reading.Value}"),
+            .. scenario.Files.Select(
+                file => $"file {Path.GetFileName(file)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}"),
+            .. scenario.Readings.OrderBy(reading => reading.Key, StringComparer.Ordinal)
+                .Select(reading => $"reading {reading.Key} {reading.Value}"),
             .. scenario.Changes.Select(change => $"change {change.Path} {ValueText.Of(change.Value)}"),
             .. scenario.Claims.Select(claim => $"claim {claim.Cohort} {claim.Measure} {ValueText.Of(claim.Terms)}"),
             .. model.Funds.Select(money => $"fund {money.Fund} {money.Year} {money.Yuan}"),
-            .. model.Parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal).Select(parameter => $"parameter {parameter.Key} {parameter.Value}"),
+            .. model.Parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
+                .Select(parameter => $"parameter {parameter.Key} {parameter.Value}"),
         ]));
     }
 
     /// <summary>The key of one kind of result, or of what differs from the scenario.</summary>
     public ResultKey For(string part) => new(HashOf([Hash, part]));
 
-    private static string HashOf(IEnumerable<string> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+    private static string HashOf(IEnumerable<string> lines) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
 }

@@ -22,17 +22,20 @@ public sealed record Sweep(IReadOnlyList<VariedPath> Paths, VariantOutcome Basel
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(paths);
         var count = paths.Aggregate((Int128)1, (product, path) => product * path.Values.Count);
-        if (count > VariedPath.MostValues) return new Loaded<IReadOnlyList<IReadOnlyList<string>>>(null, [VariedPath.TooMany(paths[^1].Where, count)]);
+        if (count > VariedPath.MostValues)
+            return new Loaded<IReadOnlyList<IReadOnlyList<string>>>(null, [VariedPath.TooMany(paths[^1].Where, count)]);
         var faults = paths.SelectMany(path => path.Check(source)).Distinct().ToList();
         if (paths.GroupBy(path => path.Path).FirstOrDefault(group => group.Count() > 1) is { } twice)
             faults.Add(Diagnostic.Error(twice.Last().Where, "BS522", $"'{twice.Key}' is varied twice", "name two different paths"));
         IEnumerable<IReadOnlyList<string>> points = [[]];
-        foreach (var path in paths) points = points.SelectMany(point => path.Values.Select(value => (IReadOnlyList<string>)[.. point, value]));
+        foreach (var path in paths)
+            points = points.SelectMany(point => path.Values.Select(value => (IReadOnlyList<string>)[.. point, value]));
         return Loaded<IReadOnlyList<IReadOnlyList<string>>>.From(faults.Count > 0 ? [] : points.ToList(), faults);
     }
 
     /// <summary>The variants of a plan's points.</summary>
-    public static IReadOnlyList<Variant> Variants(VariantSource source, IReadOnlyList<VariedPath> paths, IReadOnlyList<IReadOnlyList<string>> points)
+    public static IReadOnlyList<Variant> Variants(
+        VariantSource source, IReadOnlyList<VariedPath> paths, IReadOnlyList<IReadOnlyList<string>> points)
     {
         ArgumentNullException.ThrowIfNull(source);
         return [.. points.Select(point => source.Make(Steps(paths, point)))];
@@ -43,11 +46,15 @@ public sealed record Sweep(IReadOnlyList<VariedPath> Paths, VariantOutcome Basel
         [.. paths.Select((path, index) => VariantSource.Step(path.Path, point[index], path.Where))];
 
     /// <summary>Runs all points over one pass of draws.</summary>
-    public static Sweep Run(VariantSource source, IReadOnlyList<VariedPath> paths, IReadOnlyList<IReadOnlyList<string>> points, LaboratoryRuns runs)
+    public static Sweep Run(
+        VariantSource source, IReadOnlyList<VariedPath> paths, IReadOnlyList<IReadOnlyList<string>> points, LaboratoryRuns runs)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(runs);
         var outcomes = runs.Variants(source.Scenario, Variants(source, paths, points));
-        return new Sweep(paths, outcomes.Baseline, [.. points.Select((point, index) => new SweepPoint(point, outcomes.Variants[index]))]) { Names = [.. paths.Select(path => PathNames.Of(source.Scenario.Model, path.Path))] };
+        return new Sweep(paths, outcomes.Baseline, [.. points.Select((point, index) => new SweepPoint(point, outcomes.Variants[index]))])
+        {
+            Names = [.. paths.Select(path => PathNames.Of(source.Scenario.Model, path.Path))],
+        };
     }
 }

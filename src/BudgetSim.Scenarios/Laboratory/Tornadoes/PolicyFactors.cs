@@ -16,7 +16,8 @@ internal static class PolicyFactors
     public static IEnumerable<TornadoFactor> Of(VariantSource source)
     {
         var model = source.Scenario.Model;
-        var ranged = source.Scenario.Ranges.Keys.Where(path => path.StartsWith(Funds, StringComparison.Ordinal)).Select(path => path[Funds.Length..]);
+        var ranged = source.Scenario.Ranges.Keys.Where(path => path.StartsWith(Funds, StringComparison.Ordinal))
+            .Select(path => path[Funds.Length..]);
         foreach (var fund in model.Funds.Select(money => money.Fund).Union(ranged))
         {
             if (Factor(source, Funds + fund, isShare: false) is { } factor) yield return factor;
@@ -32,18 +33,31 @@ internal static class PolicyFactors
         }
     }
 
-    // A figure that cannot move (0, or a share at its end) is left out on that side; an appropriation may be given a range without standing anywhere.
+    // A figure that cannot move (0, or a share at its end) is left out on that side; an appropriation may be given a range without standing
+    // anywhere.
     private static TornadoFactor? Factor(VariantSource source, string path, bool isShare)
     {
         var name = PathNames.Of(source.Scenario.Model, path);
         FactorSetting At(string value, string shown) => new(shown, source.Make([VariantSource.Step(path, value, Place.Of(path))]));
         var current = source.Current(path);
         if (source.Scenario.Ranges.GetValueOrDefault(path) is { } range)
-            return new TornadoFactor(FactorKind.Policy, path, name, current is { } stands ? FigureText.Of(stands, isShare) : "—", [At(range.Low.Setting, range.Low.Shown), At(range.High.Setting, range.High.Shown)]) { Range = RangeBasis.Stated };
+            return new TornadoFactor(
+                FactorKind.Policy,
+                path,
+                name,
+                current is { } stands ? FigureText.Of(stands, isShare) : "—",
+                [At(range.Low.Setting, range.Low.Shown), At(range.High.Setting, range.High.Shown)])
+            {
+                Range = RangeBasis.Stated,
+            };
         if (current is not { } now || now.Sign <= 0) return null;
-        var values = Moves.Select(move => Moved(now, move, isShare)).Where(value => value != now).Distinct().Select(value => FigureText.Of(value, isShare));
+        var values = Moves.Select(move => Moved(now, move, isShare)).Where(value => value != now)
+            .Distinct()
+            .Select(value => FigureText.Of(value, isShare));
         FactorSetting[] settings = [.. values.Select(value => At(value, value))];
-        return settings.Length == 0 ? null : new TornadoFactor(FactorKind.Policy, path, name, FigureText.Of(now, isShare), settings) { Range = RangeBasis.Fallback };
+        return settings.Length == 0
+            ? null
+            : new TornadoFactor(FactorKind.Policy, path, name, FigureText.Of(now, isShare), settings) { Range = RangeBasis.Fallback };
     }
 
     // Small whole numbers (months, sets, places) stay whole.

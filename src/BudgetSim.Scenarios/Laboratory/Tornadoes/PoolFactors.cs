@@ -17,8 +17,14 @@ internal static class PoolFactors
         {
             var stated = source.Scenario.Ranges.GetValueOrDefault(path.Path);
             if (stated is null && path.IsPlain) continue;
-            var (range, basis) = stated is not null ? (stated, RangeBasis.Stated) : path.Doubt is { } doubt ? (Own(doubt), RangeBasis.Own) : (Fallback, RangeBasis.Fallback);
-            yield return new TornadoFactor(FactorKind.Pool, path.Path, path.Name, range.Now, [Setting(source, path, range.Low), Setting(source, path, range.High)]) { Range = basis };
+            var (range, basis) = stated is not null ? (stated, RangeBasis.Stated)
+                : path.Doubt is { } doubt ? (Own(doubt), RangeBasis.Own)
+                : (Fallback, RangeBasis.Fallback);
+            yield return new TornadoFactor(
+                FactorKind.Pool, path.Path, path.Name, range.Now, [Setting(source, path, range.Low), Setting(source, path, range.High)])
+            {
+                Range = basis,
+            };
         }
     }
 

@@ -7,10 +7,11 @@ using BudgetSim.Scenarios.Laboratory.Variants;
 namespace BudgetSim.Scenarios.Laboratory.Tornadoes;
 
 /// <summary>
-/// A factor's outcome where P95 outlay is lowest and where it is highest; its present setting is one of the candidates, except beside quantiles of its
-/// own distribution.
+/// A factor's outcome where P95 outlay is lowest and where it is highest; its present setting is one of the candidates, except beside
+/// quantiles of its own distribution.
 /// </summary>
-public sealed record TornadoRow(FactorKind Kind, string Path, Bilingual Name, Bilingual LowSetting, VariantOutcome Low, Bilingual HighSetting, VariantOutcome High)
+public sealed record TornadoRow(
+    FactorKind Kind, string Path, Bilingual Name, Bilingual LowSetting, VariantOutcome Low, Bilingual HighSetting, VariantOutcome High)
 {
     /// <summary>The change of P95 outlay in yuan, at least 0.</summary>
     public long Swing => High.P95 - Low.P95;
@@ -57,7 +58,9 @@ public sealed record Tornado(VariantOutcome Baseline, IReadOnlyList<TornadoRow> 
     public static IReadOnlyList<Diagnostic> Check(VariantSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return [.. source.Scenario.Ranges.SelectMany(range => new[] { range.Value.Low, range.Value.High }.SelectMany(end => source.Check([VariantSource.Step(range.Key, end.Setting, range.Value.Where)])))];
+        return [.. source.Scenario.Ranges
+            .SelectMany(range => new[] { range.Value.Low, range.Value.High }
+                .SelectMany(end => source.Check([VariantSource.Step(range.Key, end.Setting, range.Value.Where)])))];
     }
 
     /// <summary>Runs every setting of every factor.</summary>
@@ -69,16 +72,24 @@ public sealed record Tornado(VariantOutcome Baseline, IReadOnlyList<TornadoRow> 
         var variants = factors.SelectMany(factor => factor.Settings).Select(setting => setting.Variant).ToList();
         var outcomes = runs.Variants(source.Scenario, variants);
         var next = 0;
-        var rows = factors.Select(factor => Row(factor, outcomes.Baseline, [.. factor.Settings.Select(_ => outcomes.Variants[next++])])).ToList();
-        return new Tornado(outcomes.Baseline, [.. rows.OrderByDescending(row => row.Swing).ThenByDescending(row => row.ShortageSwing).ThenByDescending(row => row.MeanSwing)]);
+        var rows = factors.Select(factor => Row(factor, outcomes.Baseline, [.. factor.Settings.Select(_ => outcomes.Variants[next++])]))
+            .ToList();
+        return new Tornado(
+            outcomes.Baseline,
+            [.. rows.OrderByDescending(row => row.Swing)
+                .ThenByDescending(row => row.ShortageSwing)
+                .ThenByDescending(row => row.MeanSwing)]);
     }
 
     // A figure that is held somewhere differs from the baseline also in that it is held, so its two ends are set against each other.
     private static TornadoRow Row(TornadoFactor factor, VariantOutcome baseline, IReadOnlyList<VariantOutcome> outcomes)
     {
-        var all = factor.Settings.Zip(outcomes, (setting, outcome) => (Text: setting.Words, Outcome: outcome)).Where(each => each.Outcome.Finished > 0).ToList();
+        var all = factor.Settings.Zip(outcomes, (setting, outcome) => (Text: setting.Words, Outcome: outcome))
+            .Where(each => each.Outcome.Finished > 0)
+            .ToList();
         if (factor.Range != RangeBasis.Own || all.Count == 0) all.Add((factor.NowWords, baseline));
-        var (low, high) = (all.MinBy(each => (each.Outcome.P95, each.Outcome.Mean)), all.MaxBy(each => (each.Outcome.P95, each.Outcome.Mean)));
+        var (low, high) =
+            (all.MinBy(each => (each.Outcome.P95, each.Outcome.Mean)), all.MaxBy(each => (each.Outcome.P95, each.Outcome.Mean)));
         if (high == low) high = all[^1]; // nothing changes: the setting and what stands now are named all the same
         var chances = all.Select(each => (each.Text, Chance: each.Outcome.ShortageChance().Value)).ToList();
         var (safest, riskiest) = (chances.MinBy(each => each.Chance), chances.MaxBy(each => each.Chance));

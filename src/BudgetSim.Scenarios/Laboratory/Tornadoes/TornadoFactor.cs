@@ -26,7 +26,9 @@ public enum RangeBasis
     /// <summary>The scenario or its pool states it.</summary>
     Stated,
 
-    /// <summary>P10 to P90 of the factor's own distribution, which is drawn once for a replication or a year, or fitted to past payments.</summary>
+    /// <summary>
+    /// P10 to P90 of the factor's own distribution, which is drawn once for a replication or a year, or fitted to past payments.
+    /// </summary>
     Own,
 
     /// <summary>Every option there is.</summary>
@@ -41,8 +43,8 @@ public sealed record FactorSetting(string Text, Variant Variant)
 }
 
 /// <summary>
-/// A factor, called <paramref name="Name"/>, and the settings it is moved to; where it stands now is one more setting, which is not run again. <paramref name="Path"/>
-/// is what a sweep or a reform moves it by, the code where it is a reading.
+/// A factor, called <paramref name="Name"/>, and the settings it is moved to; where it stands now is one more setting, which is not run
+/// again. <paramref name="Path"/> is what a sweep or a reform moves it by, the code where it is a reading.
 /// </summary>
 public sealed record TornadoFactor(FactorKind Kind, string Path, Bilingual Name, string Now, IReadOnlyList<FactorSetting> Settings)
 {

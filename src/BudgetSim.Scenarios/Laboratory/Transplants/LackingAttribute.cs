@@ -10,7 +10,8 @@ using Attribute = BudgetSim.Policy.Vocabularies.Attribute;
 namespace BudgetSim.Scenarios.Laboratory.Transplants;
 
 /// <summary>
-/// An attribute that measures read of a cohort which does not state it, and the value that holds instead (null: not known); measures and cohorts by their names in files.
+/// An attribute that measures read of a cohort which does not state it, and the value that holds instead (null: not known); measures and
+/// cohorts by their names in files.
 /// </summary>
 public sealed record LackingAttribute(Attribute Attribute, IReadOnlyList<string> Measures, IReadOnlyList<string> Cohorts)
 {
@@ -40,7 +41,8 @@ public sealed record LackingAttribute(Attribute Attribute, IReadOnlyList<string>
         return [.. lacks.GroupBy(lack => lack.Name).Select(group => Joined(model, group.Key, [.. group]))];
     }
 
-    private static LackingAttribute Joined(ScenarioModel model, string name, IReadOnlyList<(string Name, string Measure, string Cohort)> lacks)
+    private static LackingAttribute Joined(
+        ScenarioModel model, string name, IReadOnlyList<(string Name, string Measure, string Cohort)> lacks)
     {
         string[] measures = [.. lacks.Select(lack => lack.Measure).Distinct()], cohorts = [.. lacks.Select(lack => lack.Cohort).Distinct()];
         return new LackingAttribute(model.Terms.Library.Vocabulary.Find(name)!, measures, cohorts)
@@ -57,7 +59,8 @@ public sealed record LackingAttribute(Attribute Attribute, IReadOnlyList<string>
         var population = model.Pool.Populations.FirstOrDefault(population => population.Name == cohort.Population);
         var stated = cohort.Attributes.Concat(population?.Attributes ?? []).Select(attribute => attribute.Name).ToHashSet();
         return Expressions(measure).SelectMany(ExpressionNames.In).Distinct()
-            .Where(name => !stated.Contains(name) && !measure.Figures.ContainsKey(name) && !model.Parameters.ContainsKey(name) && name != measure.Validity.DateAttribute)
+            .Where(name => !stated.Contains(name) && !measure.Figures.ContainsKey(name) && !model.Parameters.ContainsKey(name)
+                && name != measure.Validity.DateAttribute)
             .Where(name => model.Terms.Library.Vocabulary.Find(name) is { IsParameter: false })
             .Select(name => (name, id, cohort.Name));
     }

@@ -14,14 +14,22 @@ namespace BudgetSim.Scenarios.Laboratory.Variants;
 /// </summary>
 internal static class AffectedClaims
 {
-    /// <summary>The new claims by position, at least for the enterprises in <paramref name="affected"/>; other enterprises are as they were.</summary>
+    /// <summary>
+    /// The new claims by position, at least for the enterprises in <paramref name="affected"/>; other enterprises are as they were.
+    /// </summary>
     public static Dictionary<int, Claim> Of(SettledReplication settled, Variant variant, out IReadOnlyCollection<int> affected)
     {
-        return variant.Ceilings is { } ceilings ? UnderCeilings(settled, variant, ceilings, out affected) : ReadAgain(settled, variant, out affected);
+        return variant.Ceilings is { } ceilings
+            ? UnderCeilings(settled, variant, ceilings, out affected)
+            : ReadAgain(settled, variant, out affected);
     }
 
     // Facts and formula stay, so the new claim is the old one under another ceiling.
-    private static Dictionary<int, Claim> UnderCeilings(SettledReplication settled, Variant variant, IReadOnlyDictionary<(int Measure, int Cap), Fraction> ceilings, out IReadOnlyCollection<int> affected)
+    private static Dictionary<int, Claim> UnderCeilings(
+        SettledReplication settled,
+        Variant variant,
+        IReadOnlyDictionary<(int Measure, int Cap), Fraction> ceilings,
+        out IReadOnlyCollection<int> affected)
     {
         var enterprises = new HashSet<int>();
         foreach (var ((measure, cap), amount) in ceilings)
@@ -32,7 +40,8 @@ internal static class AffectedClaims
             {
                 if (wanted <= low) break;
                 var claim = settled.Input.Claims[position];
-                if (Matters(settled, position, cap, claim.Caps[cap], claim.Caps[cap] with { Amount = amount })) enterprises.Add(claim.Keys.Enterprise);
+                if (Matters(settled, position, cap, claim.Caps[cap], claim.Caps[cap] with { Amount = amount }))
+                    enterprises.Add(claim.Keys.Enterprise);
             }
         }
 
@@ -51,7 +60,10 @@ internal static class AffectedClaims
     private static Room[] Under(Claim claim, IReadOnlyDictionary<(int Measure, int Cap), Fraction> ceilings)
     {
         var rooms = new Room[claim.Caps.Count];
-        for (var cap = 0; cap < rooms.Length; cap++) rooms[cap] = ceilings.TryGetValue((claim.Measure, cap), out var amount) ? claim.Caps[cap] with { Amount = amount } : claim.Caps[cap];
+        for (var cap = 0; cap < rooms.Length; cap++)
+            rooms[cap] = ceilings.TryGetValue((claim.Measure, cap), out var amount)
+                ? claim.Caps[cap] with { Amount = amount }
+                : claim.Caps[cap];
         return rooms;
     }
 
@@ -65,7 +77,9 @@ internal static class AffectedClaims
             {
                 var old = settled.Input.Claims[position];
                 var claim = Renewed(settled, position, variant);
-                if (ReferenceEquals(claim, old) || (variant.KeepsTerms && old.State == ClaimState.Nothing && claim.State == ClaimState.Nothing)) continue;
+                if (ReferenceEquals(claim, old)
+                        || (variant.KeepsTerms && old.State == ClaimState.Nothing && claim.State == ClaimState.Nothing))
+                    continue;
                 renewed[position] = claim;
                 if (!variant.KeepsTerms || !IsSame(settled, position, claim)) enterprises.Add(claim.Keys.Enterprise);
             }
@@ -75,11 +89,13 @@ internal static class AffectedClaims
         return renewed;
     }
 
-    // Where only the formula reads what changed, besides ceilings, gross amount and ceilings are all that can be new; the old claim where they tell nothing apart.
+    // Where only the formula reads what changed, besides ceilings, gross amount and ceilings are all that can be new; the old claim where
+    // they tell nothing apart.
     private static Claim Renewed(SettledReplication settled, int position, Variant variant)
     {
         var (old, facts) = (settled.Input.Claims[position], settled.Facts[position]);
-        if (!variant.OnlyFormulas || old.State == ClaimState.Undetermined || old.IsGiven || old.Principal is not null) return Again(old, facts, variant.Model.Terms);
+        if (!variant.OnlyFormulas || old.State == ClaimState.Undetermined || old.IsGiven || old.Principal is not null)
+            return Again(old, facts, variant.Model.Terms);
         if (old.State == ClaimState.Nothing) return old;
         if (Entitle.Gross(variant.Model.Terms.Compiled[old.Measure], facts) is not { } gross) return Again(old, facts, variant.Model.Terms);
         if (variant.CeilingsBeside is { } ceilings) return old with { Gross = gross, Caps = Under(old, ceilings) };
@@ -91,7 +107,9 @@ internal static class AffectedClaims
 
     // Who else draws on the ceiling of a group, park or programme is not known from one enterprise.
     private static bool Matters(SettledReplication settled, int position, int cap, Room old, Room now) =>
-        old != now && (IsWide(settled.Terms(position).Caps[cap]) || settled.MostDrawn(position, cap) > Fraction.Min(old.Amount - old.Used, now.Amount - now.Used));
+        old != now
+            && (IsWide(settled.Terms(position).Caps[cap]) || settled.MostDrawn(position, cap) > Fraction.Min(
+                old.Amount - old.Used, now.Amount - now.Used));
 
     private static bool IsWide(CapTerms cap) => cap.CutsProRata || cap.Scope is CapScope.Group or CapScope.Park or CapScope.ProgrammeYear;
 
@@ -100,7 +118,8 @@ internal static class AffectedClaims
     {
         var old = settled.Input.Claims[position];
         if (old.Gross != now.Gross)
-            return old.Principal is null && old.Caps.SequenceEqual(now.Caps) && AreCapped(settled.Terms(position), old, now.Gross) && IsSameButForAmounts(old, now);
+            return old.Principal is null && old.Caps.SequenceEqual(now.Caps) && AreCapped(settled.Terms(position), old, now.Gross)
+                && IsSameButForAmounts(old, now);
         if (!IsSameButForAmounts(old, now)) return false;
         for (var cap = 0; cap < old.Caps.Count; cap++)
         {
@@ -110,14 +129,16 @@ internal static class AffectedClaims
         return true;
     }
 
-    // Both formulas give more than a ceiling, and the ceilings stay: neither the award nor what the claim is worth beside others can tell them apart.
+    // Both formulas give more than a ceiling, and the ceilings stay: neither the award nor what the claim is worth beside others can tell
+    // them apart.
     private static bool AreCapped(MeasureTerms terms, Claim old, Fraction gross)
     {
         if (old.UpliftFactor < Fraction.One) return false;
         for (var cap = 0; cap < terms.Caps.Count; cap++)
         {
             var amount = old.Caps[cap].Amount;
-            if (!terms.Caps[cap].CutsProRata && terms.Caps[cap].Scope != CapScope.Group && old.Gross >= amount && gross >= amount) return true;
+            if (!terms.Caps[cap].CutsProRata && terms.Caps[cap].Scope != CapScope.Group && old.Gross >= amount && gross >= amount)
+                return true;
         }
 
         return false;

@@ -23,25 +23,50 @@ internal static class AssumedInputs
     private static Diagnostic? AssumptionFault(ScenarioModel model, ReformStep.Assumption step)
     {
         var paths = AssumptionPath.In(model);
-        if (paths.FirstOrDefault(path => path.Path == step.Path) is not { } found) return UnknownPath(model, step, [.. paths.Select(path => path.Path)]);
+        if (paths.FirstOrDefault(path => path.Path == step.Path) is not { } found)
+            return UnknownPath(model, step, [.. paths.Select(path => path.Path)]);
         if (AssumptionPath.Quantile(step.Text) is not null)
-            return found.Hold is null ? Diagnostic.Error(step.Where, "BS755", $"{step.Path} is certain, so it has no {step.Text}", "write 80% for a fifth less, 120% for a fifth more") : null;
+            return found.Hold is null
+                ? Diagnostic.Error(
+                    step.Where,
+                    "BS755",
+                    $"{step.Path} is certain, so it has no {step.Text}",
+                    "write 80% for a fifth less, 120% for a fifth more")
+                : null;
         return AssumptionPath.Factor(step.Text) is null
-            ? Diagnostic.Error(step.Where, "BS449", $"{step.Path} takes a factor above 0 of what the pool says, found '{step.Text}'", "write 80% for a fifth less, 120% for a fifth more")
+            ? Diagnostic.Error(
+                step.Where,
+                "BS449",
+                $"{step.Path} takes a factor above 0 of what the pool says, found '{step.Text}'",
+                "write 80% for a fifth less, 120% for a fifth more")
             : null;
     }
 
     private static Diagnostic UnknownPath(ScenarioModel model, ReformStep.Assumption step, IReadOnlyList<string> paths)
     {
         if (step.Path.StartsWith(AssumptionPath.PayoutPrefix, StringComparison.Ordinal))
-            return Diagnostic.Error(step.Where, "BS756", $"the scenario states no payout ratio of '{step.Path[AssumptionPath.PayoutPrefix.Length..]}'", NearestName.Hint(step.Path, paths));
+            return Diagnostic.Error(
+                step.Where,
+                "BS756",
+                $"the scenario states no payout ratio of '{step.Path[AssumptionPath.PayoutPrefix.Length..]}'",
+                NearestName.Hint(step.Path, paths));
         var parts = step.Path.Split('/');
-        var groups = model.Pool.Cohorts.Select(cohort => cohort.Name).Concat(model.Pool.Populations.Select(population => population.Name)).ToList();
+        var groups = model.Pool.Cohorts.Select(cohort => cohort.Name)
+            .Concat(model.Pool.Populations.Select(population => population.Name))
+            .ToList();
         var isKnown = parts.Length > 1 && groups.Contains(parts[1]);
         var hint = isKnown ? NearestName.Hint(step.Path, paths) : NearestName.Hint(parts.ElementAtOrDefault(1) ?? "", groups);
-        var own = paths.Where(path => path.StartsWith($"{AssumptionPath.PoolPrefix}{parts.ElementAtOrDefault(1)}/", StringComparison.Ordinal)).Select(path => path.Split('/', 3)[2]);
+        var own = paths
+            .Where(path => path.StartsWith($"{AssumptionPath.PoolPrefix}{parts.ElementAtOrDefault(1)}/", StringComparison.Ordinal))
+            .Select(path => path.Split('/', 3)[2]);
         if (hint.Length == 0) hint = "known there: " + Files.Trees.Shown.Names([.. isKnown ? own : groups]);
-        return Diagnostic.Error(step.Where, "BS448", isKnown ? $"the pool's {parts[1]} has nothing called '{string.Join('/', parts[2..])}' that can be moved" : $"the pool has no cohort or population '{parts.ElementAtOrDefault(1)}'", hint);
+        return Diagnostic.Error(
+            step.Where,
+            "BS448",
+            isKnown
+                ? $"the pool's {parts[1]} has nothing called '{string.Join('/', parts[2..])}' that can be moved"
+                : $"the pool has no cohort or population '{parts.ElementAtOrDefault(1)}'",
+            hint);
     }
 
     /// <summary>The model with the steps (already checked) in it.</summary>

@@ -14,12 +14,18 @@ internal static class AttributeAssumption
     private const long Fine = 1_000_000;
 
     /// <summary>The path of an attribute, or null; <paramref name="with"/> puts a changed one into a model.</summary>
-    public static AssumptionPath? Of(DrawnAttribute attribute, string path, Bilingual name, Func<ScenarioModel, Func<DrawnAttribute, DrawnAttribute>, ScenarioModel> with)
+    public static AssumptionPath? Of(
+        DrawnAttribute attribute,
+        string path,
+        Bilingual name,
+        Func<ScenarioModel, Func<DrawnAttribute, DrawnAttribute>, ScenarioModel> with)
     {
         if (Moved(attribute, 1) is null) return null;
         return new AssumptionPath(path, name, (model, factor) => with(model, own => Moved(own, factor)!))
         {
-            Hold = attribute.Draw is AttributeDraw.Amount { Distribution: not Fixed } ? (model, probability) => with(model, own => Held(own, probability)) : null,
+            Hold = attribute.Draw is AttributeDraw.Amount { Distribution: not Fixed }
+                ? (model, probability) => with(model, own => Held(own, probability))
+                : null,
             IsPlain = attribute.Draw is AttributeDraw.Given,
         };
     }
@@ -28,7 +34,8 @@ internal static class AttributeAssumption
     {
         AttributeDraw.Amount amount => attribute with { Draw = amount with { Distribution = new Scaled(amount.Distribution, factor) } },
         AttributeDraw.Chance chance => attribute with { Draw = new AttributeDraw.Chance(Math.Min(1, factor * chance.Probability)) },
-        AttributeDraw.Given { Value: { Kind: ValueKind.Number, Number.Sign: > 0 } value } => attribute with { Draw = new AttributeDraw.Given(Value.Of(Times(value.Number, factor))) },
+        AttributeDraw.Given { Value: { Kind: ValueKind.Number, Number.Sign: > 0 } value } =>
+            attribute with { Draw = new AttributeDraw.Given(Value.Of(Times(value.Number, factor))) },
         _ => null,
     };
 

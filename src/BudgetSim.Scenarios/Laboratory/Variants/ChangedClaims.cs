@@ -36,7 +36,8 @@ internal sealed class ChangedClaims
         for (var index = 0; index < positions.Count; index++)
         {
             var (position, award) = (positions[index], awards[index]);
-            if (award.IsUndetermined == settled.Unknown[position] && (award.IsUndetermined || award.Yuan == settled.Awarded[position])) continue;
+            if (award.IsUndetermined == settled.Unknown[position] && (award.IsUndetermined || award.Yuan == settled.Awarded[position]))
+                continue;
             Known.Add(position);
             Awards.Add(award);
         }

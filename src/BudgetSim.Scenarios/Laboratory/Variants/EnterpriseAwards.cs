@@ -35,7 +35,10 @@ public sealed record EnterpriseAwards(IReadOnlyList<IReadOnlyDictionary<int, lon
             _ => { });
         var paid = tables.Sum(table => table.Yuan.Count);
         var classes = names.Select((name, index) => Class(name, [.. tables.Select(table => table.Values[index])]));
-        return new EnterpriseAwards([.. tables.Select(table => table.Yuan)]) { Classes = [.. classes.Where(each => TellsApart(each, paid))] };
+        return new EnterpriseAwards([.. tables.Select(table => table.Yuan)])
+        {
+            Classes = [.. classes.Where(each => TellsApart(each, paid))],
+        };
     }
 
     /// <summary>All awards above 0 of all replications, in yuan.</summary>
@@ -43,7 +46,8 @@ public sealed record EnterpriseAwards(IReadOnlyList<IReadOnlyDictionary<int, lon
 
     // A class that all paid enterprises share, or that is known of few of them, tells nothing.
     private static bool TellsApart(EnterpriseClass attribute, int paid) =>
-        attribute.Values.Count is > 1 and <= EnterpriseClass.MostValues && attribute.ByReplication.Sum(table => table.Count) >= LeastKnown * paid;
+        attribute.Values.Count is > 1 and <= EnterpriseClass.MostValues
+            && attribute.ByReplication.Sum(table => table.Count) >= LeastKnown * paid;
 
     private sealed record Table(IReadOnlyDictionary<int, long> Yuan, IReadOnlyList<Dictionary<int, Value>> Values);
 
@@ -72,7 +76,8 @@ public sealed record EnterpriseAwards(IReadOnlyList<IReadOnlyDictionary<int, lon
     private static EnterpriseClass Class(string name, IReadOnlyList<Dictionary<int, Value>> tables)
     {
         List<string> texts = [.. tables.SelectMany(table => table.Values).Select(TextOf).Distinct().Order(StringComparer.Ordinal)];
-        return new EnterpriseClass(name, texts, [.. tables.Select(table => table.ToDictionary(pair => pair.Key, pair => texts.IndexOf(TextOf(pair.Value))))]);
+        return new EnterpriseClass(
+            name, texts, [.. tables.Select(table => table.ToDictionary(pair => pair.Key, pair => texts.IndexOf(TextOf(pair.Value))))]);
     }
 
     private static string TextOf(Value value) => value.Text ?? value.ToString();

@@ -29,8 +29,11 @@ public sealed record EnterpriseClass(string Name, IReadOnlyList<string> Values, 
     public static IReadOnlyList<string> NamesIn(ScenarioModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var drawn = model.Pool.Populations.SelectMany(population => population.Attributes).Concat(model.Pool.Cohorts.SelectMany(cohort => cohort.Attributes));
-        return [.. drawn.GroupBy(attribute => attribute.Name).Where(group => TellsApart(model.Terms.Library.Vocabulary.Find(group.Key), group)).Select(group => group.Key)];
+        var drawn = model.Pool.Populations.SelectMany(population => population.Attributes)
+            .Concat(model.Pool.Cohorts.SelectMany(cohort => cohort.Attributes));
+        return [.. drawn.GroupBy(attribute => attribute.Name)
+            .Where(group => TellsApart(model.Terms.Library.Vocabulary.Find(group.Key), group))
+            .Select(group => group.Key)];
     }
 
     private static bool TellsApart(Policy.Vocabularies.Attribute? attribute, IEnumerable<DrawnAttribute> drawn)

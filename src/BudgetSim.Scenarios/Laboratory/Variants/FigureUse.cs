@@ -12,7 +12,9 @@ internal readonly record struct NewFigure(int Index, Measure Measure, string Fig
 /// <summary>Figures that are nothing but ceilings, or nothing but parts of the formula.</summary>
 internal static class FigureUse
 {
-    /// <summary>The new amounts by measure and ceiling; null unless every figure is itself the amount of ceilings and read by nothing else.</summary>
+    /// <summary>
+    /// The new amounts by measure and ceiling; null unless every figure is itself the amount of ceilings and read by nothing else.
+    /// </summary>
     public static IReadOnlyDictionary<(int Measure, int Cap), Fraction>? Ceilings(IEnumerable<NewFigure> figures)
     {
         var amounts = new Dictionary<(int, int), Fraction>();
@@ -23,7 +25,8 @@ internal static class FigureUse
             for (var cap = 0; cap < measure.Caps.Count; cap++)
             {
                 if (!IsFigure(measure.Caps[cap].Amount, figure)) continue;
-                if (measure.Caps[cap].Per is CapScope.Group or CapScope.Park or CapScope.ProgrammeYear) return null; // it ties enterprises together
+                // it ties enterprises together
+                if (measure.Caps[cap].Per is CapScope.Group or CapScope.Park or CapScope.ProgrammeYear) return null;
                 amounts[(index, cap)] = value;
             }
         }
@@ -38,7 +41,8 @@ internal static class FigureUse
     public static bool AreFormulas(IEnumerable<NewFigure> figures) =>
         figures.All(each => !Reads([.. Others(each.Measure), .. each.Measure.Caps.Select(cap => cap.Amount)], each.Figure));
 
-    private static bool Reads(IEnumerable<Expression> expressions, string figure) => expressions.SelectMany(ExpressionNames.In).Contains(figure);
+    private static bool Reads(IEnumerable<Expression> expressions, string figure) =>
+        expressions.SelectMany(ExpressionNames.In).Contains(figure);
 
     private static bool IsFigure(Expression expression, string figure) => expression is Expression.Name name && name.Identifier == figure;
 

@@ -13,9 +13,14 @@ public sealed record FundYear(string Id, int Year, long? Appropriation, long[] D
     /// <summary>What passes from year to year; null where nothing does.</summary>
     public CarriedYear? Carried { get; init; }
 
-    /// <summary>How often and how far the money of the year is too small for its claims and those carried in; null without a limit.</summary>
+    /// <summary>
+    /// How often and how far the money of the year is too small for its claims and those carried in; null without a limit.
+    /// </summary>
     public Shortage? Shortage(double confidence) =>
-        Appropriation is not { } limit ? null : Simulation.Statistics.Shortage.Of(CarriedYear.Due(Demand, Carried), CarriedYear.Covered(Demand, limit, Carried), confidence, InPairs);
+        Appropriation is not { } limit
+            ? null
+            : Simulation.Statistics.Shortage
+                .Of(CarriedYear.Due(Demand, Carried), CarriedYear.Covered(Demand, limit, Carried), confidence, InPairs);
 
     /// <summary>The fund's year, or null where it has no claim and pays nothing.</summary>
     public static FundYear? Of(Forecast forecast, string fund, int year)
@@ -31,7 +36,12 @@ public sealed record FundYear(string Id, int Year, long? Appropriation, long[] D
             .Where(line => forecast.Claims[line] > 0 || forecast.Paid[line].AsSpan(0, forecast.Finished).ContainsAnyExcept(0))
             .ToList();
         if (lines.Count == 0) return null;
-        return new FundYear(fund, year, LimitOf(forecast.Model, fund, year), forecast.SumOf(forecast.Demand, lines), forecast.SumOf(forecast.Paid, lines)) { Carried = forecast.Carried(index, yearIndex), InPairs = forecast.InPairs };
+        return new FundYear(
+            fund, year, LimitOf(forecast.Model, fund, year), forecast.SumOf(forecast.Demand, lines), forecast.SumOf(forecast.Paid, lines))
+        {
+            Carried = forecast.Carried(index, yearIndex),
+            InPairs = forecast.InPairs,
+        };
     }
 
     /// <summary>The appropriation of a fund for a year, or null.</summary>

@@ -6,7 +6,9 @@ namespace BudgetSim.Scenarios.Laboratory.Variants;
 /// <summary>The claims at <paramref name="Positions"/> with their new <paramref name="Awards"/>, before any fund's cut.</summary>
 internal readonly record struct NewAwards(SettledReplication Settled, IReadOnlyList<int> Positions, IReadOnlyList<Award> Awards)
 {
-    /// <summary>Every award in yuan and whether it is undetermined, <c>[claim]</c>; the replication's own arrays where nothing changed.</summary>
+    /// <summary>
+    /// Every award in yuan and whether it is undetermined, <c>[claim]</c>; the replication's own arrays where nothing changed.
+    /// </summary>
     public (long[] Awarded, bool[] Unknown) Merged()
     {
         if (Positions.Count == 0) return (Settled.Awarded, Settled.Unknown);
@@ -27,7 +29,8 @@ internal readonly record struct NewAwards(SettledReplication Settled, IReadOnlyL
         for (var index = 0; index < Positions.Count; index++)
         {
             var terms = Settled.Terms(Positions[index]);
-            if (!terms.IsOutlay || (fund is { } only && (terms.Fund != only || Settled.Input.Claims[Positions[index]].Year != year))) continue;
+            if (!terms.IsOutlay || (fund is { } only && (terms.Fund != only || Settled.Input.Claims[Positions[index]].Year != year)))
+                continue;
             change += (Awards[index].IsUndetermined ? 0 : Awards[index].Yuan) - Settled.Awarded[Positions[index]];
         }
 

@@ -17,7 +17,8 @@ public static class PathNames
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(path);
         if (path.StartsWith(Funds, StringComparison.Ordinal)) return Fund(model, path[Funds.Length..].Split('/'));
-        if (path.StartsWith(AssumptionPath.ParameterPrefix, StringComparison.Ordinal)) return AttributeNames.Of(model.Terms.Library.Vocabulary, path[AssumptionPath.ParameterPrefix.Length..]);
+        if (path.StartsWith(AssumptionPath.ParameterPrefix, StringComparison.Ordinal))
+            return AttributeNames.Of(model.Terms.Library.Vocabulary, path[AssumptionPath.ParameterPrefix.Length..]);
         if (AssumptionPath.Names(path)) return AssumptionPath.In(model).FirstOrDefault(known => known.Path == path)?.Name ?? Itself(path);
         var parts = path.Split('/', 3);
         if (parts.Length < 2 || model.Terms.Library.Find($"{parts[0]}/{parts[1]}") is not { Measure: var measure }) return Itself(path);
@@ -38,7 +39,9 @@ public static class PathNames
     private static Bilingual Fund(ScenarioModel model, string[] parts)
     {
         var name = model.Terms.Library.Funds.TryGetValue(parts[0], out var fund) ? fund.Name : Itself(parts[0]);
-        return parts.Length == 1 ? Joined(name, new Bilingual("年度额度", "appropriation")) : Joined(name, new Bilingual($"{parts[1]} 年额度", $"appropriation of {parts[1]}"));
+        return parts.Length == 1
+            ? Joined(name, new Bilingual("年度额度", "appropriation"))
+            : Joined(name, new Bilingual($"{parts[1]} 年额度", $"appropriation of {parts[1]}"));
     }
 
     private static Bilingual Itself(string text) => new(text, text);

@@ -30,8 +30,11 @@ internal sealed class RivalAwards(IReadOnlyList<MeasureTerms> measures, LaneChoi
         for (var index = 0; index < claims.Count; index++)
         {
             var claim = claims[index];
-            if (claim.State == ClaimState.Undetermined || claim.UpliftPot.Pot >= 0 || !_standsAlone[claim.Measure] || count == MostClaims) return false;
-            var award = ReferenceEquals(claim, settled.Input.Claims[positions[index]]) ? settled.Alone(positions[index]) : Alone(measures[claim.Measure], claim);
+            if (claim.State == ClaimState.Undetermined || claim.UpliftPot.Pot >= 0 || !_standsAlone[claim.Measure] || count == MostClaims)
+                return false;
+            var award = ReferenceEquals(claim, settled.Input.Claims[positions[index]])
+                ? settled.Alone(positions[index])
+                : Alone(measures[claim.Measure], claim);
             awards.Add(award ?? default);
             if (award is null) continue;
             if (!IsRivalOfAll(claim, claims, live[..count])) return false;
@@ -55,7 +58,8 @@ internal sealed class RivalAwards(IReadOnlyList<MeasureTerms> measures, LaneChoi
         foreach (var index in live)
         {
             var other = claims[index];
-            if (claim.Keys.Project < 0 || claim.Keys.Project != other.Keys.Project || !AreRivals(claim.Measure, other.Measure)) return false;
+            if (claim.Keys.Project < 0 || claim.Keys.Project != other.Keys.Project || !AreRivals(claim.Measure, other.Measure))
+                return false;
         }
 
         return true;
@@ -65,14 +69,17 @@ internal sealed class RivalAwards(IReadOnlyList<MeasureTerms> measures, LaneChoi
     private bool AreRivals(int a, int b)
     {
         ref var answer = ref _areRivals[(a * measures.Count) + b];
-        if (answer == NotAsked) answer = rule == LaneChoiceRule.Joint && a != b && MeetAsLanesOnly(measures[a], measures[b], a, b) ? Yes : No;
+        if (answer == NotAsked)
+            answer = rule == LaneChoiceRule.Joint && a != b && MeetAsLanesOnly(measures[a], measures[b], a, b) ? Yes : No;
         return answer == Yes;
     }
 
     // By the project, or the loan besides, and so that the higher one stays.
     private static bool MeetAsLanesOnly(MeasureTerms one, MeasureTerms other, int a, int b)
     {
-        var between = one.Exclusions.Where(exclusion => exclusion.With.Contains(b)).Concat(other.Exclusions.Where(exclusion => exclusion.With.Contains(a))).ToList();
+        var between = one.Exclusions.Where(exclusion => exclusion.With.Contains(b))
+            .Concat(other.Exclusions.Where(exclusion => exclusion.With.Contains(a)))
+            .ToList();
         return one.IsOutlay && other.IsOutlay
             && between.Exists(exclusion => exclusion.Key == ExclusionKey.Project)
             && between.TrueForAll(exclusion => exclusion is { Key: ExclusionKey.Project or ExclusionKey.Loan, Keep: Keep.Highest });

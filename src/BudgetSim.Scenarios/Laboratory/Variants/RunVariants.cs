@@ -13,17 +13,20 @@ public sealed record VariantOutcomes(VariantOutcome Baseline, IReadOnlyList<Vari
 public static class RunVariants
 {
     /// <summary>Runs the variants; those that cannot use the baseline's draws are run by themselves afterwards.</summary>
-    public static VariantOutcomes Run(ScenarioModel baseline, IReadOnlyList<Variant> variants, int threads, IProgress<int>? progress, CancellationToken stop)
+    public static VariantOutcomes Run(
+        ScenarioModel baseline, IReadOnlyList<Variant> variants, int threads, IProgress<int>? progress, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(variants);
-        return SumLimit.Keep(variants.Select(variant => variant.Model).Prepend(baseline), () => RunAll(baseline, variants, threads, progress, stop));
+        return SumLimit.Keep(
+            variants.Select(variant => variant.Model).Prepend(baseline), () => RunAll(baseline, variants, threads, progress, stop));
     }
 
     /// <summary>How many runs of all replications the variants take, for progress.</summary>
     public static int RunsOf(IReadOnlyList<Variant> variants) => 1 + variants.Count(variant => variant.Changed is null);
 
-    private static VariantOutcomes RunAll(ScenarioModel baseline, IReadOnlyList<Variant> variants, int threads, IProgress<int>? progress, CancellationToken stop)
+    private static VariantOutcomes RunAll(
+        ScenarioModel baseline, IReadOnlyList<Variant> variants, int threads, IProgress<int>? progress, CancellationToken stop)
     {
         var own = new Variant(baseline, []) { KeepsTerms = true };
         var shared = variants.Where(variant => variant.Changed is not null).Prepend(own).ToList();
@@ -36,7 +39,8 @@ public static class RunVariants
         var done = baseline.Replications;
         foreach (var variant in variants)
         {
-            all.Add(variant.Changed is not null ? outcomes[next++] : Alone(variant.Model, threads, progress is null ? null : new Shifted(progress, done), stop));
+            all.Add(variant.Changed is not null ? outcomes[next++] : Alone(
+                variant.Model, threads, progress is null ? null : new Shifted(progress, done), stop));
             if (variant.Changed is null) done += baseline.Replications;
         }
 
@@ -44,7 +48,8 @@ public static class RunVariants
     }
 
     // Every thread takes the next replication; each writes to its own place, so their order does not matter.
-    private static int Pass(ScenarioModel baseline, List<VariantTally> tallies, int threads, IProgress<int>? progress, CancellationToken stop)
+    private static int Pass(
+        ScenarioModel baseline, List<VariantTally> tallies, int threads, IProgress<int>? progress, CancellationToken stop)
     {
         var groups = SettleVariants.Groups(tallies);
         var (next, done) = (0, 0);

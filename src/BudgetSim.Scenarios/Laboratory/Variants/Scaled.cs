@@ -3,7 +3,9 @@ using BudgetSim.Simulation.Distributions;
 
 namespace BudgetSim.Scenarios.Laboratory.Variants;
 
-/// <summary><paramref name="Factor"/> (above 0) times a draw of <paramref name="Of"/>; the same uniform number gives the scaled value.</summary>
+/// <summary>
+/// <paramref name="Factor"/> (above 0) times a draw of <paramref name="Of"/>; the same uniform number gives the scaled value.
+/// </summary>
 internal sealed record Scaled(Distribution Of, double Factor) : Distribution
 {
     public override double Mean => Factor * Of.Mean;

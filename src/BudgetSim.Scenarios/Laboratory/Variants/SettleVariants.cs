@@ -12,7 +12,9 @@ internal static class SettleVariants
 {
     private const int ClaimsAtOnce = 4096;
 
-    /// <summary>Adds the replication to every tally; <paramref name="groups"/> are tallies that change the same claims in the same way.</summary>
+    /// <summary>
+    /// Adds the replication to every tally; <paramref name="groups"/> are tallies that change the same claims in the same way.
+    /// </summary>
     public static void Add(int number, SettledReplication settled, IReadOnlyList<IReadOnlyList<VariantTally>> groups)
     {
         var waiting = new List<(IReadOnlyList<VariantTally> Tallies, ChangedClaims Changed)>();
@@ -39,16 +41,20 @@ internal static class SettleVariants
 
     /// <summary>The tallies that change the same claims in the same way, together; their order within a group is kept.</summary>
     public static IReadOnlyList<IReadOnlyList<VariantTally>> Groups(IReadOnlyList<VariantTally> tallies) =>
-        [.. tallies.Select((tally, index) => (Tally: tally, Key: tally.ClaimsKey ?? $"#{index}")).GroupBy(each => each.Key).Select(group => group.Select(each => each.Tally).ToList())];
+        [.. tallies.Select((tally, index) => (Tally: tally, Key: tally.ClaimsKey ?? $"#{index}"))
+            .GroupBy(each => each.Key)
+            .Select(group => group.Select(each => each.Tally).ToList())];
 
-    private static void Together(int number, SettledReplication settled, List<(IReadOnlyList<VariantTally> Tallies, ChangedClaims Changed)> waiting)
+    private static void Together(
+        int number, SettledReplication settled, List<(IReadOnlyList<VariantTally> Tallies, ChangedClaims Changed)> waiting)
     {
         var claims = new Claim[waiting.Sum(each => each.Changed.Claims.Count)];
         var next = 0;
         for (var variant = 0; variant < waiting.Count; variant++)
         {
             var shift = checked(variant * settled.KeysInUse);
-            foreach (var claim in waiting[variant].Changed.Claims) claims[next++] = claim with { Keys = Shifted(claim.Keys, shift), Payers = [] };
+            foreach (var claim in waiting[variant].Changed.Claims)
+                claims[next++] = claim with { Keys = Shifted(claim.Keys, shift), Payers = [] };
         }
 
         var input = new SettlementInput(settled.Input.Measures, claims) { LaneChoice = settled.Input.LaneChoice, IsRecorded = false };
@@ -61,7 +67,12 @@ internal static class SettleVariants
         }
     }
 
-    private static void Add(int number, SettledReplication settled, IReadOnlyList<VariantTally> tallies, ChangedClaims changed, ReadOnlySpan<Award> settledAgain)
+    private static void Add(
+        int number,
+        SettledReplication settled,
+        IReadOnlyList<VariantTally> tallies,
+        ChangedClaims changed,
+        ReadOnlySpan<Award> settledAgain)
     {
         var (positions, awards) = changed.With(settledAgain);
         foreach (var tally in tallies) tally.Add(number, settled, positions, awards);
@@ -70,6 +81,13 @@ internal static class SettleVariants
     private static ClaimKeys Shifted(ClaimKeys keys, int shift)
     {
         int Moved(int key) => key < 0 ? key : key + shift;
-        return new ClaimKeys(Moved(keys.Enterprise), Moved(keys.Project), Moved(keys.Loan), Moved(keys.Item), Moved(keys.Event), Moved(keys.Group), Moved(keys.Park));
+        return new ClaimKeys(
+            Moved(keys.Enterprise),
+            Moved(keys.Project),
+            Moved(keys.Loan),
+            Moved(keys.Item),
+            Moved(keys.Event),
+            Moved(keys.Group),
+            Moved(keys.Park));
     }
 }

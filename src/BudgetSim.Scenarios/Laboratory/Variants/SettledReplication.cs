@@ -16,7 +16,9 @@ internal sealed class SettledReplication
     private readonly Dictionary<(int Position, int Cap), Fraction> _mostDrawn = [];
     private readonly Award?[] _alone;
     private readonly bool[] _isAloneKnown;
-    private readonly Dictionary<(int Measure, int Cap), (IReadOnlyList<(int Position, Fraction Wanted)> Claims, Fraction LeastCeiling)> _largestDrawers = [];
+    private readonly Dictionary<(
+        int Measure, int Cap), (IReadOnlyList<(int Position, Fraction Wanted)> Claims, Fraction LeastCeiling)> _largestDrawers =
+        [];
 
     public SettledReplication(Replicate replicate, int number)
     {
@@ -31,7 +33,8 @@ internal sealed class SettledReplication
         Unknown = [.. result.Awards.Select(award => award.IsUndetermined)];
         foreach (var deduction in result.Deductions)
         {
-            if (deduction.Stage is DeductionStage.Fund or DeductionStage.Carried && !Unknown[deduction.Claim]) Awarded[deduction.Claim] += deduction.Yuan;
+            if (deduction.Stage is DeductionStage.Fund or DeductionStage.Carried && !Unknown[deduction.Claim])
+                Awarded[deduction.Claim] += deduction.Yuan;
         }
 
         for (var position = 0; position < Input.Claims.Count; position++)
@@ -41,7 +44,12 @@ internal sealed class SettledReplication
             if (Terms(position).IsOutlay) TotalAwarded += Awarded[position];
         }
 
-        KeysInUse = Input.Claims.Select(claim => claim.Keys).Select(keys => 1 + Math.Max(Math.Max(Math.Max(keys.Enterprise, keys.Project), Math.Max(keys.Loan, keys.Item)), Math.Max(Math.Max(keys.Event, keys.Group), keys.Park))).DefaultIfEmpty(1).Max();
+        KeysInUse = Input.Claims.Select(claim => claim.Keys)
+            .Select(keys => 1 + Math.Max(
+                Math.Max(Math.Max(keys.Enterprise, keys.Project), Math.Max(keys.Loan, keys.Item)),
+                Math.Max(Math.Max(keys.Event, keys.Group), keys.Park)))
+            .DefaultIfEmpty(1)
+            .Max();
         Enterprises = _ofEnterprise.Values.Count(claims => claims.Exists(position => Awarded[position] > 0));
     }
 
@@ -102,21 +110,37 @@ internal sealed class SettledReplication
     public FundSums OfFund(int fund, int year)
     {
         if (_ofFund.TryGetValue((fund, year), out var sums)) return sums;
-        var positions = Enumerable.Range(0, Awarded.Length).Where(position => Input.Claims[position].Year == year && Terms(position).Fund == fund && Terms(position).IsOutlay && !Unknown[position]).ToList();
-        return _ofFund[(fund, year)] = new FundSums(positions, positions.Sum(position => Awarded[position]), positions.Sum(position => Paid[position]), [.. positions.Where(position => Awarded[position] > 0 && Paid[position] == 0)]);
+        var positions = Enumerable.Range(0, Awarded.Length)
+            .Where(position => Input.Claims[position].Year == year && Terms(position).Fund == fund && Terms(position).IsOutlay
+                && !Unknown[position])
+            .ToList();
+        return _ofFund[(fund, year)] = new FundSums(
+            positions,
+            positions.Sum(position => Awarded[position]),
+            positions.Sum(position => Paid[position]),
+            [.. positions.Where(position => Awarded[position] > 0 && Paid[position] == 0)]);
     }
 
-    /// <summary>The known claims of a measure with what could be drawn on a ceiling of theirs and was used before, the most first, and the lowest such ceiling.</summary>
+    /// <summary>
+    /// The known claims of a measure with what could be drawn on a ceiling of theirs and was used before, the most first, and the lowest
+    /// such ceiling.
+    /// </summary>
     public (IReadOnlyList<(int Position, Fraction Wanted)> Claims, Fraction LeastCeiling) LargestDrawers(int measure, int cap)
     {
         if (_largestDrawers.TryGetValue((measure, cap), out var drawers)) return drawers;
-        var claims = OfMeasure(measure).Where(position => Input.Claims[position].State == ClaimState.Known).Select(position => (position, Wanted: MostDrawn(position, cap) + Input.Claims[position].Caps[cap].Used)).ToList();
+        var claims = OfMeasure(measure).Where(position => Input.Claims[position].State == ClaimState.Known)
+            .Select(position => (position, Wanted: MostDrawn(position, cap) + Input.Claims[position].Caps[cap].Used))
+            .ToList();
         claims.Sort((a, b) => b.Wanted.CompareTo(a.Wanted));
-        var least = claims.Count == 0 ? Fraction.Zero : claims.Select(claim => Input.Claims[claim.position].Caps[cap].Amount).Aggregate(Fraction.Min);
+        var least = claims.Count == 0
+            ? Fraction.Zero
+            : claims.Select(claim => Input.Claims[claim.position].Caps[cap].Amount).Aggregate(Fraction.Min);
         return _largestDrawers[(measure, cap)] = (claims, least);
     }
 
-    /// <summary>What the claims of an enterprise could draw on a claim's ceiling at the very most, all scopes and years taken together.</summary>
+    /// <summary>
+    /// What the claims of an enterprise could draw on a claim's ceiling at the very most, all scopes and years taken together.
+    /// </summary>
     public Fraction MostDrawn(int position, int cap)
     {
         if (_mostDrawn.TryGetValue((position, cap), out var most)) return most;
@@ -124,7 +148,8 @@ internal sealed class SettledReplication
         most = Fraction.Zero;
         foreach (var other in OfEnterprise[Input.Claims[position].Keys.Enterprise])
         {
-            if (Input.Claims[other].State == ClaimState.Known && drawers.Contains(Input.Claims[other].Measure)) most += Most(Input.Claims[other]);
+            if (Input.Claims[other].State == ClaimState.Known && drawers.Contains(Input.Claims[other].Measure))
+                most += Most(Input.Claims[other]);
         }
 
         return _mostDrawn[(position, cap)] = most;

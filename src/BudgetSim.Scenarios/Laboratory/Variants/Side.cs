@@ -13,16 +13,23 @@ public sealed record Side(ReformName Source, LoadedScenario Scenario)
     public IReadOnlyList<string> Policies { get; init; } = [];
 
     /// <summary>The scenario and its reforms joined by plus signs, and the documents laid over it behind an at sign.</summary>
-    public string Name => string.Join('+', Source.Reforms.Select(reform => reform.Name).Prepend(Scenario.Name)) + (Policies.Count == 0 ? "" : "@" + string.Join(',', Policies));
+    public string Name =>
+        string.Join('+', Source.Reforms.Select(reform => reform.Name)
+            .Prepend(Scenario.Name)) + (Policies.Count == 0 ? "" : "@" + string.Join(',', Policies));
 
     /// <summary>What its reforms are called; without any, what the scenario is called; beside other rules, whose they are.</summary>
     public Bilingual Title => Policies.Count > 0
-        ? new Bilingual($"{string.Join('、', Documents.Select(title => $"《{title.In("zh")}》"))}的条款", $"the rules of {string.Join(", ", Documents.Select(title => title.In("en")))}")
+        ? new Bilingual(
+            $"{string.Join('、', Documents.Select(title => $"《{title.In("zh")}》"))}的条款",
+            $"the rules of {string.Join(", ", Documents.Select(title => title.In("en")))}")
         : Source.Reforms.Count == 0
         ? Scenario.Title
-        : new Bilingual(string.Join("；", Source.Reforms.Select(reform => reform.Title.In("zh"))), string.Join("; ", Source.Reforms.Select(reform => reform.Title.In("en"))));
+        : new Bilingual(
+            string.Join("；", Source.Reforms.Select(reform => reform.Title.In("zh"))),
+            string.Join("; ", Source.Reforms.Select(reform => reform.Title.In("en"))));
 
-    private IEnumerable<Bilingual> Documents => Scenario.Model.Terms.Library.Documents.Where(document => Policies.Contains(document.Id)).Select(document => document.Title);
+    private IEnumerable<Bilingual> Documents =>
+        Scenario.Model.Terms.Library.Documents.Where(document => Policies.Contains(document.Id)).Select(document => document.Title);
 
     /// <summary>The replacements of its reforms in order.</summary>
     public IReadOnlyList<ReformStep> Steps => [.. Source.Reforms.SelectMany(reform => reform.Steps)];
@@ -57,8 +64,11 @@ public sealed record Side(ReformName Source, LoadedScenario Scenario)
     {
         ArgumentNullException.ThrowIfNull(side);
         var (model, plain) = (side.Scenario.Model, side.Source with { Text = side.Source.Folder, Reforms = [] });
-        var read = ReformedScenario.Read(plain, seeds, overrides with { Seed = model.Seed, Replications = model.Replications, Policies = policies });
-        return read.Succeeded ? new Loaded<Side>(new Side(plain, read.Value) { Policies = policies }, read.Diagnostics) : new Loaded<Side>(null, read.Diagnostics);
+        var read = ReformedScenario.Read(
+            plain, seeds, overrides with { Seed = model.Seed, Replications = model.Replications, Policies = policies });
+        return read.Succeeded
+            ? new Loaded<Side>(new Side(plain, read.Value) { Policies = policies }, read.Diagnostics)
+            : new Loaded<Side>(null, read.Diagnostics);
     }
 
     private static Diagnostic OtherYears(string name, Side first, Side other) => Diagnostic.Warning(

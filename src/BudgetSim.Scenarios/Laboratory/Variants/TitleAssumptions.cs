@@ -7,8 +7,9 @@ using BudgetSim.Simulation.Replications;
 namespace BudgetSim.Scenarios.Laboratory.Variants;
 
 /// <summary>
-/// <c>pool/POPULATION/titles/innovative_sme->srdi_sme</c>, <c>pool/POPULATION/titles/lapses/srdi_sme</c>, <c>pool/POPULATION/titles/start/srdi_sme</c>; a probability
-/// that is moved leaves the others as they are and stops where they would sum to more than 100 %.
+/// <c>pool/POPULATION/titles/innovative_sme->srdi_sme</c>, <c>pool/POPULATION/titles/lapses/srdi_sme</c>,
+/// <c>pool/POPULATION/titles/start/srdi_sme</c>; a probability that is moved leaves the others as they are and stops where they would sum
+/// to more than 100 %.
 /// </summary>
 internal static class TitleAssumptions
 {
@@ -16,7 +17,8 @@ internal static class TitleAssumptions
     /// <param name="population">Whose ladder it is.</param>
     /// <param name="ladder">Its ladder.</param>
     /// <param name="with">Puts a changed ladder into a model.</param>
-    public static IEnumerable<AssumptionPath> Of(Population population, TitleLadder ladder, Func<ScenarioModel, Func<TitleLadder, TitleLadder>, ScenarioModel> with)
+    public static IEnumerable<AssumptionPath> Of(
+        Population population, TitleLadder ladder, Func<ScenarioModel, Func<TitleLadder, TitleLadder>, ScenarioModel> with)
     {
         static Bilingual Word(string title) => ChoiceWords.Of(title);
         AssumptionPath Path(string path, string zh, string en, Func<TitleLadder, double, TitleLadder> move) => new(
@@ -29,7 +31,11 @@ internal static class TitleAssumptions
             for (var number = 0; number < ladder.Yearly[from].Count; number++)
             {
                 var (step, lower, upper) = (number, ladder.Words[from], ladder.Words[ladder.Yearly[from][number].To]);
-                yield return Path($"{lower}->{upper}", $"升级 {Word(lower).Zh} → {Word(upper).Zh}", $"step {Word(lower).En} → {Word(upper).En}", (own, factor) => own with { Yearly = AssumptionPath.With(own.Yearly, rung, Stepped(own, rung, step, factor)) });
+                yield return Path(
+                    $"{lower}->{upper}",
+                    $"升级 {Word(lower).Zh} → {Word(upper).Zh}",
+                    $"step {Word(lower).En} → {Word(upper).En}",
+                    (own, factor) => own with { Yearly = AssumptionPath.With(own.Yearly, rung, Stepped(own, rung, step, factor)) });
             }
         }
 
@@ -37,9 +43,20 @@ internal static class TitleAssumptions
         {
             var word = ladder.Words[rung];
             if (ladder.Lapse(rung) > 0)
-                yield return Path($"lapses/{word}", $"失去 {Word(word).Zh}", $"loss of {Word(word).En}", (own, factor) => own with { Lapses = AssumptionPath.With(own.Lapses!, rung, Math.Min(factor * own.Lapses![rung], 1 - Climbed(own, rung))) });
+                yield return Path(
+                    $"lapses/{word}",
+                    $"失去 {Word(word).Zh}",
+                    $"loss of {Word(word).En}",
+                    (own, factor) => own with
+                    {
+                        Lapses = AssumptionPath.With(own.Lapses!, rung, Math.Min(factor * own.Lapses![rung], 1 - Climbed(own, rung))),
+                    });
             if (ladder.Stated is null && ladder.Start[rung] > 0)
-                yield return Path($"start/{word}", $"期初 {Word(word).Zh}", $"{Word(word).En} at the start", (own, factor) => own with { Start = Started(own, rung, factor) });
+                yield return Path(
+                    $"start/{word}",
+                    $"期初 {Word(word).Zh}",
+                    $"{Word(word).En} at the start",
+                    (own, factor) => own with { Start = Started(own, rung, factor) });
         }
     }
 
@@ -47,7 +64,8 @@ internal static class TitleAssumptions
     {
         var now = own.Yearly[rung][step];
         var others = Climbed(own, rung) - now.Probability + own.Lapse(rung);
-        return AssumptionPath.With(own.Yearly[rung], step, now with { Probability = Math.Min(factor * now.Probability, Math.Max(0, 1 - others)) });
+        return AssumptionPath.With(
+            own.Yearly[rung], step, now with { Probability = Math.Min(factor * now.Probability, Math.Max(0, 1 - others)) });
     }
 
     private static double Climbed(TitleLadder own, int rung) => own.Yearly[rung].Sum(step => step.Probability);

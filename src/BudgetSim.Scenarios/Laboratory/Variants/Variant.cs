@@ -15,7 +15,9 @@ public sealed record Variant(ScenarioModel Model, IReadOnlyList<int>? Changed)
     /// <summary>What differs from the baseline, in words that say it fully; null where no words do. Results are kept under it.</summary>
     public string? Key { get; init; }
 
-    /// <summary>What differs in the claims alone; variants with the same words differ in money only. Null where nobody has said it.</summary>
+    /// <summary>
+    /// What differs in the claims alone; variants with the same words differ in money only. Null where nobody has said it.
+    /// </summary>
     public string? ClaimsKey { get; init; }
 
     /// <summary>Whether the terms of settlement are the baseline's, so that only amounts of claims can differ.</summary>
@@ -24,14 +26,21 @@ public sealed record Variant(ScenarioModel Model, IReadOnlyList<int>? Changed)
     /// <summary>The new ceilings by measure and position, where they are all that differs; null where claims must be read again.</summary>
     public IReadOnlyDictionary<(int Measure, int Cap), Fraction>? Ceilings { get; init; }
 
-    /// <summary>Whether all that differs, but for <see cref="CeilingsBeside"/>, is read by the formulas of the changed measures only, so that a claim's standing stays.</summary>
+    /// <summary>
+    /// Whether all that differs, but for <see cref="CeilingsBeside"/>, is read by the formulas of the changed measures only, so that a
+    /// claim's standing stays.
+    /// </summary>
     public bool OnlyFormulas { get; init; }
 
     /// <summary>The new ceilings by measure and position that differ beside formulas; null where ceilings stay.</summary>
     public IReadOnlyDictionary<(int Measure, int Cap), Fraction>? CeilingsBeside { get; init; }
 
     /// <summary>Compares a model with the baseline's; the parts that are the same objects are known to be the same.</summary>
-    public static Variant Of(ScenarioModel baseline, ScenarioModel model, bool keepsTerms = false, IReadOnlyDictionary<(int Measure, int Cap), Fraction>? ceilings = null)
+    public static Variant Of(
+        ScenarioModel baseline,
+        ScenarioModel model,
+        bool keepsTerms = false,
+        IReadOnlyDictionary<(int Measure, int Cap), Fraction>? ceilings = null)
     {
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(model);
@@ -78,5 +87,6 @@ public sealed record Variant(ScenarioModel Model, IReadOnlyList<int>? Changed)
         ReferenceEquals(a, b) || a.Slots.Select(slot => slot.Name).SequenceEqual(b.Slots.Select(slot => slot.Name));
 
     private static int[] ChangedMeasures(ScenarioModel baseline, ScenarioModel model) =>
-        [.. Enumerable.Range(0, baseline.Terms.Compiled.Count).Where(measure => !ReferenceEquals(baseline.Terms.Compiled[measure], model.Terms.Compiled[measure]))];
+        [.. Enumerable.Range(0, baseline.Terms.Compiled.Count)
+            .Where(measure => !ReferenceEquals(baseline.Terms.Compiled[measure], model.Terms.Compiled[measure]))];
 }

@@ -4,8 +4,8 @@ using BudgetSim.Simulation.Statistics;
 namespace BudgetSim.Scenarios.Laboratory.Variants;
 
 /// <summary>
-/// A fund's year of a variant in whole yuan, by replication: what its own claims ask and what it pays; <paramref name="Limit"/> is null without an
-/// appropriation.
+/// A fund's year of a variant in whole yuan, by replication: what its own claims ask and what it pays; <paramref name="Limit"/> is null
+/// without an appropriation.
 /// </summary>
 public sealed record VariantFund(string Fund, int Year, long? Limit, long[] Demand, long[] Paid)
 {
@@ -54,5 +54,9 @@ public sealed record VariantOutcome(int Finished, long[] Outlay, IReadOnlyList<V
     private bool IsShort(int replication) => Funds.Any(fund => fund.Due(replication) > fund.Money(replication));
 
     private double Ratio(int replication) =>
-        Funds.Select(fund => fund.Due(replication) <= fund.Money(replication) ? 1 : (double)fund.Money(replication)!.Value / fund.Due(replication)).DefaultIfEmpty(1).Min();
+        Funds.Select(fund => fund.Due(replication) <= fund.Money(replication)
+            ? 1
+            : (double)fund.Money(replication)!.Value / fund.Due(replication))
+            .DefaultIfEmpty(1)
+            .Min();
 }

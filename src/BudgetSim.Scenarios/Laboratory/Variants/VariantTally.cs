@@ -28,10 +28,12 @@ internal sealed class VariantTally
         _variant = variant;
         _rivals = rivals;
         _isLocal = Locality.Of(model);
-        _isTied = MeasureTies.Of(model.Terms.Measures, variant.KeepsTerms ? variant.Changed! : Enumerable.Range(0, model.Terms.Measures.Count));
+        _isTied = MeasureTies.Of(
+            model.Terms.Measures, variant.KeepsTerms ? variant.Changed! : Enumerable.Range(0, model.Terms.Measures.Count));
         _isPlain = variant.KeepsTerms && model.Terms.Funds.All(fund => fund.FundedYears is null);
         _openFunds = [.. model.Terms.Funds.Select(fund => fund with { Shortage = ShortageRule.Report, FundedYears = null })];
-        _limits = [.. model.Funds.Where(money => model.Years.Contains(money.Year ?? 0)).Select(money => (model.Terms.FundIndex(money.Fund), money.Year!.Value, money.Yuan))];
+        _limits = [.. model.Funds.Where(money => model.Years.Contains(money.Year ?? 0))
+            .Select(money => (model.Terms.FundIndex(money.Fund), money.Year!.Value, money.Yuan))];
         _baselineLimits = [.. _limits.Select(limit => FundYear.LimitOf(baseline, model.Terms.Funds[limit.Fund].Id, limit.Year))];
         _outlay = new long[model.Replications];
         _demand = [.. _limits.Select(_ => new long[model.Replications])];
@@ -47,7 +49,9 @@ internal sealed class VariantTally
     /// <summary>Tallies with the same words change the same claims in the same way; null where that is not known.</summary>
     public string? ClaimsKey => SharesSettlement ? _variant.ClaimsKey : null;
 
-    /// <summary>The claims of a replication that must be settled again, and those whose awards are seen at once, before any fund's cut.</summary>
+    /// <summary>
+    /// The claims of a replication that must be settled again, and those whose awards are seen at once, before any fund's cut.
+    /// </summary>
     public ChangedClaims Changed(SettledReplication settled)
     {
         var changed = new ChangedClaims();
@@ -63,7 +67,13 @@ internal sealed class VariantTally
     public Award[] Settled(ChangedClaims changed)
     {
         var terms = _variant.Model.Terms;
-        return [.. Settle.Claims(new SettlementInput(terms.Measures, changed.Claims) { Funds = _openFunds, Payers = terms.Payers, LaneChoice = terms.LaneChoice, IsRecorded = false }).Awards];
+        return [.. Settle.Claims(new SettlementInput(terms.Measures, changed.Claims)
+        {
+            Funds = _openFunds,
+            Payers = terms.Payers,
+            LaneChoice = terms.LaneChoice,
+            IsRecorded = false,
+        }).Awards];
     }
 
     /// <summary>Adds a replication in which the claims at the positions are awarded anew, before any fund's cut.</summary>
@@ -87,13 +97,19 @@ internal sealed class VariantTally
     public VariantOutcome Close(int finished) => new(
         finished,
         _outlay[..finished],
-        [.. _limits.Select((limit, index) => new VariantFund(_variant.Model.Terms.Funds[limit.Fund].Id, limit.Year, limit.Limit, _demand[index][..finished], _paid[index][..finished]) { CarriedIn = _carriedIn?[index][..finished], MoneyIn = _moneyIn?[index][..finished] })],
+        [.. _limits.Select((limit, index) => new VariantFund(
+            _variant.Model.Terms.Funds[limit.Fund].Id, limit.Year, limit.Limit, _demand[index][..finished], _paid[index][..finished])
+        {
+            CarriedIn = _carriedIn?[index][..finished],
+            MoneyIn = _moneyIn?[index][..finished],
+        })],
         _enterprises)
     { Unpaid = _unpaid };
 
     // Enterprises all of whose awards are among those of which nothing is paid.
     private static int LeftWithNothing(SettledReplication settled, long[] awarded, List<int> unpaid) =>
-        unpaid.GroupBy(position => settled.Input.Claims[position].Keys.Enterprise).Count(enterprise => settled.OfEnterprise[enterprise.Key].Count(position => awarded[position] > 0) == enterprise.Count());
+        unpaid.GroupBy(position => settled.Input.Claims[position].Keys.Enterprise)
+            .Count(enterprise => settled.OfEnterprise[enterprise.Key].Count(position => awarded[position] > 0) == enterprise.Count());
 
     // Where money or claims pass from year to year the settlement itself says what each fund paid when.
     private void AddSettled(int number, SettledReplication settled)
@@ -105,17 +121,26 @@ internal sealed class VariantTally
 
         for (var index = 0; index < _limits.Count; index++)
         {
-            if (settled.Funds.FirstOrDefault(fund => fund.Fund == _limits[index].Fund && fund.Year == _limits[index].Year) is not { } outcome) continue;
+            if (settled.Funds.FirstOrDefault(fund => fund.Fund == _limits[index].Fund
+                && fund.Year == _limits[index].Year) is not { } outcome)
+                continue;
             (_demand[index][number], _paid[index][number]) = (outcome.Claimed, outcome.Paid);
             (_carriedIn![index][number], _moneyIn![index][number]) = (outcome.CarriedIn, outcome.MoneyIn);
         }
 
         Interlocked.Add(ref _enterprises, settled.Enterprises);
-        Interlocked.Add(ref _unpaid, LeftWithNothing(settled, settled.Awarded, [.. Enumerable.Range(0, settled.Paid.Length).Where(position => settled.Awarded[position] > 0 && settled.Paid[position] == 0)]));
+        Interlocked.Add(
+            ref _unpaid,
+            LeftWithNothing(
+                settled,
+                settled.Awarded,
+                [.. Enumerable.Range(0, settled.Paid.Length)
+                    .Where(position => settled.Awarded[position] > 0 && settled.Paid[position] == 0)]));
     }
 
     // Enterprise by enterprise: those whose claims need no settlement are done with here, if it goes by the baseline's terms.
-    private void AddEnterprises(SettledReplication settled, IReadOnlyCollection<int> affected, Dictionary<int, Claim> renewed, ChangedClaims changed)
+    private void AddEnterprises(
+        SettledReplication settled, IReadOnlyCollection<int> affected, Dictionary<int, Claim> renewed, ChangedClaims changed)
     {
         var (positions, claims, awards) = (new List<int>(), new List<Claim>(), new List<Award>());
         foreach (var enterprise in affected)
@@ -128,7 +153,8 @@ internal sealed class VariantTally
         }
     }
 
-    private void Add(List<int> ofEnterprise, SettledReplication settled, Dictionary<int, Claim> renewed, List<int> positions, List<Claim> claims)
+    private void Add(
+        List<int> ofEnterprise, SettledReplication settled, Dictionary<int, Claim> renewed, List<int> positions, List<Claim> claims)
     {
         foreach (var position in ofEnterprise)
         {
@@ -181,12 +207,20 @@ internal sealed class VariantTally
         }
     }
 
-    private long Pay(int fund, int year, long limit, long demand, Func<(SettledReplication Settled, (long[] Awarded, bool[] Unknown) Merged)> awards, List<int> unpaid)
+    private long Pay(
+        int fund,
+        int year,
+        long limit,
+        long demand,
+        Func<(SettledReplication Settled, (long[] Awarded, bool[] Unknown) Merged)> awards,
+        List<int> unpaid)
     {
         var terms = _variant.Model.Terms;
         if (demand <= limit || terms.Funds[fund].Shortage == ShortageRule.Report) return demand;
         var (settled, merged) = awards();
-        var positions = _variant.KeepsTerms && ReferenceEquals(merged.Unknown, settled.Unknown) ? settled.OfFund(fund, year).Positions : [.. OfFund(settled, fund, year, merged.Unknown)];
+        var positions = _variant.KeepsTerms && ReferenceEquals(merged.Unknown, settled.Unknown)
+            ? settled.OfFund(fund, year).Positions
+            : [.. OfFund(settled, fund, year, merged.Unknown)];
         var paid = FundPayments.Paid(terms.Measures, settled.Input.Claims, terms.Funds[fund].Shortage, limit, positions, merged.Awarded);
         for (var index = 0; index < paid.Length; index++)
         {
@@ -198,7 +232,8 @@ internal sealed class VariantTally
 
     // A fund that pays in stated years only pays nothing in other years without an appropriation.
     private bool IsFunded(int fund, int year) =>
-        fund < 0 || _variant.Model.Terms.Funds[fund].FundedYears is not { } years || years.Contains(year) || _limits.Exists(limit => limit.Fund == fund && limit.Year == year);
+        fund < 0 || _variant.Model.Terms.Funds[fund].FundedYears is not { } years || years.Contains(year)
+            || _limits.Exists(limit => limit.Fund == fund && limit.Year == year);
 
     private IEnumerable<int> OfFund(SettledReplication settled, int fund, int year, bool[] unknown)
     {

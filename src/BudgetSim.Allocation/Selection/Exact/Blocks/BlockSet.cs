@@ -29,7 +29,10 @@ internal sealed class BlockSet
     /// <summary>The linking rows.</summary>
     public required ProgramRow[] Links { get; init; }
 
-    /// <summary>The links of item i: [<see cref="LinkStart"/>[i]..<see cref="LinkStart"/>[i+1]) of <see cref="LinkOf"/> and <see cref="LinkFactor"/>.</summary>
+    /// <summary>
+    /// The links of item i: [<see cref="LinkStart"/>[i]..<see cref="LinkStart"/>[i+1]) of <see cref="LinkOf"/> and
+    /// <see cref="LinkFactor"/>.
+    /// </summary>
     public required int[] LinkStart { get; init; }
 
     public required int[] LinkOf { get; init; }

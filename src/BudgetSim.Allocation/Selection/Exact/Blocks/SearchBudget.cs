@@ -18,6 +18,9 @@ internal sealed class SearchBudget(double seconds, CancellationToken cancellatio
         Left -= work;
     }
 
-    /// <summary>A smaller budget for one part of the work, at most <paramref name="seconds"/>; what it uses is not taken off this one.</summary>
-    public SearchBudget Part(double share, double seconds) => new(Math.Min(seconds, Math.Max(0, Left) * share / EvaluationsPerSecond), cancellation);
+    /// <summary>
+    /// A smaller budget for one part of the work, at most <paramref name="seconds"/>; what it uses is not taken off this one.
+    /// </summary>
+    public SearchBudget Part(double share, double seconds) =>
+        new(Math.Min(seconds, Math.Max(0, Left) * share / EvaluationsPerSecond), cancellation);
 }

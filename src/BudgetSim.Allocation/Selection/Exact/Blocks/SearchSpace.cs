@@ -6,7 +6,8 @@ namespace BudgetSim.Allocation.Selection.Exact.Blocks;
 /// least and most each item is paid if chosen [item], and the choices still allowed. A search narrows the arrays and widens
 /// them again; nobody else sees them.
 /// </summary>
-internal sealed class SearchSpace(BlockSet blocks, int[] members, int[] links, long[] lower, long[] upper, MaskFilter filter, Int128 largestTerm)
+internal sealed class SearchSpace(
+    BlockSet blocks, int[] members, int[] links, long[] lower, long[] upper, MaskFilter filter, Int128 largestTerm)
 {
     public BlockSet Blocks { get; } = blocks;
 

@@ -8,7 +8,9 @@ namespace BudgetSim.Allocation.Selection.Exact.Branching;
 /// <summary>Reads the split off the selection program's mix of choices.</summary>
 internal static class NextSplit
 {
-    /// <summary>What the selection program splits most; else any block with a choice left; else, where awards are not a flow, an award.</summary>
+    /// <summary>
+    /// What the selection program splits most; else any block with a choice left; else, where awards are not a flow, an award.
+    /// </summary>
     public static Split? Of(SearchSpace space, CandidateFromChoice paying, PriceSimplex simplex)
     {
         var (widest, spread) = ((Split?)null, 1e-6);

@@ -42,7 +42,8 @@ internal sealed class SelectionSearch
         (_space, _paying, _budget, _floor) = (space, paying, budget, floor);
         _enough = enough ?? Int128.MaxValue;
         var program = space.Blocks.Program;
-        _isUniform = Array.TrueForAll(paying.Items, item => program.PerChoice[item] == 0 && program.PerYuan[item] == program.PerYuan[paying.Items[0]]);
+        _isUniform = Array.TrueForAll(
+            paying.Items, item => program.PerChoice[item] == 0 && program.PerYuan[item] == program.PerYuan[paying.Items[0]]);
         _startPrices = new double[space.Blocks.Links.Length];
     }
 
@@ -93,7 +94,8 @@ internal sealed class SelectionSearch
         foreach (var half in _enough == Int128.MaxValue ? (int[])[10, 16] : [10])
         {
             _budget.Spend(_space.Members.Length + (1 << half));
-            if (_best is not null && !IsDone(_root!.Floor) && ExactFill.Improve(_space, _best.Masks, half) is { } masks) Offer(_paying.Of(masks, null));
+            if (_best is not null && !IsDone(_root!.Floor) && ExactFill.Improve(_space, _best.Masks, half) is { } masks)
+                Offer(_paying.Of(masks, null));
         }
     }
 

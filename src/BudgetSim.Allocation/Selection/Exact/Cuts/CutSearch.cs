@@ -35,10 +35,11 @@ internal sealed class CutSearch
     private bool IsDone => _master.Asked > _range.Top || _master.Asked > _range.Enough;
 
     /// <summary>
-    /// Whether nothing better than the floor remains, and the subproblems visited; null where choices have no whole prices, or numbers are too
-    /// large. Choices that the prices of <paramref name="root"/> exclude are ruled out for good.
+    /// Whether nothing better than the floor remains, and the subproblems visited; null where choices have no whole prices, or numbers are
+    /// too large. Choices that the prices of <paramref name="root"/> exclude are ruled out for good.
     /// </summary>
-    public static (bool IsClosed, long Nodes)? Run(SearchSpace space, PriceBound root, CandidateFromChoice paying, CutRange range, SearchBudget budget)
+    public static (bool IsClosed, long Nodes)? Run(
+        SearchSpace space, PriceBound root, CandidateFromChoice paying, CutRange range, SearchBudget budget)
     {
         if (!paying.HasPrices || range.Top > MostTop) return null;
         var prices = (paying.IsFixed ? [new Int128[space.Blocks.Links.Length]] : PriceChain.Of(root)).ToList();
@@ -54,7 +55,8 @@ internal sealed class CutSearch
                 rows.Add(cut);
             }
 
-            var search = new CutSearch(new MasterProgram(table, rows, (long)range.Floor + 1, (double)range.Top), paying, range, prices, budget);
+            var search = new CutSearch(
+                new MasterProgram(table, rows, (long)range.Floor + 1, (double)range.Top), paying, range, prices, budget);
             var isClosed = search.Close();
             nodes += search._nodes;
             if (isClosed || !search._master.IsOutgrown) return (isClosed, nodes);

@@ -2,7 +2,9 @@
 
 namespace BudgetSim.Allocation.Selection.Exact.Cuts;
 
-/// <summary>Options are ruled out on a trail, so that a subproblem can be left again; what no better answer has at all is out for good.</summary>
+/// <summary>
+/// Options are ruled out on a trail, so that a subproblem can be left again; what no better answer has at all is out for good.
+/// </summary>
 internal sealed class MasterProgram
 {
     private readonly OptionBound _bound;

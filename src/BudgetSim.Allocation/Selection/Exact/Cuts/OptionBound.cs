@@ -2,8 +2,8 @@
 namespace BudgetSim.Allocation.Selection.Exact.Cuts;
 
 /// <summary>
-/// Every answer leaves something over in every row, hence also in any mix of the rows. Options with which the mix has nothing left are ruled out;
-/// weights are rounded to whole numbers first, and any weights are valid.
+/// Every answer leaves something over in every row, hence also in any mix of the rows. Options with which the mix has nothing left are
+/// ruled out; weights are rounded to whole numbers first, and any weights are valid.
 /// </summary>
 internal sealed class OptionBound(OptionTable table, List<OptionRow> rows)
 {
@@ -19,8 +19,8 @@ internal sealed class OptionBound(OptionTable table, List<OptionRow> rows)
     public long CutWeight { get; private set; }
 
     /// <summary>
-    /// Fills <see cref="Left"/> for the options that are <paramref name="allowed"/>, where the objective <paramref name="asked"/> is asked for;
-    /// the most that any choice has left, or null when the weights are too large for 64 bits.
+    /// Fills <see cref="Left"/> for the options that are <paramref name="allowed"/>, where the objective <paramref name="asked"/> is asked
+    /// for; the most that any choice has left, or null when the weights are too large for 64 bits.
     /// </summary>
     public long? Rate(double[] weights, bool[] allowed, long asked)
     {
@@ -65,7 +65,10 @@ internal sealed class OptionBound(OptionTable table, List<OptionRow> rows)
     {
         var most = 1.0;
         for (var row = 0; row < rows.Count; row++)
-            most += weights[row] * (Math.Abs((double)rows[row].Constant) + (rows[row].IsCut ? Math.Abs((double)asked) : 0) + (2.0 * rows[row].Largest * (table.Blocks + 1)));
+            most += weights[row]
+                * (Math.Abs((double)rows[row].Constant) + (rows[row].IsCut
+                    ? Math.Abs((double)asked)
+                    : 0) + (2.0 * rows[row].Largest * (table.Blocks + 1)));
         var places = Bits - 1 - (int)Math.Ceiling(Math.Log2(most));
         return places < 0 ? null : Math.Min(places, MostPlaces);
     }

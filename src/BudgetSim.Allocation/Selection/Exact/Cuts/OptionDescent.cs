@@ -6,7 +6,9 @@ internal static class OptionDescent
 {
     private const int MostSweeps = 20;
 
-    /// <summary>Changes <paramref name="options"/> [place] for the better; what every choice of it has left at least, lacks of demands first.</summary>
+    /// <summary>
+    /// Changes <paramref name="options"/> [place] for the better; what every choice of it has left at least, lacks of demands first.
+    /// </summary>
     public static long Improve(OptionTable table, List<OptionRow> rows, bool[] allowed, int[] options, long asked)
     {
         long[] left = [.. rows.Select(row => row.Left(options, asked))];
@@ -34,7 +36,8 @@ internal static class OptionDescent
     private static long LeastWith(List<OptionRow> rows, long[] left, int from, int to, long enough)
     {
         var least = long.MaxValue;
-        for (var row = 0; row < left.Length && least > enough; row++) least = Math.Min(least, left[row] + rows[row].Amounts[to] - rows[row].Amounts[from]);
+        for (var row = 0; row < left.Length && least > enough; row++)
+            least = Math.Min(least, left[row] + rows[row].Amounts[to] - rows[row].Amounts[from]);
         return least;
     }
 }

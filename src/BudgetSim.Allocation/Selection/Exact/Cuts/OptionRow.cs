@@ -2,8 +2,8 @@
 namespace BudgetSim.Allocation.Selection.Exact.Cuts;
 
 /// <summary>
-/// <see cref="Constant"/> + Σ <see cref="Amounts"/>[option chosen] is at least 0, or, of a cut, at least the objective that is asked for. Amounts
-/// are counted from the first option of each block, in whole units.
+/// <see cref="Constant"/> + Σ <see cref="Amounts"/>[option chosen] is at least 0, or, of a cut, at least the objective that is asked for.
+/// Amounts are counted from the first option of each block, in whole units.
 /// </summary>
 internal sealed record OptionRow(long Constant, long[] Amounts, bool IsCut)
 {

@@ -4,8 +4,8 @@ using BudgetSim.Allocation.Selection.Exact.Prices;
 namespace BudgetSim.Allocation.Selection.Exact.Cuts;
 
 /// <summary>
-/// Maximise t with t ≤ what each cut has left and 0 ≤ what each demand has left, over mixes of the options of every block. Doubles throughout:
-/// the weights of the rows only guide the search and are proved elsewhere.
+/// Maximise t with t ≤ what each cut has left and 0 ≤ what each demand has left, over mixes of the options of every block. Doubles
+/// throughout: the weights of the rows only guide the search and are proved elsewhere.
 /// </summary>
 internal sealed class OptionSimplex
 {
@@ -34,7 +34,8 @@ internal sealed class OptionSimplex
         _scale = [.. rows.Select(row => 1.0 / Math.Max(row.Largest, row.IsCut ? most : 1))];
         (_uses, _columns, _prices) = (new double[table.Options * rows.Count], new BlockColumn?[table.Options], new double[rows.Count]);
         for (var row = 0; row < rows.Count; row++)
-            for (var option = 0; option < table.Options; option++) _uses[(option * rows.Count) + row] = -rows[row].Amounts[option] * _scale[row];
+            for (var option = 0; option < table.Options; option++)
+                _uses[(option * rows.Count) + row] = -rows[row].Amounts[option] * _scale[row];
         double[] bound = [.. rows.Select((row, index) => (row.IsCut ? row.Constant - asked : row.Constant) * _scale[index])];
         var lack = rows.Where(row => row.IsCut).Max(row => Math.Max(most, -(double)row.Left(start, asked)));
         _margins = [Margin(-lack, most), Margin(most, most)];
@@ -81,7 +82,11 @@ internal sealed class OptionSimplex
         foreach (var place in _basis.MixedBlocks())
         {
             if (place == _table.Blocks) continue;
-            var (column, weight) = _basis.Columns(place).Where(part => _allowed[(int)part.Column.Mask]).OrderByDescending(part => part.Weight).ThenBy(part => part.Column.Mask).FirstOrDefault();
+            var (column, weight) = _basis.Columns(place)
+                .Where(part => _allowed[(int)part.Column.Mask])
+                .OrderByDescending(part => part.Weight)
+                .ThenBy(part => part.Column.Mask)
+                .FirstOrDefault();
             if (column is not null) yield return (place, (int)column.Mask, weight);
         }
     }
@@ -125,7 +130,13 @@ internal sealed class OptionSimplex
         for (var row = 0; row < uses.Length; row++)
             if (uses[row] != 0) touched.Add(row);
         var place = Array.BinarySearch(_table.First, option);
-        return _columns[option] = new BlockColumn(place < 0 ? ~place - 1 : place, (ulong)option, [], 0, [.. touched], [.. touched.Select(row => _uses[(option * _prices.Length) + row])]);
+        return _columns[option] = new BlockColumn(
+            place < 0 ? ~place - 1 : place,
+            (ulong)option,
+            [],
+            0,
+            [.. touched],
+            [.. touched.Select(row => _uses[(option * _prices.Length) + row])]);
     }
 
     // The margin t as a block of its own; its awards mark it.

@@ -69,7 +69,8 @@ internal sealed class OptionTable
         foreach (var link in _space.Links)
         {
             var row = _space.Blocks.Links[link];
-            if (!row.OnAwards || Array.Exists(row.Items, item => _space.Lower[item] > 0)) yield return Rated(row.Bound, (block, mask) => -LeastUse(block, mask, link), false)!;
+            if (!row.OnAwards || Array.Exists(row.Items, item => _space.Lower[item] > 0))
+                yield return Rated(row.Bound, (block, mask) => -LeastUse(block, mask, link), false)!;
         }
     }
 
@@ -104,7 +105,8 @@ internal sealed class OptionTable
             var first = rate(block, _masks[member]);
             sum += first;
             if (place == _members.Length || _members[place] != member) continue;
-            for (var option = First[place]; option < First[place + 1]; option++) amounts[option] = rate(block, _optionMasks[option]) - first;
+            for (var option = First[place]; option < First[place + 1]; option++)
+                amounts[option] = rate(block, _optionMasks[option]) - first;
             place++;
         }
 

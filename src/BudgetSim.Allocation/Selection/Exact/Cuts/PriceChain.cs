@@ -5,8 +5,9 @@ namespace BudgetSim.Allocation.Selection.Exact.Cuts;
 
 /// <summary>
 /// What a choice is worth at prices is the greatest worth of a polymatroid, hence between neighbouring whole prices linear (the
-/// extension of Lovász 1983; for whole worths the L♮-convexity of Murota 2003): the prices rounded up from one place on and down before it, for
-/// every place, mix to the prices themselves and together prove as much. Where limits lie inside one another they may prove less, never wrong.
+/// extension of Lovász 1983; for whole worths the L♮-convexity of Murota 2003): the prices rounded up from one place on and down before it,
+/// for every place, mix to the prices themselves and together prove as much. Where limits lie inside one another they may prove less, never
+/// wrong.
 /// </summary>
 internal static class PriceChain
 {

@@ -47,7 +47,8 @@ internal sealed class GroupFill
         (_cost, _move, _moveBlock, _moveOption, _moveCost) = (new long[most], new int[most], new int[most], new int[most], new long[most]);
         (_delta, _more, _less) = (new long[most * rows.Length], new long[(most + 1) * rows.Length], new long[(most + 1) * rows.Length]);
         (_cheapMore, _cheapLess) = (new double[_more.Length], new double[_more.Length]);
-        (_isTaken, _stack, _found, _start) = (new bool[blocks.Length], new int[blocks.Length], new int[blocks.Length], new long[rows.Length]);
+        (_isTaken, _stack, _found, _start) =
+            (new bool[blocks.Length], new int[blocks.Length], new int[blocks.Length], new long[rows.Length]);
         Options = new int[blocks.Length];
         _mayOverflow = [.. rows.Select((_, row) => MayOverflow(row))];
     }
@@ -60,8 +61,8 @@ internal sealed class GroupFill
 
     /// <summary>
     /// The least loss with its <see cref="Options"/>, <see cref="RoomPenalty.Never"/> if nothing is possible. Null when more than
-    /// <paramref name="mostWork"/> moves are tried. <paramref name="allowed"/> [block] are the options that are open, <paramref name="step"/> is a
-    /// first guess of the loss.
+    /// <paramref name="mostWork"/> moves are tried. <paramref name="allowed"/> [block] are the options that are open,
+    /// <paramref name="step"/> is a first guess of the loss.
     /// </summary>
     public long? Solve(ulong[] allowed, long step, long mostWork)
     {
@@ -98,7 +99,8 @@ internal sealed class GroupFill
             total += block.Loss[least];
             for (var row = 0; row < _rows.Length; row++) _start[row] += UseAt(place, least, row);
             for (var option = 0; option < block.Masks.Length; option++)
-                if (option != least && (allowed[_blocks[place]] >> option & 1) != 0) AddMove(place, option, block.Loss[option] - block.Loss[least], least);
+                if (option != least && (allowed[_blocks[place]] >> option & 1) != 0)
+                    AddMove(place, option, block.Loss[option] - block.Loss[least], least);
         }
 
         Sort();
@@ -142,7 +144,8 @@ internal sealed class GroupFill
     private void Sort()
     {
         Array.Sort(_cost, _move, 0, _moves);
-        var (deltas, blocks, options, rows) = (_delta[..(_moves * _rows.Length)], _moveBlock[.._moves], _moveOption[.._moves], _rows.Length);
+        var (deltas, blocks, options, rows) =
+            (_delta[..(_moves * _rows.Length)], _moveBlock[.._moves], _moveOption[.._moves], _rows.Length);
         for (var k = 0; k < _moves; k++)
         {
             (_moveCost[k], _moveBlock[k], _moveOption[k]) = (_cost[k], blocks[_move[k]], options[_move[k]]);

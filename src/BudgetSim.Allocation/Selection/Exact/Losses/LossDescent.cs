@@ -20,7 +20,8 @@ internal sealed class LossDescent
         get
         {
             var loss = 0L;
-            for (var block = 0; block < _options.Length; block++) loss = Math.Min(RoomPenalty.Never, loss + _model.Blocks[block].Loss[_options[block]]);
+            for (var block = 0; block < _options.Length; block++)
+                loss = Math.Min(RoomPenalty.Never, loss + _model.Blocks[block].Loss[_options[block]]);
             for (var row = 0; row < _beyond.Length; row++) loss = Math.Min(RoomPenalty.Never, loss + _model.Penalty[row].At(_beyond[row]));
             return loss;
         }
@@ -30,11 +31,14 @@ internal sealed class LossDescent
     public ulong[] Masks()
     {
         var masks = (ulong[])_model.Masks.Clone();
-        for (var block = 0; block < _options.Length; block++) masks[_model.Blocks[block].Member] = _model.Blocks[block].Masks[_options[block]];
+        for (var block = 0; block < _options.Length; block++)
+            masks[_model.Blocks[block].Member] = _model.Blocks[block].Masks[_options[block]];
         return masks;
     }
 
-    /// <summary>Takes back what is used beyond the bounds, the cheapest unit first, then changes every block for the better until none is left.</summary>
+    /// <summary>
+    /// Takes back what is used beyond the bounds, the cheapest unit first, then changes every block for the better until none is left.
+    /// </summary>
     public void Run(ulong[] allowed)
     {
         for (var row = 0; row < _beyond.Length; row++)

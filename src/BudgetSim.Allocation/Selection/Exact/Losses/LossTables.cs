@@ -27,8 +27,8 @@ internal sealed class LossTables
     }
 
     /// <summary>
-    /// The tables at about the prices [link], of choices that may be part of an answer above <paramref name="floor"/>; null where awards count
-    /// with factors, numbers are too large, or a block has too many such choices.
+    /// The tables at about the prices [link], of choices that may be part of an answer above <paramref name="floor"/>; null where awards
+    /// count with factors, numbers are too large, or a block has too many such choices.
     /// </summary>
     public static LossModel? Of(SearchSpace space, PriceBound prices, Int128 floor)
     {
@@ -56,7 +56,9 @@ internal sealed class LossTables
         foreach (var block in space.Members)
         {
             foreach (var item in space.Blocks.ItemsOf(block))
-                (sum, worth) = (sum + ((Int128)program.PerYuan[item] * program.Upper[item]) + program.PerChoice[item], Math.Max(worth, program.PerYuan[item]));
+                (sum, worth) =
+                    (sum + ((Int128)program.PerYuan[item] * program.Upper[item]) + program.PerChoice[item],
+                     Math.Max(worth, program.PerYuan[item]));
         }
 
         foreach (var link in space.Links)
@@ -88,7 +90,13 @@ internal sealed class LossTables
             if (options.Count > 1) open.Add(Relative(member, options));
         }
 
-        return new LossModel(_bound.Total, (long)_bound.Scale, masks, [.. open], _beyond, [.. _space.Links.Select(link => new RoomPenalty((long)_bound.Prices[link]))]);
+        return new LossModel(
+            _bound.Total,
+            (long)_bound.Scale,
+            masks,
+            [.. open],
+            _beyond,
+            [.. _space.Links.Select(link => new RoomPenalty((long)_bound.Prices[link]))]);
     }
 
     // The choices of a block that lose no more than is open, the best first, with what they use of the links.
@@ -127,7 +135,10 @@ internal sealed class LossTables
 
     private LossBlock Relative(int member, List<(ulong Mask, long Loss, SortedDictionary<int, long> Use)> options)
     {
-        int[] touched = [.. options.SelectMany(option => option.Use.Keys).Distinct().Where(row => options.Exists(option => UseAt(option.Use, row) != UseAt(options[0].Use, row))).Order()];
+        int[] touched = [.. options.SelectMany(option => option.Use.Keys)
+            .Distinct()
+            .Where(row => options.Exists(option => UseAt(option.Use, row) != UseAt(options[0].Use, row)))
+            .Order()];
         return new LossBlock(
             member,
             [.. options.Select(option => option.Mask)],

@@ -1,7 +1,10 @@
 // What it costs at given prices that choices use more or less of a limit than there is.
 namespace BudgetSim.Allocation.Selection.Exact.Losses;
 
-/// <summary>Nothing where the choices use the limit up exactly, <paramref name="Price"/> for every unit left over; more than there is cannot be used.</summary>
+/// <summary>
+/// Nothing where the choices use the limit up exactly, <paramref name="Price"/> for every unit left over; more than there is cannot be
+/// used.
+/// </summary>
 internal readonly record struct RoomPenalty(long Price)
 {
     /// <summary>Costs from here on mean: impossible.</summary>

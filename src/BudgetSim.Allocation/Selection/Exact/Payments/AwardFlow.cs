@@ -24,7 +24,8 @@ internal sealed class AwardFlow
         for (var k = 0; k < items.Length; k++)
         {
             _arcOf[k] = _network.Arcs;
-            _network.AddArc(Node(families.Innermost[1][items[k]], Source), Node(families.Innermost[0][items[k]], Sink), extra[k], -worth[items[k]]);
+            _network.AddArc(
+                Node(families.Innermost[1][items[k]], Source), Node(families.Innermost[0][items[k]], Sink), extra[k], -worth[items[k]]);
         }
 
         _circle = _network.Arcs;
@@ -39,8 +40,12 @@ internal sealed class AwardFlow
     public static long[]? Solve(AwardFamilies families, int[] items, long[] lower, long[] upper, long[] worth, bool favourFirst) =>
         Solve(families, items, lower, upper, worth, favourFirst, null);
 
-    /// <summary>The same, with the whole price of each limit [row of the families] in <paramref name="prices"/>: together they prove the awards best.</summary>
-    public static long[]? Solve(AwardFamilies families, int[] items, long[] lower, long[] upper, long[] worth, bool favourFirst, long[]? prices)
+    /// <summary>
+    /// The same, with the whole price of each limit [row of the families] in <paramref name="prices"/>: together they prove the awards
+    /// best.
+    /// </summary>
+    public static long[]? Solve(
+        AwardFamilies families, int[] items, long[] lower, long[] upper, long[] worth, bool favourFirst, long[]? prices)
     {
         var room = new long[families.Rows.Length];
         var used = new long[families.Rows.Length];
@@ -64,7 +69,8 @@ internal sealed class AwardFlow
         _network.SetRoom(_circle, long.MaxValue);
         _network.SetRoom(_circle + 1, long.MaxValue);
         _network.Distances(-1, Sink);
-        for (var row = 0; row < prices.Length; row++) prices[row] = Math.Max(0, _network.Distance(_network.To(2 * row)) - _network.Distance(_network.From(2 * row)));
+        for (var row = 0; row < prices.Length; row++)
+            prices[row] = Math.Max(0, _network.Distance(_network.To(2 * row)) - _network.Distance(_network.From(2 * row)));
     }
 
     private static void Use(AwardFamilies families, long[] used, int item, long amount)

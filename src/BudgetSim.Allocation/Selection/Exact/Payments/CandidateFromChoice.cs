@@ -35,7 +35,9 @@ internal sealed class CandidateFromChoice
     /// <summary>Whether the awards are the best for their choice.</summary>
     public bool IsExact => _families.Value is not null;
 
-    /// <summary>The candidate, or null when the choice cannot be paid; <paramref name="guess"/> [place in items] helps where it is not a flow.</summary>
+    /// <summary>
+    /// The candidate, or null when the choice cannot be paid; <paramref name="guess"/> [place in items] helps where it is not a flow.
+    /// </summary>
     public Candidate? Of(ulong[] masks, double[]? guess, bool favourFirst = false)
     {
         var awards = new long[Items.Length];
@@ -57,8 +59,8 @@ internal sealed class CandidateFromChoice
     public bool HasPrices => IsFixed || IsExact;
 
     /// <summary>
-    /// The candidate with whole prices [link] that prove it to be the best for its choice, 0 where nothing can be paid in part; null when the choice
-    /// cannot be paid.
+    /// The candidate with whole prices [link] that prove it to be the best for its choice, 0 where nothing can be paid in part; null when
+    /// the choice cannot be paid.
     /// </summary>
     public Candidate? Priced(ulong[] masks, out Int128[] prices)
     {
@@ -68,7 +70,15 @@ internal sealed class CandidateFromChoice
         var chosen = new List<int>(Items.Length);
         VisitChosen(masks, chosen.Add);
         var rowPrices = new long[families.Rows.Length];
-        if (AwardFlow.Solve(families, [.. chosen.Select(place => Items[place])], _space.Lower, _space.Upper, blocks.Program.PerYuan, favourFirst: false, rowPrices) is not { } paid) return null;
+        if (AwardFlow.Solve(
+                families,
+                [.. chosen.Select(place => Items[place])],
+                _space.Lower,
+                _space.Upper,
+                blocks.Program.PerYuan,
+                favourFirst: false,
+                rowPrices) is not { } paid)
+            return null;
         for (var row = 0; row < rowPrices.Length; row++)
             if (LinkOf(families.Rows[row]) is var link && link >= 0) prices[link] = rowPrices[row];
         var awards = new long[Items.Length];
@@ -188,7 +198,9 @@ internal sealed class CandidateFromChoice
         for (var k = 0; k < places.Length; k++) paid[k] = Pay(places[k], _space.Lower[Items[places[k]]], room);
         if (Array.Exists(room, left => left < 0)) return null;
         for (var k = 0; k < places.Length; k++)
-            if (guess is not null) paid[k] += Pay(places[k], Math.Min(Room(places[k], room, paid[k]), (long)Math.Floor(guess[places[k]] + 1e-6) - paid[k]), room);
+            if (guess is not null)
+                paid[k] += Pay(
+                    places[k], Math.Min(Room(places[k], room, paid[k]), (long)Math.Floor(guess[places[k]] + 1e-6) - paid[k]), room);
         foreach (var k in Enumerable.Range(0, places.Length).OrderByDescending(k => _worth[Items[places[k]]]))
             if (_worth[Items[places[k]]] > 0) paid[k] += Pay(places[k], Room(places[k], room, paid[k]), room);
         return paid;

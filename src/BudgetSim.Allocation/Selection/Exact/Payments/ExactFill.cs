@@ -29,11 +29,15 @@ internal static class ExactFill
             if (space.AllowedMasks(space.Members[k]).All(mask => mask != 0)) (masks[k], room) = (1, room - AmountOf(space, k));
         if (room < 0) return null;
         for (var k = 0; k < masks.Length; k++)
-            if (masks[k] == 0 && AmountOf(space, k) <= room && space.AllowedMasks(space.Members[k]).Any(mask => mask != 0)) (masks[k], room) = (1, room - AmountOf(space, k));
+            if (masks[k] == 0 && AmountOf(space, k) <= room && space.AllowedMasks(space.Members[k]).Any(mask => mask != 0))
+                (masks[k], room) = (1, room - AmountOf(space, k));
         return masks;
     }
 
-    /// <summary>A choice that fills the limit better than <paramref name="masks"/>, deciding 2 × <paramref name="half"/> items anew; null if there is none.</summary>
+    /// <summary>
+    /// A choice that fills the limit better than <paramref name="masks"/>, deciding 2 × <paramref name="half"/> items anew; null if there
+    /// is none.
+    /// </summary>
     public static ulong[]? Improve(SearchSpace space, ulong[] masks, int half)
     {
         var open = Open(space, masks, half);

@@ -18,7 +18,9 @@ internal sealed class FillInOrder
         _capRoom = (long[])space.Blocks.CapBound.Clone();
     }
 
-    /// <summary>Fills <paramref name="awards"/> [place in the component's items]; false when the least amounts alone break a limit.</summary>
+    /// <summary>
+    /// Fills <paramref name="awards"/> [place in the component's items]; false when the least amounts alone break a limit.
+    /// </summary>
     public bool Pay(ulong[] masks, long[] awards)
     {
         return Visit(masks, awards, least: true) && Visit(masks, awards, least: false);

@@ -138,7 +138,10 @@ internal sealed class FlowNetwork(int nodes, bool isUniform)
         return most;
     }
 
-    /// <summary>Shortest distances from a node (a negative one: from all), by labels that are corrected until none improves; whether <paramref name="to"/> is reached.</summary>
+    /// <summary>
+    /// Shortest distances from a node (a negative one: from all), by labels that are corrected until none improves; whether
+    /// <paramref name="to"/> is reached.
+    /// </summary>
     public bool Distances(int from, int to)
     {
         Array.Fill(_distance, from < 0 ? 0 : long.MaxValue);

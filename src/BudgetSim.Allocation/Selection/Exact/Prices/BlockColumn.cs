@@ -20,7 +20,8 @@ internal sealed record BlockColumn(int Block, ulong Mask, long[] Awards, double 
     /// <summary>Whether the space still allows it.</summary>
     public bool IsAllowed(SearchSpace space)
     {
-        if ((Mask & space.Filter.MustTake[Block]) != space.Filter.MustTake[Block] || (Mask & space.Filter.MustLeave[Block]) != 0) return false;
+        if ((Mask & space.Filter.MustTake[Block]) != space.Filter.MustTake[Block] || (Mask & space.Filter.MustLeave[Block]) != 0)
+            return false;
         var items = space.Blocks.ItemsOf(Block);
         for (var bit = 0; bit < items.Length; bit++)
         {

@@ -30,7 +30,10 @@ internal sealed class ColumnOracle
     /// <summary>[row] a unit of the row in units of the search.</summary>
     public IReadOnlyList<double> RowScale => _rowScale;
 
-    /// <summary>The column a block prefers at <paramref name="prices"/> [row], before it is known whether it gains; null when the block has no choice.</summary>
+    /// <summary>
+    /// The column a block prefers at <paramref name="prices"/> [row], before it is known whether it gains; null when the block has no
+    /// choice.
+    /// </summary>
     public BlockColumn? Best(int block, double[] prices) =>
         Value(block, prices, out _, out var mask) ? Make(block, mask) : null;
 

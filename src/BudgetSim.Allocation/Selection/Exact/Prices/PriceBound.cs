@@ -33,7 +33,9 @@ internal sealed record PriceBound(Int128 Scale, Int128[] Prices, Int128 Total)
     {
         Int128 total = 0;
         foreach (var link in space.Links) total += prices[link] * space.Blocks.Links[link].Bound;
-        var blocks = FitsLong(space, scale, prices) ? Sum<long>(space, (long)scale, Array.ConvertAll(prices, price => (long)price), masks) : Sum(space, scale, prices, masks);
+        var blocks = FitsLong(space, scale, prices)
+            ? Sum<long>(space, (long)scale, Array.ConvertAll(prices, price => (long)price), masks)
+            : Sum(space, scale, prices, masks);
         return blocks is { } best ? new PriceBound(scale, prices, total + best) : null;
     }
 

@@ -29,8 +29,10 @@ internal sealed class PriceSimplex
         for (var row = 0; row < _rows; row++) _prices[row] = startPrices[space.Links[row]] / _oracle.RowScale[row] * _oracle.WorthScale;
         double[] bound = [.. space.Links.Select((link, row) => space.Blocks.Links[link].Bound * _oracle.RowScale[row])];
         var keys = new BlockColumn?[space.Blocks.Count];
-        foreach (var block in space.Members) keys[block] = _oracle.Best(block, _prices) ?? throw new InvalidOperationException("a block without choices");
-        _basis = new SelectionBasis(column => column.IsAllowed(space), 4.0 * (space.Members.Sum(space.Blocks.SizeOf) + 1), bound, _prices, keys);
+        foreach (var block in space.Members)
+            keys[block] = _oracle.Best(block, _prices) ?? throw new InvalidOperationException("a block without choices");
+        _basis = new SelectionBasis(
+            column => column.IsAllowed(space), 4.0 * (space.Members.Sum(space.Blocks.SizeOf) + 1), bound, _prices, keys);
     }
 
     /// <summary>Blocks asked so far: the measure of work.</summary>
@@ -40,7 +42,8 @@ internal sealed class PriceSimplex
     public double[] LinkPrices()
     {
         Array.Clear(_linkPrices);
-        for (var row = 0; row < _rows; row++) _linkPrices[_space.Links[row]] = Math.Max(0, _prices[row]) * _oracle.RowScale[row] / _oracle.WorthScale;
+        for (var row = 0; row < _rows; row++)
+            _linkPrices[_space.Links[row]] = Math.Max(0, _prices[row]) * _oracle.RowScale[row] / _oracle.WorthScale;
         return _linkPrices;
     }
 

@@ -59,7 +59,10 @@ internal sealed class SelectionBasis
     /// <summary>A column's worth, far below any other if the space no longer allows it.</summary>
     public double WorthOf(BlockColumn column) => _isAllowed(column) ? column.Worth : column.Worth - _penalty;
 
-    /// <summary>Raises the entering column, or the slack of row <paramref name="slack"/> - 1, until something basic reaches 0, and exchanges the two.</summary>
+    /// <summary>
+    /// Raises the entering column, or the slack of row <paramref name="slack"/> - 1, until something basic reaches 0, and exchanges the
+    /// two.
+    /// </summary>
     public bool Enter(BlockColumn? column, int slack, double gain)
     {
         ComputeStep(column, slack);

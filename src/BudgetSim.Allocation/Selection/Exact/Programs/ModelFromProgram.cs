@@ -16,7 +16,8 @@ internal sealed record ModelFromProgram(LinearModel Model, int[] ChoiceOf)
             builder.AddInteger(0, program.Banned[i] ? 0 : program.Upper[i], program.PerYuan[i]);
         var choiceOf = AddChoices(program, builder);
         foreach (var row in program.Rows) AddRow(builder, row, choiceOf);
-        foreach (var conflict in program.Conflicts) builder.AddSum(double.NegativeInfinity, 1, [.. conflict.Select(item => choiceOf[item])]);
+        foreach (var conflict in program.Conflicts)
+            builder.AddSum(double.NegativeInfinity, 1, [.. conflict.Select(item => choiceOf[item])]);
         return new ModelFromProgram(builder.Build(maximise: true), choiceOf);
     }
 

@@ -86,7 +86,8 @@ internal sealed class ProgramFromProblem
             var items = ImmutableCollectionsMarshal.AsArray(rule.Items)!;
             if (rule.AtMost == 1 && items.Length > 1) _program.Conflicts.Add(items);
             else if (rule.AtMost < items.Length) _program.Rows.Add(new ProgramRow(rule.Id, rule.AtMost, items, null, OnAwards: false));
-            if (rule.AtLeast > 0) _program.Rows.Add(new ProgramRow(rule.Id, -rule.AtLeast, items, Repeat(-1, items.Length), OnAwards: false));
+            if (rule.AtLeast > 0)
+                _program.Rows.Add(new ProgramRow(rule.Id, -rule.AtLeast, items, Repeat(-1, items.Length), OnAwards: false));
         }
     }
 

@@ -31,7 +31,9 @@ internal sealed class AwardPass
         _principal = new PrincipalPass(state, _outside);
         _money = new Ledger(state, LedgerKind.Money, CountedOf) { Outside = _outside };
         _extras = new Fraction[state.Input.UpliftPots.Count];
-        _dropLoan = isTrial ? (loser, _) => state.Mark(loser, ClaimMark.OutOfTrial) : (loser, winner) => state.Drop(loser, DeductionStage.LoanExclusion, winner);
+        _dropLoan = isTrial
+            ? (loser, _) => state.Mark(loser, ClaimMark.OutOfTrial)
+            : (loser, winner) => state.Drop(loser, DeductionStage.LoanExclusion, winner);
     }
 
     /// <summary>
@@ -105,7 +107,8 @@ internal sealed class AwardPass
         var used = Used(terms, position);
         var others = PaidByOtherLevels(terms, position);
         var steps = AwardSteps.Of(terms, claim, @base, affordable, used, others);
-        var isUnknown = claim.UpliftPot == UpliftPot.Unknown && extra != Fraction.Zero && AwardSteps.Of(terms, claim, @base, extra, used, others).Yuan != steps.Yuan;
+        var isUnknown = claim.UpliftPot == UpliftPot.Unknown && extra != Fraction.Zero
+            && AwardSteps.Of(terms, claim, @base, extra, used, others).Yuan != steps.Yuan;
         if (_records) steps.Record(_state, position, gross, @base + extra, @base + affordable);
         NoteMoney(position, terms, steps);
         return new Award(steps.Yuan, isUnknown);

@@ -14,7 +14,8 @@ internal readonly record struct AwardSteps(long Yuan, Fraction UnderCap, Fractio
     /// From the amount under the claim's own ceilings (and the uplift's extra that is paid for) to the award: what earlier claims
     /// used of the ceilings, <c>[ceiling]</c>, discretion, what other levels and other policies paid.
     /// </summary>
-    public static AwardSteps Of(MeasureTerms terms, Claim claim, Fraction @base, Fraction extra, ReadOnlySpan<Fraction> used, Fraction paidByOtherLevels)
+    public static AwardSteps Of(
+        MeasureTerms terms, Claim claim, Fraction @base, Fraction extra, ReadOnlySpan<Fraction> used, Fraction paidByOtherLevels)
     {
         var underCap = terms.UpliftsAfterCaps ? @base : @base + extra;
         var binding = -1;
@@ -35,7 +36,10 @@ internal readonly record struct AwardSteps(long Yuan, Fraction UnderCap, Fractio
         return new AwardSteps((long)net.Floor(), underCap, capped, granted, toppedUp, binding);
     }
 
-    /// <summary>Notes what each step took off; <paramref name="wanted"/> has the whole extra of the uplift, <paramref name="affordable"/> the extra that its pot pays.</summary>
+    /// <summary>
+    /// Notes what each step took off; <paramref name="wanted"/> has the whole extra of the uplift, <paramref name="affordable"/> the extra
+    /// that its pot pays.
+    /// </summary>
     public void Record(SettlementState state, int position, Fraction gross, Fraction wanted, Fraction affordable)
     {
         var claim = state.Claim(position);

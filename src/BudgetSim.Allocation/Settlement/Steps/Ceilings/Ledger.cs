@@ -14,7 +14,8 @@ internal enum LedgerKind
 
 /// <summary>
 /// Amounts used, by measure, scope and object. What claims of the same claimant used is added up from its earlier
-/// claims through <paramref name="amountOf"/>; sums are kept only for ceilings that many claimants share and for a claimant with very many claims.
+/// claims through <paramref name="amountOf"/>; sums are kept only for ceilings that many claimants share and for a claimant with very many
+/// claims.
 /// </summary>
 internal sealed class Ledger(SettlementState state, LedgerKind kind, Func<int, Fraction> amountOf)
 {
@@ -38,7 +39,8 @@ internal sealed class Ledger(SettlementState state, LedgerKind kind, Func<int, F
         var used = Fraction.Zero;
         for (var earlier = state.Chains.First(claim.Keys.Enterprise); earlier != position; earlier = state.Chains.Next(earlier))
         {
-            if (Counts(earlier) && Contains(cap.Drawers, state.Claim(earlier).Measure) && Draws(earlier, scope, holder)) used += amountOf(earlier);
+            if (Counts(earlier) && Contains(cap.Drawers, state.Claim(earlier).Measure) && Draws(earlier, scope, holder))
+                used += amountOf(earlier);
         }
 
         return used;
@@ -64,7 +66,8 @@ internal sealed class Ledger(SettlementState state, LedgerKind kind, Func<int, F
     private Fraction Sum(IReadOnlyList<int> drawers, CapScope scope, CapHolder holder)
     {
         var sum = Fraction.Zero;
-        for (var index = 0; index < drawers.Count && _sums is not null; index++) sum += _sums.GetValueOrDefault(new Line(drawers[index], scope, holder));
+        for (var index = 0; index < drawers.Count && _sums is not null; index++)
+            sum += _sums.GetValueOrDefault(new Line(drawers[index], scope, holder));
         return sum;
     }
 
@@ -75,7 +78,9 @@ internal sealed class Ledger(SettlementState state, LedgerKind kind, Func<int, F
         var caps = CapsOf(position);
         for (var index = 0; index < caps.Count; index++)
         {
-            if (ScopeOf(caps[index], position) == scope && CapHolder.Of(scope, caps[index].RenewsYearly, state.Claim(position), position) == holder) return true;
+            if (ScopeOf(caps[index], position) == scope
+                    && CapHolder.Of(scope, caps[index].RenewsYearly, state.Claim(position), position) == holder)
+                return true;
         }
 
         return false;
@@ -86,22 +91,27 @@ internal sealed class Ledger(SettlementState state, LedgerKind kind, Func<int, F
     {
         for (var earlier = 0; earlier < index; earlier++)
         {
-            if (ScopeOf(caps[earlier], position) == scope && CapHolder.Of(scope, caps[earlier].RenewsYearly, state.Claim(position), position) == holder) return true;
+            if (ScopeOf(caps[earlier], position) == scope
+                    && CapHolder.Of(scope, caps[earlier].RenewsYearly, state.Claim(position), position) == holder)
+                return true;
         }
 
         return false;
     }
 
-    private IReadOnlyList<CapTerms> CapsOf(int position) => kind == LedgerKind.Money ? state.Terms(position).CapArray : state.Terms(position).PrincipalCaps;
+    private IReadOnlyList<CapTerms> CapsOf(int position) =>
+        kind == LedgerKind.Money ? state.Terms(position).CapArray : state.Terms(position).PrincipalCaps;
 
     // An uplifted claim may have its enterprise ceilings counted per project.
     private CapScope ScopeOf(CapTerms cap, int position) =>
-        kind == LedgerKind.Money && cap.Scope is CapScope.EnterpriseYear or CapScope.EnterpriseLifetime && state.Terms(position).UpliftCapsPerProject && state.Claim(position).UpliftFactor != Fraction.One
+        kind == LedgerKind.Money && cap.Scope is CapScope.EnterpriseYear or CapScope.EnterpriseLifetime
+            && state.Terms(position).UpliftCapsPerProject && state.Claim(position).UpliftFactor != Fraction.One
             ? CapScope.Project
             : cap.Scope;
 
     private bool KeepsSum(CapScope scope, Claim claim, int position) =>
-        scope == CapScope.ProgrammeYear || (scope == CapScope.Group && kind == LedgerKind.Principal) || (scope == CapScope.Park && claim.Keys.Park >= 0) || (scope != CapScope.Group && state.Has(position, ClaimMark.Crowded));
+        scope == CapScope.ProgrammeYear || (scope == CapScope.Group && kind == LedgerKind.Principal)
+            || (scope == CapScope.Park && claim.Keys.Park >= 0) || (scope != CapScope.Group && state.Has(position, ClaimMark.Crowded));
 
     private static bool Contains(IReadOnlyList<int> drawers, int measure)
     {

@@ -4,7 +4,9 @@ using BudgetSim.Core.Quantities;
 
 namespace BudgetSim.Allocation.Settlement.Steps.Ceilings;
 
-/// <summary>The settlement of one claim by itself: steps 6 and 7 without ledgers, before ceilings that cut pro rata, groups and funds.</summary>
+/// <summary>
+/// The settlement of one claim by itself: steps 6 and 7 without ledgers, before ceilings that cut pro rata, groups and funds.
+/// </summary>
 public static class SoleClaim
 {
     /// <summary>The award of a claim on whose ceilings no other claim draws.</summary>
@@ -20,7 +22,8 @@ public static class SoleClaim
         Span<Fraction> used = stackalloc Fraction[terms.CapArray.Length];
         var isKnown = claim.UpliftPot == UpliftPot.Unlimited;
         var steps = AwardSteps.Of(terms, claim, @base, isKnown ? extra : Fraction.Zero, used, Fraction.Zero);
-        var isUnknown = !isKnown && extra != Fraction.Zero && AwardSteps.Of(terms, claim, @base, extra, used, Fraction.Zero).Yuan != steps.Yuan;
+        var isUnknown = !isKnown && extra != Fraction.Zero
+            && AwardSteps.Of(terms, claim, @base, extra, used, Fraction.Zero).Yuan != steps.Yuan;
         return new Award(steps.Yuan, isUnknown);
     }
 }

@@ -16,7 +16,8 @@ internal sealed class CarriedFund(SettlementState state, int fund, CarryOver car
     public List<FundOutcome> Pay(FundPots pots)
     {
         var outcomes = new List<FundOutcome>();
-        foreach (var (year, yuan) in pots.Dated(fund).OrderBy(dated => dated.Year)) outcomes.Add(PayYear(year, yuan, OwnClaims(pots, year)));
+        foreach (var (year, yuan) in pots.Dated(fund).OrderBy(dated => dated.Year))
+            outcomes.Add(PayYear(year, yuan, OwnClaims(pots, year)));
         var waiting = _waiting.ToHashSet();
         foreach (var position in _open.Keys.Order()) Close(position, waiting.Contains(position));
         return outcomes;
@@ -66,13 +67,18 @@ internal sealed class CarriedFund(SettlementState state, int fund, CarryOver car
 
     private long PayClaims(int year, List<int> claims, long available)
     {
-        var parts = FundPayment.Of(_rule, [.. claims.Select(position => _open[position])], [.. claims.Select(position => state.Terms(position).IsCeiling)], available);
+        var parts = FundPayment.Of(
+            _rule,
+            [.. claims.Select(position => _open[position])],
+            [.. claims.Select(position => state.Terms(position).IsCeiling)],
+            available);
         for (var index = 0; index < parts.Length; index++)
         {
             var position = claims[index];
             _open[position] -= parts[index];
             _paid[position] += parts[index];
-            if (parts[index] > 0 && state.Claim(position).Year != year) state.LatePayments.Add(new LatePayment(position, year, parts[index]));
+            if (parts[index] > 0 && state.Claim(position).Year != year)
+                state.LatePayments.Add(new LatePayment(position, year, parts[index]));
         }
 
         return parts.Sum();

@@ -29,7 +29,10 @@ internal readonly record struct FundClaims(SettlementState State, int Head)
             State.Reduce(position, Share.Of(State.Awards[position].Yuan, available, claimed), DeductionStage.Fund, fund);
     }
 
-    /// <summary>Cuts by the same ratio so that all of <paramref name="available"/> is paid: left-over yuan go to the largest remainders, ties to the earlier claim.</summary>
+    /// <summary>
+    /// Cuts by the same ratio so that all of <paramref name="available"/> is paid: left-over yuan go to the largest remainders, ties to the
+    /// earlier claim.
+    /// </summary>
     public void CutToTheYuan(long available, long claimed, int fund)
     {
         if (claimed == available) return;
@@ -62,7 +65,8 @@ internal readonly record struct FundClaims(SettlementState State, int Head)
     {
         Span<int> counts = stackalloc int[Digits];
         long prefix = 0, more = available;
-        for (var position = First; position >= 0; position = Next(position)) more -= Share.Of(State.Awards[position].Yuan, available, claimed);
+        for (var position = First; position >= 0; position = Next(position))
+            more -= Share.Of(State.Awards[position].Yuan, available, claimed);
         if (more == 0) return (long.MaxValue, 0);
         for (var shift = 60; shift >= 0; shift -= DigitBits)
         {

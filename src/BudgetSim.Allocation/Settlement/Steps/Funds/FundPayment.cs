@@ -6,7 +6,10 @@ namespace BudgetSim.Allocation.Settlement.Steps.Funds;
 /// <summary>The shortage rules by themselves: whole yuan in, whole yuan out, nothing is remembered.</summary>
 public static class FundPayment
 {
-    /// <summary>What each of <paramref name="amounts"/> (in claim order) is paid; none more than it asks, together not more than <paramref name="available"/> unless the rule only reports.</summary>
+    /// <summary>
+    /// What each of <paramref name="amounts"/> (in claim order) is paid; none more than it asks, together not more than
+    /// <paramref name="available"/> unless the rule only reports.
+    /// </summary>
     public static long[] Of(ShortageRule rule, long[] amounts, bool[] isCeiling, long available)
     {
         ArgumentNullException.ThrowIfNull(amounts);
@@ -22,7 +25,8 @@ public static class FundPayment
         };
     }
 
-    private static long[] ProRata(long[] amounts, long asked, long available) => [.. amounts.Select(amount => (long)((Int128)amount * available / asked))];
+    private static long[] ProRata(long[] amounts, long asked, long available) =>
+        [.. amounts.Select(amount => (long)((Int128)amount * available / asked))];
 
     private static long[] InOrder(long[] amounts, long available)
     {

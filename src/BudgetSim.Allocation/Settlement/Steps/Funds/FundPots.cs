@@ -53,7 +53,8 @@ internal sealed class FundPots
     {
         var terms = _state.Terms(position);
         if (terms.Fund < 0 || terms.Fund >= _dated.Length || !terms.IsOutlay || _state.Awards[position].IsUndetermined) return -1;
-        return Pot(terms.Fund, _state.Claim(position).Year) + (terms.IsCeiling && RuleOf(terms.Fund) == ShortageRule.ProRataCeilings ? 1 : 0);
+        return Pot(terms.Fund, _state.Claim(position).Year)
+            + (terms.IsCeiling && RuleOf(terms.Fund) == ShortageRule.ProRataCeilings ? 1 : 0);
     }
 
     private int Pot(int fund, int? year)

@@ -11,7 +11,9 @@ internal static class FundShortage
     {
         var lines = state.Input.BudgetLines;
         if (lines.Count == 0) return;
-        var heads = state.Chains.Rethread(lines.Count * 2, position => state.Claim(position) is { BudgetLine: >= 0 and var line } claim ? (line * 2) + (claim.GoesFirst ? 0 : 1) : -1);
+        var heads = state.Chains.Rethread(
+            lines.Count * 2,
+            position => state.Claim(position) is { BudgetLine: >= 0 and var line } claim ? (line * 2) + (claim.GoesFirst ? 0 : 1) : -1);
         for (var line = 0; line < lines.Count; line++)
         {
             var left = new FundClaims(state, heads[line * 2]).SpendInOrder((long)lines[line].Floor(), DeductionStage.BudgetLine, line);

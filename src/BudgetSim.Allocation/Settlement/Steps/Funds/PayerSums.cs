@@ -10,8 +10,8 @@ internal static class PayerSums
     private const int FewShares = 32;
 
     /// <summary>
-    /// The sums in yuan, <c>[payer]</c>, and those of each year of payment in <paramref name="byYear"/>: a single payer without a share takes all;
-    /// shares that are not stated are left out.
+    /// The sums in yuan, <c>[payer]</c>, and those of each year of payment in <paramref name="byYear"/>: a single payer without a share
+    /// takes all; shares that are not stated are left out.
     /// </summary>
     public static Fraction[] Of(SettlementState state, Dictionary<int, Fraction[]> byYear)
     {
@@ -45,7 +45,13 @@ internal static class PayerSums
         return sums;
     }
 
-    private static void AddParts(SettlementState state, Dictionary<int, List<(ClaimPayer Payer, long Yuan)>> shares, Dictionary<int, Fraction[]> byYear, Claim claim, int year, long yuan)
+    private static void AddParts(
+        SettlementState state,
+        Dictionary<int, List<(ClaimPayer Payer, long Yuan)>> shares,
+        Dictionary<int, Fraction[]> byYear,
+        Claim claim,
+        int year,
+        long yuan)
     {
         if (!shares.TryGetValue(year, out var ofYear))
         {

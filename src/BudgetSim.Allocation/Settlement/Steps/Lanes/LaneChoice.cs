@@ -75,7 +75,8 @@ internal sealed class LaneChoice
             var lanes = _spare.Count > 0 ? _spare.Pop() : new ProjectLanes(_state);
             lanes.Clear();
             var start = from;
-            for (; from < _lanes.Count && _lanes[from] >> 32 == _lanes[start] >> 32; from++) lanes.Add(_claims[(int)(_lanes[from] & int.MaxValue)]);
+            for (; from < _lanes.Count && _lanes[from] >> 32 == _lanes[start] >> 32; from++)
+                lanes.Add(_claims[(int)(_lanes[from] & int.MaxValue)]);
             if (lanes.HasRivals) lanes.ListSets();
             if (lanes is { HasRivals: true, Count: > 1 }) _projects.Add(((int)(_lanes[start] & int.MaxValue), lanes));
             else _spare.Push(lanes);

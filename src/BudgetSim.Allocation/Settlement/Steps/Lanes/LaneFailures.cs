@@ -3,7 +3,8 @@ namespace BudgetSim.Allocation.Settlement.Steps.Lanes;
 
 /// <summary>
 /// Where the model is exact, two partial choices that used the same of every line differ only in the money outside the
-/// lines: what failed with more of it fails with less. Use beyond a line's room, or of a line that can no more be exhausted, does not tell them apart.
+/// lines: what failed with more of it fails with less. Use beyond a line's room, or of a line that can no more be exhausted, does not tell
+/// them apart.
 /// </summary>
 internal sealed class LaneFailures
 {
@@ -21,7 +22,8 @@ internal sealed class LaneFailures
         _most = new long[part.Sets.Length + 1][];
         _most[^1] = new long[part.Lines.Length];
         for (var project = part.Sets.Length - 1; project >= 0; project--)
-            _most[project] = [.. part.Lines.Select((line, index) => _most[project + 1][index] + part.Sets[project].Max(set => UseOf(set, line)))];
+            _most[project] = [.. part.Lines
+                .Select((line, index) => _most[project + 1][index] + part.Sets[project].Max(set => UseOf(set, line)))];
     }
 
     /// <summary>Forgets all.</summary>

@@ -83,7 +83,9 @@ internal sealed class LaneModel
     private void AddLine(List<(int Claim, long Room)> members, List<int> drawing, CapScope scope, CapHolder holder, List<long> rooms)
     {
         var (first, _) = members[0];
-        var terms = _state.Terms(_claims[first]).Caps.First(cap => cap.Scope == scope && !cap.IsJoint && cap.Drawers.Contains(_state.Claim(_claims[first]).Measure) && CapHolder.Of(scope, cap.RenewsYearly, _state.Claim(_claims[first]), _claims[first]) == holder);
+        var terms = _state.Terms(_claims[first]).Caps
+            .First(cap => cap.Scope == scope && !cap.IsJoint && cap.Drawers.Contains(_state.Claim(_claims[first]).Measure)
+                && CapHolder.Of(scope, cap.RenewsYearly, _state.Claim(_claims[first]), _claims[first]) == holder);
         var counted = drawing.Distinct().Where(claim => terms.Drawers.Contains(_state.Claim(_claims[claim]).Measure)).ToList();
         var (least, most) = (members.Min(member => member.Room), members.Max(member => member.Room));
         if (counted.Sum(claim => Worths[claim]) <= least) return;

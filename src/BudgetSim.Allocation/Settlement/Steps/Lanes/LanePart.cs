@@ -11,7 +11,8 @@ internal sealed record LanePart(LaneModel Model, int[] Projects, int[] Lines, in
     public IEnumerable<int> Claims => Free.Concat(Sets.SelectMany(project => project).SelectMany(set => set)).Distinct().Order();
 
     /// <summary>The parts of a choice: projects stand in one where a chain of <paramref name="ties"/> joins their claims.</summary>
-    public static IEnumerable<LanePart> Of(LaneModel model, IEnumerable<IReadOnlyList<int>> ties, List<int> claims, List<(int First, ProjectLanes Lanes)> projects)
+    public static IEnumerable<LanePart> Of(
+        LaneModel model, IEnumerable<IReadOnlyList<int>> ties, List<int> claims, List<(int First, ProjectLanes Lanes)> projects)
     {
         var placeOf = claims.Select((position, place) => (position, place)).ToDictionary(entry => entry.position, entry => entry.place);
         var sets = projects.Select(project => SetsOf(project.Lanes, placeOf)).ToArray();
@@ -27,9 +28,13 @@ internal sealed record LanePart(LaneModel Model, int[] Projects, int[] Lines, in
     }
 
     private static int[][] SetsOf(ProjectLanes lanes, Dictionary<int, int> placeOf) =>
-        [.. Enumerable.Range(0, lanes.Count).Select(set => Enumerable.Range(0, lanes.Claims.Count).Where(index => lanes.IsIn(set, index)).Select(index => placeOf[lanes.Claims[index]]).ToArray())];
+        [.. Enumerable.Range(0, lanes.Count)
+            .Select(set => Enumerable.Range(0, lanes.Claims.Count).Where(index => lanes.IsIn(set, index))
+                .Select(index => placeOf[lanes.Claims[index]])
+                .ToArray())];
 
-    private static IEnumerable<int> LinesOf(LaneModel model, int[][] sets) => sets.SelectMany(set => set).SelectMany(claim => model.Lines[claim]).Distinct();
+    private static IEnumerable<int> LinesOf(LaneModel model, int[][] sets) =>
+        sets.SelectMany(set => set).SelectMany(claim => model.Lines[claim]).Distinct();
 
     // Each claim's first claim among those that chains of ties join it to.
     private static int[] Roots(int count, IEnumerable<IReadOnlyList<int>> ties)

@@ -90,7 +90,8 @@ internal sealed class LaneSearch(SettlementState state)
         _rest[projects.Count] = 0;
         foreach (var position in claims) _taken[0] += (long)state.WorthOf(position).Floor();
         foreach (var (_, lanes) in projects) _taken[0] -= lanes.WorthOfAll;
-        for (var project = projects.Count - 1; project >= 0; project--) _rest[project] = _rest[project + 1] + projects[project].Lanes.HighestWorth;
+        for (var project = projects.Count - 1; project >= 0; project--)
+            _rest[project] = _rest[project + 1] + projects[project].Lanes.HighestWorth;
     }
 
     // What the sets that are worth most alone would be paid; one yuan less, so that the first choice that reaches it is still found.

@@ -6,8 +6,9 @@ using BudgetSim.Core.Terms;
 namespace BudgetSim.Allocation.Settlement.Steps.Lanes;
 
 /// <summary>
-/// Sets of claims, by their place in a list of the claimant's live claims, that share a ceiling which may bind, principal, a loan, the money of an uplift,
-/// or add only the difference to each other. Claims that no chain of such sets joins are paid independently of each other.
+/// Sets of claims, by their place in a list of the claimant's live claims, that share a ceiling which may bind, principal, a loan, the
+/// money of an uplift, or add only the difference to each other. Claims that no chain of such sets joins are paid independently of each
+/// other.
 /// </summary>
 internal sealed class LaneTies
 {
@@ -36,7 +37,9 @@ internal sealed class LaneTies
     public static IEnumerable<List<int>> Of(SettlementState state, List<int> claims)
     {
         var ties = new LaneTies(state, claims);
-        return ties._sharing.Where(entry => entry.Value.Count > 1 && (entry.Key.Item1 != Kind.Ceiling || ties.MayBind(entry.Key.Item2, entry.Value))).Select(entry => entry.Value);
+        return ties._sharing
+            .Where(entry => entry.Value.Count > 1 && (entry.Key.Item1 != Kind.Ceiling || ties.MayBind(entry.Key.Item2, entry.Value)))
+            .Select(entry => entry.Value);
     }
 
     private void Note(int claim, HashSet<int> toppedUp)
@@ -47,12 +50,15 @@ internal sealed class LaneTies
         {
             if (cap.IsJoint) continue;
             Add(Kind.Ceiling, cap.Scope, CapHolder.Of(cap.Scope, cap.RenewsYearly, facts, position), claim);
-            if (terms.UpliftCapsPerProject) Add(Kind.Ceiling, CapScope.Project, CapHolder.Of(CapScope.Project, cap.RenewsYearly, facts, position), claim);
+            if (terms.UpliftCapsPerProject)
+                Add(Kind.Ceiling, CapScope.Project, CapHolder.Of(CapScope.Project, cap.RenewsYearly, facts, position), claim);
         }
 
         if (facts.Principal is not null) Add(Kind.Principal, default, default, claim);
-        if (facts.Keys.Loan >= 0 && _state.TakesPart(position, ExclusionKey.Loan)) Add(Kind.Loan, default, new CapHolder(facts.Keys.Loan, 0), claim);
-        if (facts.UpliftPot.Pot >= 0 && facts.UpliftFactor != Fraction.One) Add(Kind.Uplift, default, new CapHolder(facts.UpliftPot.Pot, 0), claim);
+        if (facts.Keys.Loan >= 0 && _state.TakesPart(position, ExclusionKey.Loan))
+            Add(Kind.Loan, default, new CapHolder(facts.Keys.Loan, 0), claim);
+        if (facts.UpliftPot.Pot >= 0 && facts.UpliftFactor != Fraction.One)
+            Add(Kind.Uplift, default, new CapHolder(facts.UpliftPot.Pot, 0), claim);
         foreach (var measure in terms.TopsUp) Add(Kind.TopUp, default, new CapHolder(measure, 0), claim);
         if (toppedUp.Contains(facts.Measure)) Add(Kind.TopUp, default, new CapHolder(facts.Measure, 0), claim);
     }

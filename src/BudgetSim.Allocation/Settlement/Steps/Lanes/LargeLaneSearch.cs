@@ -40,7 +40,8 @@ internal sealed class LargeLaneSearch
     public int[] Best()
     {
         var prices = _prices.MinBy(prices => prices.Fixed + prices.Rest[0])!;
-        var promising = prices.Sets.Select(sets => Enumerable.Range(0, sets.Length).OrderByDescending(set => sets[set]).ToArray()).ToArray();
+        var promising = prices.Sets.Select(sets => Enumerable.Range(0, sets.Length).OrderByDescending(set => sets[set]).ToArray())
+            .ToArray();
         var highest = Improve(promising);
         _wanted = highest + 1;
         IsCutShort = !Search(promising, stopsAtFirst: false);
@@ -108,7 +109,8 @@ internal sealed class LargeLaneSearch
     private void Take(int depth)
     {
         var set = _choice[depth];
-        for (var price = 0; price < _prices.Count; price++) _taken[price][depth + 1] = _taken[price][depth] + _prices[price].Sets[depth][set];
+        for (var price = 0; price < _prices.Count; price++)
+            _taken[price][depth + 1] = _taken[price][depth] + _prices[price].Sets[depth][set];
         if (_part.Model.IsExact) Use(_part.Sets[depth][set], _used[depth], _used[depth + 1]);
     }
 
@@ -131,7 +133,8 @@ internal sealed class LargeLaneSearch
         }
 
         if (_part.Model.IsExact && depth < _choice.Length && _failures.Has(depth, _used[depth])) return false;
-        return _effort - _lastPrice < StepsPerPrice || _part.Lines.Length == 0 || _prices.Count == MostPrices || MayReachUnderNewPrices(depth);
+        return _effort - _lastPrice < StepsPerPrice || _part.Lines.Length == 0 || _prices.Count == MostPrices
+            || MayReachUnderNewPrices(depth);
     }
 
     // Where the search goes on for long, prices are sought that fit the place it is stuck at.

@@ -94,7 +94,8 @@ internal sealed class ProjectLanes(SettlementState state)
     public long Worth(int set) => _worths[set];
 
     private bool Clash(int a, int b) =>
-        Rival.Excludes(state.Input.Measures[a], b, ExclusionKey.Project, Keep.Highest) || Rival.Excludes(state.Input.Measures[b], a, ExclusionKey.Project, Keep.Highest);
+        Rival.Excludes(state.Input.Measures[a], b, ExclusionKey.Project, Keep.Highest)
+            || Rival.Excludes(state.Input.Measures[b], a, ExclusionKey.Project, Keep.Highest);
 
     // Rows in order of first claim: trying "take" before "leave" yields the sets with earlier claims first.
     private void Extend(int row)

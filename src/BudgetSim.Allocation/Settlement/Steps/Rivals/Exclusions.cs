@@ -1,4 +1,5 @@
-// Step 3: awards of one claimant that do not go together by year, equipment or standard, and those that yield to others whatever they are worth.
+// Step 3: awards of one claimant that do not go together by year, equipment or standard, and those that yield to others whatever they are
+// worth.
 using BudgetSim.Allocation.Settlement.Steps.State;
 using BudgetSim.Core.Terms;
 
@@ -20,7 +21,8 @@ internal static class Exclusions
 
     private static void Apply(SettlementState state, ExclusionKey key)
     {
-        var contest = new RivalContest(state, (a, b) => ShareObject(state.Claim(a), state.Claim(b), key) && Rival.AreExclusive(state, a, b, key));
+        var contest = new RivalContest(
+            state, (a, b) => ShareObject(state.Claim(a), state.Claim(b), key) && Rival.AreExclusive(state, a, b, key));
         void Drop(int loser, int winner) => state.Drop(loser, DeductionStage.Exclusion, winner);
         var group = new List<int>();
         for (var index = 0; index < state.Count; index++)
@@ -49,7 +51,9 @@ internal static class Exclusions
         {
             foreach (var other in group)
             {
-                if (other == position || state.Has(other, ClaimMark.Dropped) || !ShareObject(state.Claim(position), state.Claim(other), key) || !YieldsTo(state, position, other, key)) continue;
+                if (other == position || state.Has(other, ClaimMark.Dropped) || !ShareObject(state.Claim(position), state.Claim(other), key)
+                        || !YieldsTo(state, position, other, key))
+                    continue;
                 state.Drop(position, DeductionStage.Exclusion, other);
                 break;
             }

@@ -21,7 +21,10 @@ internal sealed class LoanRule
         _contest = new RivalContest(state, (a, b) => Rival.AreExclusive(state, a, b, ExclusionKey.Loan));
     }
 
-    /// <summary>Decides every loan of the claimant whose first claim is <paramref name="first"/>, among claims without the mark <paramref name="outside"/>.</summary>
+    /// <summary>
+    /// Decides every loan of the claimant whose first claim is <paramref name="first"/>, among claims without the mark
+    /// <paramref name="outside"/>.
+    /// </summary>
     public void Decide(int first, ClaimMark outside, Action<int, int> drop)
     {
         if (!_isNeeded) return;
@@ -45,7 +48,8 @@ internal sealed class LoanRule
         for (var position = first; position >= 0; position = _state.Chains.Next(position))
         {
             var loan = _state.Claim(position).Keys.Loan;
-            if (loan < 0 || _state.Has(position, outside) || !_state.TakesPart(position, ExclusionKey.Loan) || !_state.IsLive(position)) continue;
+            if (loan < 0 || _state.Has(position, outside) || !_state.TakesPart(position, ExclusionKey.Loan) || !_state.IsLive(position))
+                continue;
             _loans.Add(((long)loan << 32) | (uint)_claims.Count);
             _claims.Add(position);
         }

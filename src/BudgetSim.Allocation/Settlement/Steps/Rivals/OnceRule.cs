@@ -7,7 +7,8 @@ namespace BudgetSim.Allocation.Settlement.Steps.Rivals;
 /// <summary>Finds claims that repeat an earlier one of the same measure and once key.</summary>
 internal static class OnceRule
 {
-    private readonly record struct Key(int Measure, int Enterprise, int Item, int Project, int Event, int Park, int Year, string Attributes);
+    private readonly record struct Key(
+        int Measure, int Enterprise, int Item, int Project, int Event, int Park, int Year, string Attributes);
 
     /// <summary>Drops every repeating claim; the first live one stays.</summary>
     public static void Apply(SettlementState state)
@@ -24,11 +25,13 @@ internal static class OnceRule
             if (!IsLimited(state, position) || !state.IsLive(position) || KeyOf(state, position) is not { } key) continue;
             var place = PlaceOf(state, seen, key);
             if (seen[place] == 0) seen[place] = position + 1;
-            else if (!state.Terms(position).PaysFirstYearOnly || state.Claim(seen[place] - 1).Year < state.Claim(position).Year) state.Drop(position, DeductionStage.OnceRule, seen[place] - 1);
+            else if (!state.Terms(position).PaysFirstYearOnly || state.Claim(seen[place] - 1).Year < state.Claim(position).Year)
+                state.Drop(position, DeductionStage.OnceRule, seen[place] - 1);
         }
     }
 
-    private static bool IsLimited(SettlementState state, int position) => state.Terms(position).OnceKeys.Count > 0 || state.Terms(position).PaysFirstYearOnly;
+    private static bool IsLimited(SettlementState state, int position) =>
+        state.Terms(position).OnceKeys.Count > 0 || state.Terms(position).PaysFirstYearOnly;
 
     private static int PlaceOf(SettlementState state, int[] seen, Key key)
     {
@@ -42,7 +45,8 @@ internal static class OnceRule
     {
         var claim = state.Claim(position);
         var keys = claim.Keys;
-        if (state.Terms(position).PaysFirstYearOnly) return new Key(claim.Measure, keys.Enterprise, -1, -1, -1, -1, -1, claim.OnceAttributes);
+        if (state.Terms(position).PaysFirstYearOnly)
+            return new Key(claim.Measure, keys.Enterprise, -1, -1, -1, -1, -1, claim.OnceAttributes);
         int enterprise = -1, item = -1, project = -1, @event = -1, park = -1, year = -1;
         var parts = state.Terms(position).OnceKeys;
         for (var part = 0; part < parts.Count; part++)

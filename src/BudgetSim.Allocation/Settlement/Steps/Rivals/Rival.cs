@@ -20,7 +20,9 @@ internal static class Rival
         return false;
     }
 
-    /// <summary>Which measures exclude another by that key or are excluded by another, <c>[measure]</c>: one of two need not say so.</summary>
+    /// <summary>
+    /// Which measures exclude another by that key or are excluded by another, <c>[measure]</c>: one of two need not say so.
+    /// </summary>
     public static bool[] TakingPart(IReadOnlyList<MeasureTerms> measures, ExclusionKey key)
     {
         var takesPart = new bool[measures.Count];
@@ -50,7 +52,8 @@ internal static class Rival
 
     /// <summary>Whether only the higher of two claims may stay.</summary>
     public static bool AreExclusive(SettlementState state, int a, int b, ExclusionKey key) =>
-        Excludes(state.Terms(a), state.Claim(b).Measure, key, Keep.Highest) || Excludes(state.Terms(b), state.Claim(a).Measure, key, Keep.Highest);
+        Excludes(state.Terms(a), state.Claim(b).Measure, key, Keep.Highest)
+            || Excludes(state.Terms(b), state.Claim(a).Measure, key, Keep.Highest);
 
     /// <summary>The worth by which rivals are compared; null if the claim is undetermined.</summary>
     public static Fraction? WorthOf(SettlementState state, int position) =>

@@ -3,7 +3,9 @@ using BudgetSim.Core.Terms;
 
 namespace BudgetSim.Allocation.Settlement.Steps.State;
 
-/// <summary>The object and year under which a claim draws on a ceiling; <paramref name="Year"/> is 0 for a ceiling that does not renew.</summary>
+/// <summary>
+/// The object and year under which a claim draws on a ceiling; <paramref name="Year"/> is 0 for a ceiling that does not renew.
+/// </summary>
 internal readonly record struct CapHolder(long Object, int Year) : IComparable<CapHolder>
 {
     /// <summary>A missing item falls back to the project, a missing object to the claim itself.</summary>

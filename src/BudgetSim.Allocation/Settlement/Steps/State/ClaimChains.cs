@@ -31,7 +31,8 @@ internal sealed class ClaimChains
 
         _isDense = smallest >= 0 && largest < 2L * state.Count;
         _heads = new int[_isDense ? largest + 1 : (int)BitOperations.RoundUpToPowerOf2((uint)state.Count * 2)];
-        for (var index = state.Count - 1; index >= 0; index--) Prepend(ref _heads[Slot(state.Claim(state.At(index)).Keys.Enterprise)], state.At(index));
+        for (var index = state.Count - 1; index >= 0; index--)
+            Prepend(ref _heads[Slot(state.Claim(state.At(index)).Keys.Enterprise)], state.At(index));
         foreach (var head in _heads) MarkHead(head);
     }
 
@@ -67,7 +68,8 @@ internal sealed class ClaimChains
     {
         if (_isDense) return claimant;
         var slot = (int)(unchecked((uint)claimant * 2654435769u) & (uint)(_heads.Length - 1));
-        while (_heads[slot] != Nothing && _state.Claim(_heads[slot] - 1).Keys.Enterprise != claimant) slot = (slot + 1) & (_heads.Length - 1);
+        while (_heads[slot] != Nothing && _state.Claim(_heads[slot] - 1).Keys.Enterprise != claimant)
+            slot = (slot + 1) & (_heads.Length - 1);
         return slot;
     }
 
@@ -76,6 +78,7 @@ internal sealed class ClaimChains
         if (head != Nothing) _state.Mark(head - 1, ClaimMark.First);
         var count = 0;
         for (var position = head - 1; position >= 0 && count <= CrowdedFrom; position = Next(position)) count++;
-        for (var position = head - 1; position >= 0 && count > CrowdedFrom; position = Next(position)) _state.Mark(position, ClaimMark.Crowded);
+        for (var position = head - 1; position >= 0 && count > CrowdedFrom; position = Next(position))
+            _state.Mark(position, ClaimMark.Crowded);
     }
 }

@@ -77,7 +77,8 @@ internal sealed class SettlementState
     public Fraction WorthOf(int position) => Worth.Alone(Terms(position), Claim(position));
 
     /// <summary>Whether the claim's measure excludes another by that key, or another excludes it.</summary>
-    public bool TakesPart(int position, ExclusionKey key) => (_takingPart[(int)key] ??= Rival.TakingPart(_measures, key))[_claims[position].Measure];
+    public bool TakesPart(int position, ExclusionKey key) =>
+        (_takingPart[(int)key] ??= Rival.TakingPart(_measures, key))[_claims[position].Measure];
 
     public bool Has(int position, ClaimMark mark) => (_marks[position] & mark) != 0;
 
@@ -90,7 +91,8 @@ internal sealed class SettlementState
     {
         var mark = _marks[position];
         if ((mark & ClaimMark.Dropped) != 0) return false;
-        if ((mark & ClaimMark.Asked) == 0) _marks[position] = mark |= ClaimMark.Asked | (HasWorth(position) ? ClaimMark.HasWorth : ClaimMark.None);
+        if ((mark & ClaimMark.Asked) == 0)
+            _marks[position] = mark |= ClaimMark.Asked | (HasWorth(position) ? ClaimMark.HasWorth : ClaimMark.None);
         return (mark & ClaimMark.HasWorth) != 0;
     }
 

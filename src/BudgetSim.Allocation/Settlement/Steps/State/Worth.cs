@@ -22,9 +22,11 @@ public static class Worth
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(claim);
         if (claim.State != ClaimState.Known) return false;
-        if (claim.Principal is not null || claim.UpliftFactor != Fraction.One || claim.PayoutRatio.Sign <= 0) return Alone(terms, claim).Sign > 0;
+        if (claim.Principal is not null || claim.UpliftFactor != Fraction.One || claim.PayoutRatio.Sign <= 0)
+            return Alone(terms, claim).Sign > 0;
         var isPositive = claim.Gross.Sign > 0;
-        for (var cap = 0; cap < claim.Rooms.Length && isPositive; cap++) isPositive = terms.CapArray[cap].IsJoint || claim.Rooms[cap].Amount.Sign > 0;
+        for (var cap = 0; cap < claim.Rooms.Length && isPositive; cap++)
+            isPositive = terms.CapArray[cap].IsJoint || claim.Rooms[cap].Amount.Sign > 0;
         if (!terms.IsCeiling) return isPositive;
         return (isPositive && claim.Assessed is not { Sign: <= 0 }) || claim.Minimum is { Sign: > 0 };
     }
@@ -35,7 +37,8 @@ public static class Worth
         ArgumentNullException.ThrowIfNull(claim);
         if (claim.Principal is not { } principal) return Fraction.Zero;
         var left = principal.Amount;
-        for (var cap = 0; cap < principal.Caps.Count; cap++) left = Fraction.Min(left, principal.Caps[cap].Amount - principal.Caps[cap].Used - used);
+        for (var cap = 0; cap < principal.Caps.Count; cap++)
+            left = Fraction.Min(left, principal.Caps[cap].Amount - principal.Caps[cap].Used - used);
         return Fraction.Max(left, Fraction.Zero);
     }
 
@@ -46,7 +49,10 @@ public static class Worth
         return claim.Principal is { } principal ? principal.AwardPerYuan * principalLeft : claim.Gross;
     }
 
-    /// <summary>The smallest of an amount and the claim's ceilings as they stand in the text; ceilings of groups and those cut pro rata bind claims together.</summary>
+    /// <summary>
+    /// The smallest of an amount and the claim's ceilings as they stand in the text; ceilings of groups and those cut pro rata bind claims
+    /// together.
+    /// </summary>
     public static Fraction UnderCaps(MeasureTerms terms, Claim claim, Fraction amount)
     {
         ArgumentNullException.ThrowIfNull(terms);
