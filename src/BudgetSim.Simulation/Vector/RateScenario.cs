@@ -35,7 +35,8 @@ public sealed record RateScenario(RatePlan Plan, IReadOnlyList<int> Measures)
     {
         var plain = new ScenarioModel(model.Terms, model.Pool) { Where = model.Where, Years = model.Years, Seed = model.Seed, Replications = model.Replications, Funds = model.Funds, Parameters = model.Parameters, UpliftBudgets = model.UpliftBudgets };
         if (model != plain || model.Years.Count != 1 || model.UpliftBudgets.Count > 0) return "it has more than one year, or settings for claims one by one";
-        if (model.Pool != new Pool(model.Pool.Factors, model.Pool.Populations, model.Pool.Cohorts) || model.Pool.Cohorts.Count != 1) return "its pool is more than one cohort";
+        var pool = new Pool(model.Pool.Factors, model.Pool.Populations, model.Pool.Cohorts) { FactorTitles = model.Pool.FactorTitles };
+        if (model.Pool != pool || pool.Cohorts.Count != 1) return "its pool is more than one cohort";
         if (RegionNames.Of(model.Pool).Count > 0) return "its enterprises are in several places";
         var cohort = model.Pool.Cohorts[0];
         if (!CrowdDraws.Suits(cohort, model.Terms)) return $"'{cohort.Name}' is not a crowd: its own enterprises, take-up of at most 10 %, no attribute for two measures";
