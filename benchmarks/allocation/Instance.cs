@@ -18,7 +18,11 @@ internal static class Instance
         return new AllocationProblem(
             AllocationObjective.Total,
             [.. amounts.Select((amount, i) => new AllocationItem("i" + i, amount, 1, weights[i], true, 1))],
-            [.. Limits("e", enterprise, Longs(root, "ent_cap")), .. Limits("c", clause, Longs(root, "cl_cap")), .. Limits("f", fund, Longs(root, "B"))],
+            [
+                .. Limits("e", enterprise, Longs(root, "ent_cap")),
+                .. Limits("c", clause, Longs(root, "cl_cap")),
+                .. Limits("f", fund, Longs(root, "B")),
+            ],
             [.. root.GetProperty("cliques").EnumerateArray().Select(clique => Indices(clique).Order().ToImmutableArray())],
             [.. root.GetProperty("quota").EnumerateObject().Select(quota => Quota(quota, clause))]);
     }
@@ -36,7 +40,8 @@ internal static class Instance
             if (members.Contains(group)) yield return new AllocationLimit(prefix + group, caps[group], [.. members[group]], null);
     }
 
-    private static long[] Longs(JsonElement root, string name) => [.. root.GetProperty(name).EnumerateArray().Select(value => value.GetInt64())];
+    private static long[] Longs(JsonElement root, string name) =>
+        [.. root.GetProperty(name).EnumerateArray().Select(value => value.GetInt64())];
 
     private static IEnumerable<int> Indices(JsonElement array) => array.EnumerateArray().Select(value => value.GetInt32());
 }

@@ -34,7 +34,11 @@ public class Steps
     {
         var library = PolicyFolder.Read(Path.Combine(AppContext.BaseDirectory, "library"));
         _interest = library.Value!.Measures.Single(measure => measure.Measure.Id == "three-rules/r2");
-        _facts = _interest.Frame(new Dictionary<string, Value> { ["loan_principal"] = Value.Of(10_000_000L), ["loan_months"] = Value.Of(12L) });
+        _facts = _interest.Frame(new Dictionary<string, Value>
+        {
+            ["loan_principal"] = Value.Of(10_000_000L),
+            ["loan_months"] = Value.Of(12L),
+        });
         if (OneRule().Gross != 200_000) throw new InvalidOperationException($"the rule gives {OneRule().Gross} yuan");
     }
 

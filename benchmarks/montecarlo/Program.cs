@@ -9,18 +9,24 @@ using BudgetSim.Simulation.Statistics;
 
 var options = args.Chunk(2).ToDictionary(pair => pair[0].TrimStart('-'), pair => pair[^1]);
 string Option(string name, string otherwise) => options.GetValueOrDefault(name, otherwise);
-int Number(string name, int otherwise) => int.Parse(Option(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+int Number(string name, int otherwise) =>
+    int.Parse(Option(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
 
 var mode = Option("mode", "firm");
 var here = Option("folder", ".");
-var loaded = ScenarioFile.Read(Path.Combine(here, mode), Path.Combine(here, "seeds"), new ScenarioOverrides { Replications = options.ContainsKey("reps") ? Number("reps", 0) : null });
+var loaded = ScenarioFile.Read(
+    Path.Combine(here, mode),
+    Path.Combine(here, "seeds"),
+    new ScenarioOverrides { Replications = options.ContainsKey("reps") ? Number("reps", 0) : null });
 foreach (var fault in loaded.Diagnostics) Console.Error.WriteLine(fault);
 if (loaded.Value is not { Model: var model }) return 1;
 model = Spread(model, Number("spread", 1));
-if (BudgetSim.Simulation.Vector.RateScenario.From(model) is { Scenario: null, Reason: var reason }) Console.Error.WriteLine($"claim by claim: {reason}");
+if (BudgetSim.Simulation.Vector.RateScenario.From(model) is { Scenario: null, Reason: var reason })
+    Console.Error.WriteLine($"claim by claim: {reason}");
 var threads = Number("threads", 2);
 
-RunReplications.Run(model with { Replications = 2000 }, threads, progress: null, CancellationToken.None); // the just-in-time compiler's share, which numpy does not have
+// the just-in-time compiler's share, which numpy does not have
+RunReplications.Run(model with { Replications = 2000 }, threads, progress: null, CancellationToken.None);
 var seconds = new List<double>();
 var processor = Process.GetCurrentProcess().TotalProcessorTime;
 Forecast forecast = null!;
@@ -33,8 +39,12 @@ for (var repeat = 0; repeat < Number("repeat", 1); repeat++)
 
 var used = (Process.GetCurrentProcess().TotalProcessorTime - processor).TotalSeconds / seconds.Count;
 var lines = Enumerable.Range(0, forecast.Paid.Length).ToList();
-var (demand, paid) = (Means.Of(forecast.SumOf(forecast.Demand, lines).Select(yuan => (double)yuan).ToArray()), Means.Of(forecast.SumOf(forecast.Paid, lines).Select(yuan => (double)yuan).ToArray()));
-var beforeShared = lines.Sum(line => forecast.Demand[line].Sum() + forecast.Deducted[line][(int)BudgetSim.Allocation.Settlement.DeductionStage.SharedCap]) / (double)forecast.Finished;
+var (demand, paid) =
+    (Means.Of(forecast.SumOf(forecast.Demand, lines).Select(yuan => (double)yuan).ToArray()),
+     Means.Of(forecast.SumOf(forecast.Paid, lines).Select(yuan => (double)yuan).ToArray()));
+var beforeShared = lines.Sum(
+    line => forecast.Demand[line].Sum() + forecast.Deducted[line][(int)BudgetSim.Allocation.Settlement.DeductionStage.SharedCap])
+    / (double)forecast.Finished;
 var claims = forecast.Claims.Sum();
 var fingerprint = forecast.Paid.SelectMany(row => row).Aggregate(17UL, (hash, yuan) => unchecked((hash ^ (ulong)yuan) * 1099511628211UL));
 Console.WriteLine(JsonSerializer.Serialize(new

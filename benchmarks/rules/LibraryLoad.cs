@@ -20,6 +20,13 @@ internal static class LibraryLoad
             measures = library.Value!.Measures.Count();
         }
 
-        Console.WriteLine(JsonSerializer.Serialize(new { measures, cold_ms = milliseconds[0], warm_ms = milliseconds.Skip(1).Order().ElementAtOrDefault(times / 2) }));
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            measures,
+            cold_ms = milliseconds[0],
+            warm_ms = milliseconds.Skip(1)
+            .Order()
+            .ElementAtOrDefault(times / 2)
+        }));
     }
 }

@@ -11,7 +11,8 @@ internal static class PeerColumns
     {
         var numbers = MemoryMarshal.Cast<byte, double>(File.ReadAllBytes(path)).ToArray();
         var length = numbers.Length / 4;
-        double[] Column(int place, long scale) => [.. numbers.AsSpan(place * length, length).ToArray().Select(number => Math.Round(number * scale))];
+        double[] Column(int place, long scale) =>
+            [.. numbers.AsSpan(place * length, length).ToArray().Select(number => Math.Round(number * scale))];
         return
         [
             FactColumn.Of("investment", Column(0, ColumnShape.FenPerYuan), ColumnShape.FenPerYuan),

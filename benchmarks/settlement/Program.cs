@@ -24,6 +24,8 @@ for (var repeat = 0; repeat < repeats; repeat++)
 }
 
 times.Sort();
-Console.WriteLine($"| claims | total yuan | deductions | cold s | warm cpu s (median) | best | kept B/claim | allocated B/claim | peak MB |");
-Console.WriteLine($"| {claims} | {result.Total} | {result.Deductions.Count} | {first.Elapsed.TotalSeconds:0.000} | {times[times.Count / 2]:0.000} | {times[0]:0.000} | {(double)kept / claims:0.0} | {(double)allocated / claims:0.0} | {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} |");
+Console.WriteLine(
+    $"| claims | total yuan | deductions | cold s | warm cpu s (median) | best | kept B/claim | allocated B/claim | peak MB |");
+Console.WriteLine(
+    $"| {claims} | {result.Total} | {result.Deductions.Count} | {first.Elapsed.TotalSeconds:0.000} | {times[times.Count / 2]:0.000} | {times[0]:0.000} | {(double)kept / claims:0.0} | {(double)allocated / claims:0.0} | {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} |");
 foreach (var fund in result.Funds) Console.WriteLine($"fund {fund.Fund}: due {fund.Claimed}, has {fund.Appropriation}, pays {fund.Paid}");

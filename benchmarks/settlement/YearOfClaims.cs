@@ -41,14 +41,22 @@ internal static class YearOfClaims
     {
         var measure = draw.Below(Measures.Length);
         var enterprise = draw.Below(enterprises);
-        var keys = new ClaimKeys(enterprise, Project: (enterprise * 2) + draw.Below(2), Loan: measure is 3 or 4 ? enterprise : -1, Group: measure == 7 ? enterprise / 10 : -1);
+        var keys = new ClaimKeys(
+            enterprise,
+            Project: (enterprise * 2) + draw.Below(2),
+            Loan: measure is 3 or 4 ? enterprise : -1,
+            Group: measure == 7 ? enterprise / 10 : -1);
         var amount = Fraction.Of(100_000 + draw.Below(3_000_000), 3);
         return new Claim("", measure, keys, Year)
         {
             Gross = amount,
-            Principal = measure is 3 or 4 ? new PrincipalClaim(amount * 30, Fraction.Of(1, 50), [new Room(20_000_000, Fraction.Zero)]) : null,
+            Principal = measure is 3 or 4
+                ? new PrincipalClaim(amount * 30, Fraction.Of(1, 50), [new Room(20_000_000, Fraction.Zero)])
+                : null,
             Caps = measure is 3 or 4 or 5 ? Nothing : [new Room(measure == 7 ? 3_000_000 : 1_500_000, Fraction.Zero)],
-            Payers = index % 2 == 0 ? [new ClaimPayer(0, Fraction.One)] : [new ClaimPayer(0, Fraction.Of(1, 2)), new ClaimPayer(1, Fraction.Of(1, 2))],
+            Payers = index % 2 == 0
+                ? [new ClaimPayer(0, Fraction.One)]
+                : [new ClaimPayer(0, Fraction.Of(1, 2)), new ClaimPayer(1, Fraction.Of(1, 2))],
         };
     }
 
@@ -56,7 +64,13 @@ internal static class YearOfClaims
         new(id) { Caps = [cap], Fund = fund, Exclusions = [new ExclusionTerms(rivals, ExclusionKey.Project, Keep.Highest)] };
 
     private static MeasureTerms Loan(string id, int fund, int rival) =>
-        new(id) { IsCeiling = true, PrincipalCaps = [new CapTerms(CapScope.EnterpriseYear, true, [rival == 4 ? 3 : 4])], Fund = fund, Exclusions = [new ExclusionTerms([rival], ExclusionKey.Loan, Keep.Highest)] };
+        new(id)
+        {
+            IsCeiling = true,
+            PrincipalCaps = [new CapTerms(CapScope.EnterpriseYear, true, [rival == 4 ? 3 : 4])],
+            Fund = fund,
+            Exclusions = [new ExclusionTerms([rival], ExclusionKey.Loan, Keep.Highest)],
+        };
 
     /// <summary>x(n+1) = 6364136223846793005 x(n) + 1442695040888963407 modulo 2^64 (Knuth); the high bits are drawn.</summary>
     private sealed class Recurrence(ulong seed)

@@ -1,6 +1,5 @@
 // Runs a scenario once and sweeps fifty values of a path, in turn, and prints processor time as multiples of the one run.
 using System.Diagnostics;
-using BudgetSim.Scenarios.Laboratory.Comparisons;
 using BudgetSim.Scenarios.Laboratory.Results;
 using BudgetSim.Scenarios.Laboratory.Sweeps;
 using BudgetSim.Scenarios.Laboratory.Variants;
@@ -52,7 +51,8 @@ for (var round = 0; round < rounds; round++)
     for (var index = 0; index < works.Count; index++) ratios[index].Add(Seconds(works[index]) / once[^1]);
 }
 
-Console.WriteLine($"one run of {replications} replications, 1 thread: {once.Order().ElementAt(rounds / 2) * 1000 / replications:0.00} ms of processor time each");
+Console.WriteLine(
+    $"one run of {replications} replications, 1 thread: {once.Order().ElementAt(rounds / 2) * 1000 / replications:0.00} ms of processor time each");
 for (var index = 0; index < works.Count; index++)
 {
     var sorted = ratios[index].Order().ToList();

@@ -37,7 +37,8 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : IClassFixture<B
     [Theory]
     [InlineData("#theme=light&language=zh")]
     [InlineData("#theme=dark&language=en")]
-    public async Task Texts_OfThePage_StandOutFromTheirGround(string wish) => Assert.Equal("", await Said(await Opened(SampleReport.Of(12), wish), LowContrast));
+    public async Task Texts_OfThePage_StandOutFromTheirGround(string wish) =>
+        Assert.Equal("", await Said(await Opened(SampleReport.Of(12), wish), LowContrast));
 
     [Theory]
     [InlineData(4, 1280)]
@@ -48,7 +49,15 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : IClassFixture<B
     [InlineData(300, 375)]
     public async Task Labels_OfCharts_NeverMeet(int clauses, int width)
     {
-        var charts = new Chart[] { Samples.Bands(clauses), Samples.Losses(clauses), Samples.Split(clauses), Samples.Difference(clauses), Samples.Tornado(clauses), Samples.Convergence() };
+        var charts = new Chart[]
+        {
+            Samples.Bands(clauses),
+            Samples.Losses(clauses),
+            Samples.Split(clauses),
+            Samples.Difference(clauses),
+            Samples.Tornado(clauses),
+            Samples.Convergence(),
+        };
         var report = SampleReport.Of(SampleReport.Clauses(4, Samples.Clause), charts);
         Assert.Equal("", await Said(await Opened(report, "#language=en", width), MetLabels));
         Assert.Equal("", await Said(await Opened(report, "#language=zh", width), MetLabels));
@@ -61,7 +70,11 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : IClassFixture<B
     public async Task Page_AtAnyWidth_DoesNotScrollSideways(int width)
     {
         var browser = await Opened(SampleReport.Of(24), "#language=en", width);
-        Assert.Equal("", await Said(browser, "document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('body *')].filter(place => place.getBoundingClientRect().right > innerWidth && !place.closest('.wide')).map(place => place.outerHTML.slice(0, 90)).join('\\n')"));
+        Assert.Equal(
+            "",
+            await Said(
+                browser,
+                "document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('body *')].filter(place => place.getBoundingClientRect().right > innerWidth && !place.closest('.wide')).map(place => place.outerHTML.slice(0, 90)).join('\\n')"));
         Assert.Equal(width, await Number(browser, "innerWidth"));
     }
 
@@ -84,7 +97,11 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : IClassFixture<B
     public async Task Controls_OfThePage_HaveNamesAndShowTheirFocus()
     {
         var browser = await Opened(SampleReport.Of(6), "");
-        Assert.Equal("", await Said(browser, "[...document.querySelectorAll('button, input, .plot, summary')].filter(place => !(place.innerText || place.getAttribute('aria-label') || place.labels?.[0]?.innerText)).map(place => place.outerHTML.slice(0, 90)).join()"));
+        Assert.Equal(
+            "",
+            await Said(
+                browser,
+                "[...document.querySelectorAll('button, input, .plot, summary')].filter(place => !(place.innerText || place.getAttribute('aria-label') || place.labels?.[0]?.innerText)).map(place => place.outerHTML.slice(0, 90)).join()"));
         await Press(browser, "Tab");
         Assert.Equal("A.skip", await Said(browser, "document.activeElement.tagName + '.' + document.activeElement.className"));
         await Press(browser, "Tab");
@@ -107,10 +124,22 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : IClassFixture<B
         var browser = await Opened(Wide(20), "#language=en", 703);
         await browser.SendAsync("Emulation.setEmulatedMedia", new JsonObject { ["media"] = "print" }, Cancellation);
         await Size(browser, 703);
-        Assert.InRange(await Number(browser, "Math.max(...[...document.querySelectorAll('table')].filter(table => !table.closest('.broad')).map(table => table.scrollWidth))"), 100, 703);
+        Assert.InRange(
+            await Number(
+                browser,
+                "Math.max(...[...document.querySelectorAll('table')].filter(table => !table.closest('.broad')).map(table => table.scrollWidth))"),
+            100,
+            703);
         await Size(browser, 1032);
-        Assert.InRange(await Number(browser, "Math.max(...[...document.querySelectorAll('.broad table')].map(table => table.scrollWidth))"), 100, 1032);
-        Assert.Equal("30", await Said(browser, "String([...document.querySelectorAll('#t-example tbody tr')].filter(row => row.getClientRects().length > 0).length)"));
+        Assert.InRange(
+            await Number(browser, "Math.max(...[...document.querySelectorAll('.broad table')].map(table => table.scrollWidth))"),
+            100,
+            1032);
+        Assert.Equal(
+            "30",
+            await Said(
+                browser,
+                "String([...document.querySelectorAll('#t-example tbody tr')].filter(row => row.getClientRects().length > 0).length)"));
         await browser.SendAsync("Emulation.setEmulatedMedia", new JsonObject { ["media"] = "" }, Cancellation);
     }
 
@@ -121,9 +150,14 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : IClassFixture<B
         var browser = await Opened(Wide(20), "#language=en", 1032);
         await browser.SendAsync("Emulation.setEmulatedMedia", new JsonObject { ["media"] = "print" }, Cancellation);
         await browser.EvaluateAsync("dispatchEvent(new Event('beforeprint'))", Cancellation);
-        var parts = await Said(browser, "[...document.querySelectorAll('table.part')].map(table => table.tHead.rows[0].cells.length).join()");
-        var shown = await Said(browser, "String([...document.querySelectorAll('.broad table')].filter(table => table.getClientRects().length > 0).every(table => table.classList.contains('part') && table.scrollWidth <= 1032 && parseFloat(getComputedStyle(table).fontSize) > 9.3))");
-        var figures = await Said(browser, "[...document.querySelectorAll('table.part')].flatMap(table => [...table.tBodies[0].rows[0].cells].slice(2)).length + ' of ' + document.querySelector('table.broadest').tBodies[0].rows[0].cells.length");
+        var parts = await Said(
+            browser, "[...document.querySelectorAll('table.part')].map(table => table.tHead.rows[0].cells.length).join()");
+        var shown = await Said(
+            browser,
+            "String([...document.querySelectorAll('.broad table')].filter(table => table.getClientRects().length > 0).every(table => table.classList.contains('part') && table.scrollWidth <= 1032 && parseFloat(getComputedStyle(table).fontSize) > 9.3))");
+        var figures = await Said(
+            browser,
+            "[...document.querySelectorAll('table.part')].flatMap(table => [...table.tBodies[0].rows[0].cells].slice(2)).length + ' of ' + document.querySelector('table.broadest').tBodies[0].rows[0].cells.length");
         await browser.EvaluateAsync("dispatchEvent(new Event('afterprint'))", Cancellation);
         await browser.SendAsync("Emulation.setEmulatedMedia", new JsonObject { ["media"] = "" }, Cancellation);
         Assert.Equal("9,9,8", parts);
@@ -138,11 +172,15 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : IClassFixture<B
     [InlineData(60)]
     public async Task ChartOfManyRows_OnPaper_StandsOnOneSheet(int rows)
     {
-        var report = new Report("rows", Text.Same("rows"), [new ReportSection("s", Text.Same("s")) { Charts = [Samples.Tornado(rows), Samples.Bands(rows)] }]);
+        var report = new Report(
+            "rows", Text.Same("rows"), [new ReportSection("s", Text.Same("s")) { Charts = [Samples.Tornado(rows), Samples.Bands(rows)] }]);
         var browser = await Opened(report, "#language=zh");
         // In one breath, before the page notices that no paper follows.
         const string Printed = "dispatchEvent(new Event('beforeprint')) && ";
-        var sizes = await Said(browser, Printed + "[...document.querySelectorAll('.plot svg')].map(svg => svg.getAttribute('width') + ' ' + (svg.getAttribute('height') <= 880)).join()");
+        var sizes = await Said(
+            browser,
+            Printed
+                + "[...document.querySelectorAll('.plot svg')].map(svg => svg.getAttribute('width') + ' ' + (svg.getAttribute('height') <= 880)).join()");
         var met = await Said(browser, Printed + MetLabels);
         await browser.EvaluateAsync("dispatchEvent(new Event('afterprint'))", Cancellation);
         Assert.Equal("690 true,690 true", sizes);
@@ -151,28 +189,69 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : IClassFixture<B
 
     private static Report TableOfItsSection()
     {
-        var blank = new ReportTable("bearers", new Text("承担", "Payers"), [new("no", new Text("序号", "No."), ColumnKind.Count), new("paid", new Text("兑现", "Paid"), ColumnKind.Yuan)], [[Cell.Count(1), Cell.Of(Samples.Yuan(5))]]) { Total = [Cell.Blank, Cell.Of(Samples.Yuan(5))] };
+        var blank = new ReportTable(
+            "bearers",
+            new Text("承担", "Payers"),
+            [new("no", new Text("序号", "No."), ColumnKind.Count), new("paid", new Text("兑现", "Paid"), ColumnKind.Yuan)],
+            [[Cell.Count(1), Cell.Of(Samples.Yuan(5))]])
+        {
+            Total = [Cell.Blank, Cell.Of(Samples.Yuan(5))],
+        };
         return new Report("r", Text.Same("r"), [new ReportSection("payers", blank.Title) { Tables = [blank] }]);
     }
 
     private static Report Wide(int figures)
     {
-        Column[] columns = [new("id", new Text("编号", "Clause id"), ColumnKind.Text), new("name", new Text("条款", "Clause"), ColumnKind.Text), .. Enumerable.Range(0, figures).Select(i => new Column($"f{i}", new Text("期望支出", "Expected outlay, upper end"), ColumnKind.Yuan))];
-        var rows = Enumerable.Range(0, 40).Select(i => (IReadOnlyList<Cell>)[Cell.Of($"fuzhou-2026-5/a{i}"), Cell.Of(Samples.Clause(i)), .. Enumerable.Range(0, figures).Select(_ => Cell.Of(Samples.Yuan(157_217_553)))]).ToList();
-        var example = new ReportTable("example", Text.Same("example"), columns[..5], [.. rows.Select(row => row.Take(5).ToList())]) { IsExample = true };
-        return new Report("wide", Text.Same("wide"), [new ReportSection("s", Text.Same("s")) { Tables = [new ReportTable("wide", Text.Same("wide"), columns, rows)] }, new ReportSection("e", Text.Same("e")) { Charts = [Samples.Fan(3)], Tables = [example] }]);
+        Column[] columns =
+        [
+            new("id", new Text("编号", "Clause id"), ColumnKind.Text),
+            new("name", new Text("条款", "Clause"), ColumnKind.Text),
+            .. Enumerable.Range(0, figures)
+                .Select(i => new Column($"f{i}", new Text("期望支出", "Expected outlay, upper end"), ColumnKind.Yuan)),
+        ];
+        var rows = Enumerable.Range(0, 40)
+            .Select(i => (IReadOnlyList<Cell>)[Cell.Of($"fuzhou-2026-5/a{i}"), Cell.Of(Samples.Clause(i)), .. Enumerable.Range(0, figures)
+                .Select(_ => Cell.Of(Samples.Yuan(157_217_553)))])
+            .ToList();
+        var example = new ReportTable("example", Text.Same("example"), columns[..5], [.. rows.Select(row => row.Take(5).ToList())])
+        {
+            IsExample = true,
+        };
+        return new Report(
+            "wide",
+            Text.Same("wide"),
+            [
+                new ReportSection("s", Text.Same("s")) { Tables = [new ReportTable("wide", Text.Same("wide"), columns, rows)] },
+                new ReportSection("e", Text.Same("e")) { Charts = [Samples.Fan(3)], Tables = [example] },
+            ]);
     }
 
     private static async Task Press(Browser browser, string key)
     {
         var code = key == "Tab" ? 9 : 13;
         var text = key == "Enter" ? "\r" : "";
-        await browser.SendAsync("Input.dispatchKeyEvent", new JsonObject { ["type"] = text.Length > 0 ? "keyDown" : "rawKeyDown", ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = code, ["text"] = text }, Cancellation);
-        await browser.SendAsync("Input.dispatchKeyEvent", new JsonObject { ["type"] = "keyUp", ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = code }, Cancellation);
+        await browser.SendAsync(
+            "Input.dispatchKeyEvent",
+            new JsonObject
+            {
+                ["type"] = text.Length > 0 ? "keyDown" : "rawKeyDown",
+                ["key"] = key,
+                ["code"] = key,
+                ["windowsVirtualKeyCode"] = code,
+                ["text"] = text,
+            },
+            Cancellation);
+        await browser.SendAsync(
+            "Input.dispatchKeyEvent",
+            new JsonObject { ["type"] = "keyUp", ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = code },
+            Cancellation);
     }
 
     private static Task Size(Browser browser, int width) =>
-        browser.SendAsync("Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false }, Cancellation);
+        browser.SendAsync(
+            "Emulation.setDeviceMetricsOverride",
+            new JsonObject { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false },
+            Cancellation);
 
     private async Task<Browser> Opened(Report report, string wish, int width = 1280)
     {
@@ -187,7 +266,9 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : IClassFixture<B
         return fixture.Browser;
     }
 
-    private static async Task<int> Number(Browser browser, string expression) => (int)(await browser.EvaluateAsync(expression, Cancellation))!;
+    private static async Task<int> Number(Browser browser, string expression) =>
+        (int)(await browser.EvaluateAsync(expression, Cancellation))!;
 
-    private static async Task<string> Said(Browser browser, string expression) => (string)(await browser.EvaluateAsync(expression, Cancellation))!;
+    private static async Task<string> Said(Browser browser, string expression) =>
+        (string)(await browser.EvaluateAsync(expression, Cancellation))!;
 }

@@ -30,10 +30,16 @@ internal sealed class Browser : IAsyncDisposable
         var profile = Directory.CreateTempSubdirectory("budgetsim-browser-").FullName;
         string[] flags =
         [
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync",
             "--remote-debugging-port=0", "--window-size=1280,900", $"--user-data-dir={profile}", "about:blank",
         ];
-        var start = new ProcessStartInfo(executable, flags) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(executable, flags)
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         start.Environment["TMPDIR"] = profile;
         var browser = new Browser(Process.Start(start)!, profile);
         await browser.ConnectAsync(cancellation);
@@ -45,7 +51,9 @@ internal sealed class Browser : IAsyncDisposable
     {
         await SendAsync("Page.navigate", new JsonObject { ["url"] = "about:blank" }, cancellation);
         await SendAsync("Page.navigate", new JsonObject { ["url"] = address }, cancellation);
-        await EvaluateAsync("new Promise(done => { const ready = () => document.readyState === 'complete' && document.getElementById('charts') ? setTimeout(done, 100) : setTimeout(ready, 20); ready(); })", cancellation);
+        await EvaluateAsync(
+            "new Promise(done => { const ready = () => document.readyState === 'complete' && document.getElementById('charts') ? setTimeout(done, 100) : setTimeout(ready, 20); ready(); })",
+            cancellation);
     }
 
     // The value of an expression in the page, awaited where it is a promise.
@@ -65,7 +73,8 @@ internal sealed class Browser : IAsyncDisposable
         while (true)
         {
             var received = await ReceiveAsync(cancellation);
-            if ((int?)received["id"] == id) return received["result"] as JsonObject ?? throw new InvalidOperationException(received.ToJsonString());
+            if ((int?)received["id"] == id)
+                return received["result"] as JsonObject ?? throw new InvalidOperationException(received.ToJsonString());
             Note(received);
         }
     }
@@ -95,7 +104,8 @@ internal sealed class Browser : IAsyncDisposable
         _ = Task.Run(() => _process.StandardError.ReadToEndAsync(CancellationToken.None), CancellationToken.None);
         var address = new Uri(line[line.IndexOf("ws://", StringComparison.Ordinal)..]);
         using var http = new HttpClient(new HttpClientHandler { UseProxy = false });
-        var pages = JsonNode.Parse(await http.GetStringAsync(new Uri($"http://127.0.0.1:{address.Port}/json/list"), cancellation))!.AsArray();
+        var pages = JsonNode.Parse(await http.GetStringAsync(
+            new Uri($"http://127.0.0.1:{address.Port}/json/list"), cancellation))!.AsArray();
         var page = pages.First(each => (string?)each!["type"] == "page")!;
         await _socket.ConnectAsync(new Uri((string)page["webSocketDebuggerUrl"]!), cancellation);
         foreach (var domain in new[] { "Page", "Runtime", "Log", "Network" }) await SendAsync(domain + ".enable", [], cancellation);
@@ -123,11 +133,14 @@ internal sealed class Browser : IAsyncDisposable
             "Runtime.exceptionThrown" => parameters!.ToJsonString(),
             "Runtime.consoleAPICalled" when (string?)parameters!["type"] is "error" or "warning" => parameters.ToJsonString(),
             "Log.entryAdded" => (string?)parameters!["entry"]?["text"],
-            "Network.requestWillBeSent" when !IsLocal((string?)parameters!["request"]?["url"]) => "asked for " + parameters["request"]?["url"],
+            "Network.requestWillBeSent" when !IsLocal((string?)parameters!["request"]?["url"]) =>
+                "asked for " + parameters["request"]?["url"],
             _ => null,
         };
         if (complaint is not null) Complaints.Add(complaint);
     }
 
-    private static bool IsLocal(string? url) => url is null || url.StartsWith("file:", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("about:", StringComparison.Ordinal);
+    private static bool IsLocal(string? url) =>
+        url is null || url.StartsWith("file:", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal)
+            || url.StartsWith("about:", StringComparison.Ordinal);
 }

@@ -64,14 +64,21 @@ public sealed class BrowserTests(BrowserFixture fixture) : IClassFixture<Browser
         await browser.EvaluateAsync("document.querySelectorAll('#t-forecast thead button')[5].click()", Cancellation);
         Assert.Equal(
             Enumerable.Range(0, 9).Select(i => Math.Round(1.0 / (11 - i), 6)),
-            (await browser.EvaluateAsync("[...document.querySelectorAll('#t-forecast tbody tr')].map(row => Number(row.cells[5].dataset.v))", Cancellation))!.AsArray().Select(node => (double)node!));
+            (await browser.EvaluateAsync(
+                "[...document.querySelectorAll('#t-forecast tbody tr')].map(row => Number(row.cells[5].dataset.v))", Cancellation))!
+                .AsArray()
+                .Select(node => (double)node!));
     }
 
     [Fact]
     public async Task EveryTable_HasACaptionInTheLanguageShown()
     {
         var browser = await Opened(SampleReport.Of(4), "#language=en");
-        Assert.Equal(0, await Number(browser, "[...document.querySelectorAll('table')].filter(table => !table.caption || table.caption.textContent.trim() === '').length"));
+        Assert.Equal(
+            0,
+            await Number(
+                browser,
+                "[...document.querySelectorAll('table')].filter(table => !table.caption || table.caption.textContent.trim() === '').length"));
         Assert.Equal("Payers", await Said(browser, "document.querySelector('#t-payers caption').innerText.trim()"));
     }
 
@@ -79,8 +86,11 @@ public sealed class BrowserTests(BrowserFixture fixture) : IClassFixture<Browser
     public async Task Table_WhenFiltered_ShowsOnlyRowsWithTheText()
     {
         var browser = await Opened(SampleReport.Of(8), "");
-        await browser.EvaluateAsync("(() => { const input = document.querySelector('#f-forecast'); input.value = '贴息'; input.dispatchEvent(new Event('input')); })()", Cancellation);
-        Assert.Equal(1, await Number(browser, "[...document.querySelectorAll('#t-forecast tbody tr')].filter(row => row.offsetHeight > 0).length"));
+        await browser.EvaluateAsync(
+            "(() => { const input = document.querySelector('#f-forecast'); input.value = '贴息'; input.dispatchEvent(new Event('input')); })()",
+            Cancellation);
+        Assert.Equal(
+            1, await Number(browser, "[...document.querySelectorAll('#t-forecast tbody tr')].filter(row => row.offsetHeight > 0).length"));
         Assert.Equal("1", await Said(browser, "document.querySelector('.filter output').textContent"));
     }
 
@@ -98,14 +108,19 @@ public sealed class BrowserTests(BrowserFixture fixture) : IClassFixture<Browser
     [Fact]
     public async Task Page_OnPaper_IsLightAndDrawsEveryChart()
     {
-        const string Inks = "JSON.stringify([...document.querySelectorAll('.plot svg text')].map(text => text.getAttribute('fill')).filter((ink, at, all) => all.indexOf(ink) === at).sort())";
+        const string Inks =
+            "JSON.stringify([...document.querySelectorAll('.plot svg text')].map(text => text.getAttribute('fill')).filter((ink, at, all) => all.indexOf(ink) === at).sort())";
         var light = await Said(await Opened(SampleReport.Of(8), "#theme=light"), Inks);
         var browser = await Opened(SampleReport.Of(8), "#theme=dark");
         Assert.NotEqual(light, await Said(browser, Inks));
-        await browser.EvaluateAsync($"addEventListener('beforeprint', () => {{ window.inks = {Inks}; window.widths = [...document.querySelectorAll('.plot svg')].map(svg => svg.getAttribute('width')); }})", Cancellation);
+        await browser.EvaluateAsync(
+            $"addEventListener('beforeprint', () => {{ window.inks = {Inks}; window.widths = [...document.querySelectorAll('.plot svg')].map(svg => svg.getAttribute('width')); }})",
+            Cancellation);
         await browser.SendAsync("Page.printToPDF", new JsonObject { ["printBackground"] = true }, Cancellation);
         Assert.Equal(light, await Said(browser, "window.inks"));
-        Assert.Equal(Enumerable.Repeat("690", 12), (await browser.EvaluateAsync("window.widths", Cancellation))!.AsArray().Select(width => (string)width!));
+        Assert.Equal(
+            Enumerable.Repeat("690", 12),
+            (await browser.EvaluateAsync("window.widths", Cancellation))!.AsArray().Select(width => (string)width!));
         await browser.SendAsync("Emulation.setEmulatedMedia", new JsonObject { ["media"] = "print" }, Cancellation);
         var ground = await Said(browser, "getComputedStyle(document.body).backgroundColor");
         await browser.SendAsync("Emulation.setEmulatedMedia", new JsonObject { ["media"] = "" }, Cancellation);
@@ -124,7 +139,9 @@ public sealed class BrowserTests(BrowserFixture fixture) : IClassFixture<Browser
         return fixture.Browser;
     }
 
-    private static async Task<int> Number(Browser browser, string expression) => (int)(await browser.EvaluateAsync(expression, Cancellation))!;
+    private static async Task<int> Number(Browser browser, string expression) =>
+        (int)(await browser.EvaluateAsync(expression, Cancellation))!;
 
-    private static async Task<string> Said(Browser browser, string expression) => (string)(await browser.EvaluateAsync(expression, Cancellation))!;
+    private static async Task<string> Said(Browser browser, string expression) =>
+        (string)(await browser.EvaluateAsync(expression, Cancellation))!;
 }

@@ -21,8 +21,12 @@ public sealed class ChartFactoryTests
     [Fact]
     public void Bands_OfYears_KeepTheirOrderAndHoldWhatWasPaid()
     {
-        Band Year(string name, long p50, long? paid) => new(Text.Same(name), Yuan(p50), Yuan(p50), Yuan(p50 + 1), Yuan(p50 + 2), paid is { } known ? Yuan(known) : null);
-        var chart = new BandsChart("years", Text.Same("y"), [Year("2023", 10, 70), Year("2024", 30, null), Year("2025", 20, 5)]) { IsOrdered = true };
+        Band Year(string name, long p50, long? paid) =>
+            new(Text.Same(name), Yuan(p50), Yuan(p50), Yuan(p50 + 1), Yuan(p50 + 2), paid is { } known ? Yuan(known) : null);
+        var chart = new BandsChart("years", Text.Same("y"), [Year("2023", 10, 70), Year("2024", 30, null), Year("2025", 20, 5)])
+        {
+            IsOrdered = true,
+        };
         var drawn = JsonDocument.Parse(ChartJson.Write(chart)).RootElement.GetProperty("bands").EnumerateArray().ToList();
         Assert.Equal(["2023", "2024", "2025"], drawn.Select(band => band.GetProperty("name").GetProperty("en").GetString()));
         Assert.Equal([true, false, true], drawn.Select(band => band.TryGetProperty("paid", out _)));
@@ -66,5 +70,6 @@ public sealed class ChartFactoryTests
     [InlineData(123_456_789_01, "12,345.68")]
     [InlineData(-50_00, "-0.01")]
     [InlineData(-49_99, "0.00")]
-    public void Amount_InTenThousands_IsRoundedToTwoDecimals(long fen, string shown) => Assert.Equal(shown, MoneyUnit.Wan.Format(new Money(fen)));
+    public void Amount_InTenThousands_IsRoundedToTwoDecimals(long fen, string shown) =>
+        Assert.Equal(shown, MoneyUnit.Wan.Format(new Money(fen)));
 }

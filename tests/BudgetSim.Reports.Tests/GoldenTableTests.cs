@@ -12,7 +12,11 @@ public sealed class GoldenTableTests
 {
     private static readonly ReportTable Table = new(
         "small", new Text("小表", "Small"),
-        [new("name", new Text("名称", "Name"), ColumnKind.Text), new("paid", new Text("实付", "Paid"), ColumnKind.Yuan) { MayBeLowerBound = true }, new("share", Text.Same("share"), ColumnKind.Ratio)],
+        [
+            new("name", new Text("名称", "Name"), ColumnKind.Text),
+            new("paid", new Text("实付", "Paid"), ColumnKind.Yuan) { MayBeLowerBound = true },
+            new("share", Text.Same("share"), ColumnKind.Ratio),
+        ],
         [
             [Cell.Of(new Text("甲", "A")), Cell.Of(new Money(1_234_567_89)), Cell.Ratio(0.5)],
             [Cell.Of("=乙"), Cell.AtLeast(new Money(-5)), Cell.Ratio(double.PositiveInfinity)],
@@ -39,7 +43,11 @@ public sealed class GoldenTableTests
     {
         var page = new StringBuilder();
         HtmlTable.Write(Table, Language.Zh, 10, page);
-        Assert.Contains("""<td class="n" data-v="1234567.89" title="¥1,234,567.89">123.46</td><td class="n" data-v="0.5">50.00%</td>""", page.ToString());
-        Assert.Contains("""<th scope="row">=乙</th><td class="n" data-v="-0.05" title="¥-0.05">≥ 0.00</td><td class="n" data-v="Infinity">∞</td>""", page.ToString());
+        Assert.Contains(
+            """<td class="n" data-v="1234567.89" title="¥1,234,567.89">123.46</td><td class="n" data-v="0.5">50.00%</td>""",
+            page.ToString());
+        Assert.Contains(
+            """<th scope="row">=乙</th><td class="n" data-v="-0.05" title="¥-0.05">≥ 0.00</td><td class="n" data-v="Infinity">∞</td>""",
+            page.ToString());
     }
 }

@@ -19,7 +19,11 @@ public sealed class HostileNameTests
 {
     private static readonly ReportTable Table = SampleReport.Clauses(Hostile.Names.Count, i => Text.Same(Hostile.Names[i]));
 
-    private static readonly BandsChart Chart = new("bands", Text.Same(Hostile.Names[10]), Hostile.Names.Select((name, i) => new Band(Text.Same(name), new Money(i), new Money(i + 1), new Money(i + 2), new Money(i + 3))).ToList());
+    private static readonly BandsChart Chart = new(
+        "bands",
+        Text.Same(Hostile.Names[10]),
+        Hostile.Names.Select((name, i) => new Band(Text.Same(name), new Money(i), new Money(i + 1), new Money(i + 2), new Money(i + 3)))
+            .ToList());
 
     private static readonly Report Report = SampleReport.Of(Table, [Chart]);
 
@@ -44,13 +48,16 @@ public sealed class HostileNameTests
     public void Workbook_OfHostileNames_IsValidAndHoldsThemAsTexts()
     {
         using var document = SameFiguresTests.OpenWorkbook(Report);
-        Assert.Empty(new OpenXmlValidator().Validate(document).Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath} {fault.Description}"));
+        Assert.Empty(new OpenXmlValidator().Validate(document)
+            .Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath} {fault.Description}"));
         var cells = ReadBack.Sheet(document, Table.Title.Zh);
         for (var i = 0; i < Hostile.Names.Count; i++)
         {
             var cell = cells[$"A{i + 3}"];
             Assert.Equal(CellValues.InlineString, cell.DataType!.Value);
-            Assert.Equal(WellFormed(Hostile.Names[i]).Replace("\r\n", "\n", StringComparison.Ordinal), ReadBack.Text(cell).Replace("\r\n", "\n", StringComparison.Ordinal));
+            Assert.Equal(
+                WellFormed(Hostile.Names[i]).Replace("\r\n", "\n", StringComparison.Ordinal),
+                ReadBack.Text(cell).Replace("\r\n", "\n", StringComparison.Ordinal));
         }
     }
 

@@ -24,30 +24,72 @@ public sealed class LibreOfficeTests : IDisposable
     [Fact]
     public async Task Workbook_ThroughLibreOffice_HoldsTheCellsOfTheCsv()
     {
-        var office = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).SelectMany(folder => Programs.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+        var office = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(folder => Programs.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
         Assert.SkipWhen(office is null, "no soffice on the PATH: install the package libreoffice-calc to run the round trip");
-        ReportTable[] tables = [SampleReport.Clauses(12, i => Text.Same("条款 " + i)), Awards(MoneyUnit.Yuan, "awards"), Awards(MoneyUnit.Yi, "awards-in-yi"), Hostiles()];
+        ReportTable[] tables =
+        [
+            SampleReport.Clauses(12, i => Text.Same("条款 " + i)),
+            Awards(MoneyUnit.Yuan, "awards"),
+            Awards(MoneyUnit.Yi, "awards-in-yi"),
+            Hostiles(),
+        ];
         var report = new Report("round-trip", Text.Same("r"), [new ReportSection("s", Text.Same("s")) { Tables = tables }]);
         var path = _folder["report.xlsx"];
         await using (var file = File.Create(path)) Workbook.Write(report, Language.Zh, [], file);
         await Convert(office, path);
-        foreach (var table in tables) Compare(table, ReadBack.Csv(await File.ReadAllBytesAsync(_folder[$"report-{table.Title.Zh}.csv"], TestContext.Current.CancellationToken)));
+        foreach (var table in tables)
+            Compare(
+                table,
+                ReadBack.Csv(await File.ReadAllBytesAsync(_folder[$"report-{table.Title.Zh}.csv"], TestContext.Current.CancellationToken)));
     }
 
     // Characters that no XML file can hold come back as their escapes; the rest literally.
-    private static List<string> Names { get; } = [.. Hostile.Names.Where(name => !name.Any(sign => sign is < ' ' and not '\n' || char.IsSurrogate(sign)))];
+    private static List<string> Names { get; } = [.. Hostile.Names
+        .Where(name => !name.Any(sign => sign is < ' ' and not '\n' || char.IsSurrogate(sign)))];
 
     private static ReportTable Awards(MoneyUnit unit, string id) => new(
         id, Text.Same(id),
-        [new("name", new Text("企业", "Enterprise"), ColumnKind.Text), new("award", new Text("兑现", "Award"), ColumnKind.Yuan), new("day", new Text("日期", "Day"), ColumnKind.Date), new("share", new Text("占比", "Share"), ColumnKind.Ratio)],
-        [.. Enumerable.Range(0, 60).Select(i => (IReadOnlyList<Cell>)[Cell.Of($"企业 {i}"), Cell.Of(new Money((i * 7_654_321_09L) - 1)), Cell.Of(new DateOnly(2026, 1, 1).AddDays(i)), Cell.Ratio(i / 59.0)])])
+        [
+            new("name", new Text("企业", "Enterprise"), ColumnKind.Text),
+            new("award", new Text("兑现", "Award"), ColumnKind.Yuan),
+            new("day", new Text("日期", "Day"), ColumnKind.Date),
+            new("share", new Text("占比", "Share"), ColumnKind.Ratio),
+        ],
+        [.. Enumerable.Range(0, 60).Select(i => (IReadOnlyList<Cell>)[
+            Cell.Of($"企业 {i}"),
+            Cell.Of(new Money((i * 7_654_321_09L) - 1)),
+            Cell.Of(new DateOnly(2026, 1, 1).AddDays(i)),
+            Cell.Ratio(i / 59.0),
+        ])])
     { Unit = unit };
 
-    private static ReportTable Hostiles() => new("names", Text.Same("names"), [new("name", new Text("名称", "Name"), ColumnKind.Text), new("paid", new Text("实付", "Paid"), ColumnKind.Yuan)], [.. Names.Select((name, i) => (IReadOnlyList<Cell>)[Cell.Of(name), Cell.Of(new Money(i))])]);
+    private static ReportTable Hostiles() =>
+        new(
+            "names",
+            Text.Same("names"),
+            [new("name", new Text("名称", "Name"), ColumnKind.Text), new("paid", new Text("实付", "Paid"), ColumnKind.Yuan)],
+            [.. Names.Select((name, i) => (IReadOnlyList<Cell>)[Cell.Of(name), Cell.Of(new Money(i))])]);
 
     private async Task Convert(string office, string path)
     {
-        var start = new ProcessStartInfo(office, [$"-env:UserInstallation={new Uri(_folder["profile"]).AbsoluteUri}", "--headless", "--convert-to", EachSheetAsCsv, "--outdir", _folder.Root, path]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(
+            office,
+            [
+                $"-env:UserInstallation={new Uri(_folder["profile"]).AbsoluteUri}",
+                "--headless",
+                "--convert-to",
+                EachSheetAsCsv,
+                "--outdir",
+                _folder.Root,
+                path,
+            ])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         using var process = Process.Start(start)!;
         _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var complaint = process.StandardError.ReadToEndAsync(CancellationToken.None);
@@ -58,7 +100,9 @@ public sealed class LibreOfficeTests : IDisposable
     private static void Compare(ReportTable table, List<string[]> sheet)
     {
         var expected = ReadBack.Csv(SameFiguresTests.CsvBytes(table));
-        var shown = Enumerable.Range(0, expected[0].Length).Where(column => !expected[0][column].EndsWith("-is-lower-bound", StringComparison.Ordinal)).ToList();
+        var shown = Enumerable.Range(0, expected[0].Length)
+            .Where(column => !expected[0][column].EndsWith("-is-lower-bound", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(table.Columns.Select(column => column.Heading(table.Unit).Zh), sheet[1]);
         for (var row = 1; row < expected.Count; row++)
         {
@@ -74,7 +118,9 @@ public sealed class LibreOfficeTests : IDisposable
         if (value == "∞") return "inf";
         var digits = Regex.Replace(value, "^≥ |,", "");
         var isShare = digits.EndsWith('%');
-        if (!decimal.TryParse(digits.TrimEnd('%'), NumberStyles.Number | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)) return value;
+        if (!decimal.TryParse(
+                digits.TrimEnd('%'), NumberStyles.Number | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number))
+            return value;
         return kind switch
         {
             ColumnKind.Yuan => (number * unit.YuanPerUnit).ToString("0.00", CultureInfo.InvariantCulture),

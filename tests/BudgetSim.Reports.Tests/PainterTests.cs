@@ -63,9 +63,12 @@ public sealed class PainterTests(PainterFixture fixture) : IClassFixture<Painter
         var title = Text.Same("t");
         Chart[] empty =
         [
-            new BandsChart("a", title, []), ExceedanceChart.FromOutlays("b", title, [], null), new FanChart("c", title, []), new TornadoChart("d", title, title, Money.Zero, []),
-            new HeatmapChart("e", title, title, HeatKind.Yuan, title, [], title, [], []), new FrontierChart("f", title, title, title, []), new LorenzChart("g", title, []),
-            new DifferenceChart("h", title, []), RatioChart.FromRatios("i", title, []), new CalibrationChart("j", title, []), new BarsChart("k", title, title, [title], []), new ConvergenceChart("l", title, []),
+            new BandsChart("a", title, []), ExceedanceChart.FromOutlays("b", title, [], null), new FanChart("c", title, []),
+            new TornadoChart("d", title, title, Money.Zero, []),
+            new HeatmapChart("e", title, title, HeatKind.Yuan, title, [], title, [], []), new FrontierChart("f", title, title, title, []),
+            new LorenzChart("g", title, []),
+            new DifferenceChart("h", title, []), RatioChart.FromRatios("i", title, []), new CalibrationChart("j", title, []),
+            new BarsChart("k", title, title, [title], []), new ConvergenceChart("l", title, []),
         ];
         foreach (var chart in empty) Assert.Contains(Wording.Of("no-data").Zh, (await Paint(chart, Small)).Svg);
     }
@@ -76,10 +79,14 @@ public sealed class PainterTests(PainterFixture fixture) : IClassFixture<Painter
         var title = Text.Same("t");
         Chart[] zeros =
         [
-            new BandsChart("a", title, [new Band(title, Money.Zero, Money.Zero, Money.Zero, Money.Zero)]), ExceedanceChart.FromOutlays("b", title, [Money.Zero], Money.Zero),
-            new WaterfallChart("c", title, [WaterfallStep.Total(title, Money.Zero), WaterfallStep.Total(title, Money.Zero)]), new TornadoChart("d", title, title, Money.Zero, [new TornadoBar(title, title, Money.Zero, title, Money.Zero)]),
-            new HeatmapChart("e", title, title, HeatKind.Yuan, title, [title], title, [title], [[null]]), new DifferenceChart("h", title, [new Difference(title, Money.Zero, Money.Zero, Money.Zero)]),
-            new BarsChart("k", title, title, [title], [new BarRow(title, [Cell.Of(Money.Zero)]), new BarRow(title, [Cell.Blank])]), new ConvergenceChart("l", title, [new ConvergenceLine(title, [new ConvergencePoint(1, Money.Zero, Money.Zero, Money.Zero)])]),
+            new BandsChart("a", title, [new Band(title, Money.Zero, Money.Zero, Money.Zero, Money.Zero)]),
+            ExceedanceChart.FromOutlays("b", title, [Money.Zero], Money.Zero),
+            new WaterfallChart("c", title, [WaterfallStep.Total(title, Money.Zero), WaterfallStep.Total(title, Money.Zero)]),
+            new TornadoChart("d", title, title, Money.Zero, [new TornadoBar(title, title, Money.Zero, title, Money.Zero)]),
+            new HeatmapChart("e", title, title, HeatKind.Yuan, title, [title], title, [title], [[null]]),
+            new DifferenceChart("h", title, [new Difference(title, Money.Zero, Money.Zero, Money.Zero)]),
+            new BarsChart("k", title, title, [title], [new BarRow(title, [Cell.Of(Money.Zero)]), new BarRow(title, [Cell.Blank])]),
+            new ConvergenceChart("l", title, [new ConvergenceLine(title, [new ConvergencePoint(1, Money.Zero, Money.Zero, Money.Zero)])]),
         ];
         foreach (var chart in zeros) Assert.DoesNotContain("NaN", (await Paint(chart, Small)).Svg);
     }
@@ -87,7 +94,11 @@ public sealed class PainterTests(PainterFixture fixture) : IClassFixture<Painter
     [Fact]
     public async Task HostileNames_InAPicture_AreText()
     {
-        var chart = new BandsChart("bands", Text.Same(Hostile.Names[11]), Hostile.Names.Select((name, i) => new Band(Text.Same(name), new Money(-i), new Money(i), new Money(i + 2), new Money(i + 3))).ToList());
+        var chart = new BandsChart(
+            "bands",
+            Text.Same(Hostile.Names[11]),
+            Hostile.Names.Select((name, i) => new Band(Text.Same(name), new Money(-i), new Money(i), new Money(i + 2), new Money(i + 3)))
+                .ToList());
         var svg = System.Xml.Linq.XDocument.Parse((await Paint(chart, Small)).Svg);
         Assert.DoesNotContain(svg.Descendants(), element => element.Name.LocalName is "script" or "img");
     }
@@ -96,7 +107,8 @@ public sealed class PainterTests(PainterFixture fixture) : IClassFixture<Painter
     public async Task Worker_ThatDies_IsStartedAgain()
     {
         await using var painter = new NodeChartPainter(Sidecar.FindAbove(Repository.Root)!);
-        await Assert.ThrowsAsync<PaintingException>(() => painter.PaintAsync("""{"kind":"unknown","unit":{}}""", Small, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<PaintingException>(() => painter.PaintAsync(
+            """{"kind":"unknown","unit":{}}""", Small, TestContext.Current.CancellationToken));
         Assert.NotEmpty((await painter.PaintAsync(ChartJson.Write(Samples.Fan(2)), Small, TestContext.Current.CancellationToken)).Svg);
     }
 
@@ -104,11 +116,13 @@ public sealed class PainterTests(PainterFixture fixture) : IClassFixture<Painter
     public async Task Node_ThatIsMissing_IsNamed()
     {
         await using var painter = new NodeChartPainter(Sidecar.FindAbove(Repository.Root)! with { Node = "no-such-node" });
-        var fault = await Assert.ThrowsAsync<PaintingException>(() => painter.PaintAsync(ChartJson.Write(Samples.Fan(2)), Small, TestContext.Current.CancellationToken));
+        var fault = await Assert.ThrowsAsync<PaintingException>(() => painter.PaintAsync(
+            ChartJson.Write(Samples.Fan(2)), Small, TestContext.Current.CancellationToken));
         Assert.Contains("install Node.js", fault.Message);
     }
 
-    private Task<Picture> Paint(Chart chart, PictureForm form) => fixture.Painter.PaintAsync(ChartJson.Write(chart), form, TestContext.Current.CancellationToken);
+    private Task<Picture> Paint(Chart chart, PictureForm form) =>
+        fixture.Painter.PaintAsync(ChartJson.Write(chart), form, TestContext.Current.CancellationToken);
 
     private async Task<byte[]> Pixels(string title) => (await Paint(new FanChart("f", Text.Same(title), []), Small)).Png.ToArray();
 }

@@ -27,5 +27,6 @@ internal static class ReadBack
 
     // What a spreadsheet shows for a text cell: the escapes of the workbook format undone.
     public static string Text(Cell cell) =>
-        System.Text.RegularExpressions.Regex.Replace(cell.InnerText, "_x([0-9A-Fa-f]{4})_", match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString());
+        System.Text.RegularExpressions.Regex
+            .Replace(cell.InnerText, "_x([0-9A-Fa-f]{4})_", match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString());
 }

@@ -22,7 +22,8 @@ public sealed class ReportFolderTests : IDisposable
         await Write(null);
         Assert.Equal(
             ["charts", "extra/manifest.json", "forecast.csv", "report.html", "report.json", "report.xlsx"],
-            Found().Where(name => name is "charts" or "forecast.csv" || name.StartsWith("report", StringComparison.Ordinal) || name.StartsWith("extra/", StringComparison.Ordinal)));
+            Found().Where(name => name is "charts" or "forecast.csv" || name.StartsWith("report", StringComparison.Ordinal)
+                || name.StartsWith("extra/", StringComparison.Ordinal)));
         Assert.Equal(12, SavedChart.Ids(Run).Count);
     }
 
@@ -61,7 +62,9 @@ public sealed class ReportFolderTests : IDisposable
         Directory.CreateDirectory(_root[".run.partial-1"]);
         Directory.CreateDirectory(_root[".run.partial-2000000000"]);
         await Write(null);
-        Assert.Equal([".run.partial-1", "run"], Directory.EnumerateDirectories(_root.Root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [".run.partial-1", "run"],
+            Directory.EnumerateDirectories(_root.Root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -87,7 +90,8 @@ public sealed class ReportFolderTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReportFolder.WriteAsync(SampleReport.Of(2), Run, Language.Zh, null, "", [], stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReportFolder.WriteAsync(
+            SampleReport.Of(2), Run, Language.Zh, null, "", [], stop.Token));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_root.Root));
     }
 
@@ -111,13 +115,18 @@ public sealed class ReportFolderTests : IDisposable
     private async Task<WrittenFolder> Write(IChartPainter? painter) => (await TryWrite(painter)).Value!;
 
     private Task<Loaded<WrittenFolder>> TryWrite(IChartPainter? painter) => ReportFolder.WriteAsync(
-        SampleReport.Of(4), Run, Language.Zh, painter, "", [new ExtraFile("extra/manifest.json", "{}"u8.ToArray())], TestContext.Current.CancellationToken);
+        SampleReport.Of(4), Run, Language.Zh, painter, "", [new ExtraFile("extra/manifest.json", "{}"u8.ToArray())],
+        TestContext.Current.CancellationToken);
 
-    private IEnumerable<string> Found() => Directory.EnumerateFileSystemEntries(Run, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Run, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Found() =>
+        Directory.EnumerateFileSystemEntries(Run, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Run, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
 
     private sealed class BrokenPainter : IChartPainter
     {
-        public Task<Picture> PaintAsync(string chart, PictureForm form, CancellationToken cancellation) => Task.FromException<Picture>(new PaintingException("no pictures today"));
+        public Task<Picture> PaintAsync(string chart, PictureForm form, CancellationToken cancellation) =>
+            Task.FromException<Picture>(new PaintingException("no pictures today"));
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

@@ -19,7 +19,8 @@ public sealed class SameFiguresTests
     private static readonly Report Report = SampleReport.Of(Table, [Samples.Bands(12)]);
 
     // [row][column] as the CSV has them: the form the others are held against.
-    private static List<string[]> Expected() => ReadBack.Csv(CsvBytes(Table)).Skip(1).Select(row => row.Where((_, i) => i != 3).ToArray()).ToList();
+    private static List<string[]> Expected() =>
+        ReadBack.Csv(CsvBytes(Table)).Skip(1).Select(row => row.Where((_, i) => i != 3).ToArray()).ToList();
 
     [Fact]
     public void Json_HoldsTheFiguresOfTheCsv()
@@ -53,7 +54,9 @@ public sealed class SameFiguresTests
         var page = HtmlPage.Write(Report, Language.Zh, "");
         var table = Regex.Match(page, "<table id=\"t-forecast\".*?</table>", RegexOptions.Singleline).Value;
         var figures = Regex.Matches(table, "data-v=\"([^\"]*)\"").Select(match => match.Groups[1].Value);
-        var expected = Expected().SelectMany(row => row.Skip(1)).Where(text => Regex.IsMatch(text, "^-?[0-9.]+$|^inf$")).Select(text => text == "inf" ? "Infinity" : text);
+        var expected = Expected().SelectMany(row => row.Skip(1))
+            .Where(text => Regex.IsMatch(text, "^-?[0-9.]+$|^inf$"))
+            .Select(text => text == "inf" ? "Infinity" : text);
         Assert.Equal(expected, figures);
     }
 
@@ -61,8 +64,13 @@ public sealed class SameFiguresTests
     public void Drawing_HoldsTheFiguresOfItsTable()
     {
         var chart = Samples.Bands(12);
-        var drawn = JsonDocument.Parse(ChartJson.Write(chart)).RootElement.GetProperty("bands").EnumerateArray().Select(band => band.GetProperty("p90").GetProperty("v").GetDecimal()).ToList();
-        var listed = ReadBack.Csv(CsvBytes(chart.ToTable())).Skip(1).Select(row => decimal.Parse(row[3], CultureInfo.InvariantCulture)).OrderDescending();
+        var drawn = JsonDocument.Parse(ChartJson.Write(chart)).RootElement.GetProperty("bands")
+            .EnumerateArray()
+            .Select(band => band.GetProperty("p90").GetProperty("v").GetDecimal())
+            .ToList();
+        var listed = ReadBack.Csv(CsvBytes(chart.ToTable())).Skip(1)
+            .Select(row => decimal.Parse(row[3], CultureInfo.InvariantCulture))
+            .OrderDescending();
         Assert.Equal(listed, drawn);
     }
 
@@ -70,7 +78,10 @@ public sealed class SameFiguresTests
     public void Label_OfADrawing_IsTheTextOfTheTable()
     {
         var chart = Samples.Bands(3);
-        var label = JsonDocument.Parse(ChartJson.Write(chart)).RootElement.GetProperty("bands")[0].GetProperty("p50").GetProperty("t").GetString();
+        var label = JsonDocument.Parse(ChartJson.Write(chart)).RootElement.GetProperty("bands")[0]
+            .GetProperty("p50")
+            .GetProperty("t")
+            .GetString();
         Assert.Equal("6,835.00", label);
         Assert.Equal(label, CellText.Of(chart.ToTable().Rows[0][2], chart.Unit, Language.Zh));
     }

@@ -1,4 +1,5 @@
-// A sheet as a clerk prints it: units in a line of their own, as many decimals in a whole column, room for the widest figure, an example cut short.
+// A sheet as a clerk prints it: units in a line of their own, as many decimals in a whole column, room for the widest figure, an example
+// cut short.
 using System.Globalization;
 using BudgetSim.Core.Quantities;
 using BudgetSim.Reports.Pages;
@@ -41,7 +42,9 @@ public sealed class SheetLayoutTests
     [Fact]
     public void Column_WithAWideFigureFarBelow_HasRoomForIt()
     {
-        using var book = Opened(Amounts([.. Enumerable.Repeat(Cell.Of(Money.FromYuan(1)), 5000), Cell.Of(Money.FromYuan(123_456_789_012))]));
+        using var book = Opened(Amounts([
+            .. Enumerable.Repeat(Cell.Of(Money.FromYuan(1)), 5000), Cell.Of(Money.FromYuan(123_456_789_012)),
+        ]));
         Assert.InRange(Sheet(book).Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>().ElementAt(1).Width!.Value, 15, 30);
     }
 
@@ -49,8 +52,10 @@ public sealed class SheetLayoutTests
     [Fact]
     public void Row_WithALineBreak_IsAsHighAsItsLines()
     {
-        using var book = Opened(new ReportTable("t", Text.Same("t"), [new("name", Text.Same("name"), ColumnKind.Text)], [[Cell.Of("a\nb")], [Cell.Of("c")]]));
-        Assert.Equal([33, null], Sheet(book).Descendants<Row>().Where(row => row.RowIndex!.Value > 2).Take(2).Select(row => row.Height?.Value));
+        using var book = Opened(new ReportTable(
+            "t", Text.Same("t"), [new("name", Text.Same("name"), ColumnKind.Text)], [[Cell.Of("a\nb")], [Cell.Of("c")]]));
+        Assert.Equal(
+            [33, null], Sheet(book).Descendants<Row>().Where(row => row.RowIndex!.Value > 2).Take(2).Select(row => row.Height?.Value));
     }
 
     [Fact]
@@ -66,19 +71,27 @@ public sealed class SheetLayoutTests
     [Fact]
     public void BroadTable_OnPaper_GoesAcrossBeforeItGoesDown()
     {
-        var columns = Enumerable.Range(0, 40).Select(i => new Column("c" + i, Text.Same("column " + i), i == 0 ? ColumnKind.Text : ColumnKind.Yuan)).ToList();
-        using var book = Opened(new ReportTable("t", Text.Same("t"), columns, [[Cell.Of("name"), .. Enumerable.Repeat(Cell.Of(Money.FromYuan(1)), 39)]]));
+        var columns = Enumerable.Range(0, 40)
+            .Select(i => new Column("c" + i, Text.Same("column " + i), i == 0 ? ColumnKind.Text : ColumnKind.Yuan))
+            .ToList();
+        using var book = Opened(new ReportTable(
+            "t", Text.Same("t"), columns, [[Cell.Of("name"), .. Enumerable.Repeat(Cell.Of(Money.FromYuan(1)), 39)]]));
         var setup = Sheet(book).Descendants<PageSetup>().Single();
         Assert.Equal((PageOrderValues.OverThenDown, true), (setup.PageOrder!.Value, setup.FitToWidth!.Value > 1));
         Assert.Equal("'t'!$A:$A,'t'!$1:$2", Name(book, "_xlnm.Print_Titles"));
     }
 
     private static ReportTable Amounts(IReadOnlyList<Cell> amounts) => new(
-        "t", Text.Same("t"), [new("name", new Text("企业", "Enterprise"), ColumnKind.Text), new("award", new Text("兑现", "Award"), ColumnKind.Yuan) { MayBeLowerBound = true }],
+        "t", Text.Same("t"),
+        [
+            new("name", new Text("企业", "Enterprise"), ColumnKind.Text),
+            new("award", new Text("兑现", "Award"), ColumnKind.Yuan) { MayBeLowerBound = true },
+        ],
         [.. amounts.Select((amount, i) => (IReadOnlyList<Cell>)[Cell.Of(i.ToString(CultureInfo.InvariantCulture)), amount])])
     { Unit = MoneyUnit.Yuan };
 
-    private static SpreadsheetDocument Opened(ReportTable table) => SameFiguresTests.OpenWorkbook(new Report("r", Text.Same("r"), [new ReportSection("s", Text.Same("s")) { Tables = [table] }]));
+    private static SpreadsheetDocument Opened(ReportTable table) =>
+        SameFiguresTests.OpenWorkbook(new Report("r", Text.Same("r"), [new ReportSection("s", Text.Same("s")) { Tables = [table] }]));
 
     private static Worksheet Sheet(SpreadsheetDocument book)
     {
@@ -86,7 +99,8 @@ public sealed class SheetLayoutTests
         return ((WorksheetPart)book.WorkbookPart.GetPartById(id!)).Worksheet;
     }
 
-    private static string? Name(SpreadsheetDocument book, string name) => book.WorkbookPart!.Workbook.Descendants<DefinedName>().SingleOrDefault(defined => defined.Name == name)?.Text;
+    private static string? Name(SpreadsheetDocument book, string name) =>
+        book.WorkbookPart!.Workbook.Descendants<DefinedName>().SingleOrDefault(defined => defined.Name == name)?.Text;
 
     // The two built-in formats by their numbers, the others as the workbook spells them.
     private static string Format(SpreadsheetDocument book, SheetCell cell)

@@ -13,7 +13,8 @@ public sealed class WordingTests
 
     [Fact]
     public void EveryKey_IsReallyTranslated() =>
-        Assert.DoesNotContain(Wording.Keys, key => Wording.Of(key).Zh == Wording.Of(key).En && !Regex.IsMatch(Wording.Of(key).En, "^P[0-9]+$"));
+        Assert.DoesNotContain(
+            Wording.Keys, key => Wording.Of(key).Zh == Wording.Of(key).En && !Regex.IsMatch(Wording.Of(key).En, "^P[0-9]+$"));
 
     [Fact]
     public void DrawingScripts_AskOnlyForKnownWords()

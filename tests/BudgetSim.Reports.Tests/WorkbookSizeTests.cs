@@ -13,13 +13,16 @@ public sealed class WorkbookSizeTests
     [Fact]
     public void HundredThousandAwards_AreWrittenInBoundedMemory()
     {
-        var columns = Enumerable.Range(0, 10).Select(i => new Column("c" + i, Text.Same("c" + i), i < 4 ? ColumnKind.Text : ColumnKind.Yuan)).ToList();
+        var columns = Enumerable.Range(0, 10)
+            .Select(i => new Column("c" + i, Text.Same("c" + i), i < 4 ? ColumnKind.Text : ColumnKind.Yuan))
+            .ToList();
         var table = new ReportTable("awards", new Text("奖补明细", "Awards"), columns, new MadeRows(100_000)) { Unit = MoneyUnit.Yuan };
         var report = new Report("awards-report", Text.Same("r"), [new ReportSection("s", Text.Same("s")) { Tables = [table] }]);
         using var folder = new TemporaryFolder();
         var path = folder["report.xlsx"];
         long most = 0;
-        using (var file = new WatchedStream(File.Create(path), () => most = Math.Max(most, GC.GetTotalMemory(false)))) Workbook.Write(report, Language.Zh, [], file);
+        using (var file = new WatchedStream(File.Create(path), () => most = Math.Max(most, GC.GetTotalMemory(false))))
+            Workbook.Write(report, Language.Zh, [], file);
         var size = new FileInfo(path).Length;
         Assert.InRange(size, 1_000_000, 60_000_000);
         Assert.InRange(most, 1, 200_000_000);
@@ -30,7 +33,8 @@ public sealed class WorkbookSizeTests
     {
         public int Count => count;
 
-        public IReadOnlyList<Cell> this[int index] => Enumerable.Range(0, 10).Select(i => i < 4 ? Cell.Of($"企业 {index} / {i}") : Cell.Of(new Money((index * 100L) + i))).ToList();
+        public IReadOnlyList<Cell> this[int index] =>
+            Enumerable.Range(0, 10).Select(i => i < 4 ? Cell.Of($"企业 {index} / {i}") : Cell.Of(new Money((index * 100L) + i))).ToList();
 
         public IEnumerator<IReadOnlyList<Cell>> GetEnumerator() => Enumerable.Range(0, count).Select(i => this[i]).GetEnumerator();
 

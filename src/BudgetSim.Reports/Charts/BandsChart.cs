@@ -4,7 +4,10 @@ using BudgetSim.Reports.Values;
 
 namespace BudgetSim.Reports.Charts;
 
-/// <summary>The spread of one clause's outlay over the replications, P5 ≤ P50 ≤ P90 ≤ P95; <paramref name="Paid"/> is what was paid in the end, where that is known.</summary>
+/// <summary>
+/// The spread of one clause's outlay over the replications, P5 ≤ P50 ≤ P90 ≤ P95; <paramref name="Paid"/> is what was paid in the end,
+/// where that is known.
+/// </summary>
 public sealed record Band(Text Name, Money P5, Money P50, Money P90, Money P95, Money? Paid = null);
 
 /// <summary>One band per clause, fund or payer; the picture shows the largest sixty, the table all.</summary>
@@ -24,7 +27,14 @@ public sealed record BandsChart(string Id, Text Title, IReadOnlyList<Band> Bands
 
     /// <inheritdoc/>
     public override ReportTable ToTable() => Table(
-        [Name("name", "clause"), Yuan("p5", "p5"), Yuan("p50", "p50"), Yuan("p90", "p90"), Yuan("p95", "p95"), .. HasPaid ? [Yuan("paid", "paid")] : Array.Empty<Column>()],
+        [
+            Name("name", "clause"),
+            Yuan("p5", "p5"),
+            Yuan("p50", "p50"),
+            Yuan("p90", "p90"),
+            Yuan("p95", "p95"),
+            .. HasPaid ? [Yuan("paid", "paid")] : Array.Empty<Column>(),
+        ],
         Bands.Select(band => new[] { Cell.Of(band.Name), Cell.Of(band.P5), Cell.Of(band.P50), Cell.Of(band.P90), Cell.Of(band.P95) }
             .Concat(HasPaid ? [band.Paid is { } paid ? Cell.Of(paid) : Cell.Blank] : []).ToArray()));
 

@@ -4,13 +4,17 @@ using BudgetSim.Reports.Values;
 
 namespace BudgetSim.Reports.Charts;
 
-/// <summary>One row: a figure per series (amounts, or shares from 0 to 1) and, beside the bars, an amount that tells how much is at stake.</summary>
+/// <summary>
+/// One row: a figure per series (amounts, or shares from 0 to 1) and, beside the bars, an amount that tells how much is at stake.
+/// </summary>
 public sealed record BarRow(Text Name, IReadOnlyList<Cell> Figures, Money? Beside = null);
 
 /// <summary>
-/// Rows in the order given; a picture shows the first sixty, the table all. The figures are amounts of money or ratios, the same kind throughout.
+/// Rows in the order given; a picture shows the first sixty, the table all. The figures are amounts of money or ratios, the same kind
+/// throughout.
 /// </summary>
-public sealed record BarsChart(string Id, Text Title, Text Measured, IReadOnlyList<Text> Series, IReadOnlyList<BarRow> Rows) : Chart(Id, Title)
+public sealed record BarsChart(
+    string Id, Text Title, Text Measured, IReadOnlyList<Text> Series, IReadOnlyList<BarRow> Rows) : Chart(Id, Title)
 {
     /// <summary>Whether the figures of a row are parts of one whole and stand behind each other.</summary>
     public bool IsStacked { get; init; }
@@ -22,15 +26,21 @@ public sealed record BarsChart(string Id, Text Title, Text Measured, IReadOnlyLi
     public override string Kind => "bars";
 
     /// <inheritdoc/>
-    public override MoneyUnit Unit => MoneyUnit.For(Rows.SelectMany(row => row.Figures).OfType<YuanCell>().Select(cell => cell.Amount).Concat(Rows.Select(row => row.Beside).OfType<Money>()));
+    public override MoneyUnit Unit =>
+        MoneyUnit.For(Rows.SelectMany(row => row.Figures).OfType<YuanCell>()
+            .Select(cell => cell.Amount)
+            .Concat(Rows.Select(row => row.Beside).OfType<Money>()));
 
     /// <inheritdoc/>
     public override ReportTable ToTable() => Table(
         [
-            Name("name", "item"), .. Series.Select((name, i) => new Column($"s{i + 1}", name, IsMoney ? ColumnKind.Yuan : ColumnKind.Ratio)),
+            Name("name", "item"),
+            .. Series.Select((name, i) => new Column($"s{i + 1}", name, IsMoney ? ColumnKind.Yuan : ColumnKind.Ratio)),
             .. Beside == Text.Empty ? Array.Empty<Column>() : [new Column("beside", Beside, ColumnKind.Yuan)],
         ],
-        Rows.Select(row => (IReadOnlyList<Cell>)[Cell.Of(row.Name), .. row.Figures, .. Beside == Text.Empty ? Array.Empty<Cell>() : [Optional(row.Beside)]]));
+        Rows.Select(row => (IReadOnlyList<Cell>)[Cell.Of(row.Name), .. row.Figures, .. Beside == Text.Empty
+            ? Array.Empty<Cell>()
+            : [Optional(row.Beside)]]));
 
     internal override void Write(DrawingWriter to)
     {

@@ -21,8 +21,22 @@ public sealed record ConvergenceChart(string Id, Text Title, IReadOnlyList<Conve
 
     /// <inheritdoc/>
     public override ReportTable ToTable() => Table(
-        [Name("series", "series"), new("replications", Wording.Of("replications"), ColumnKind.Count), Yuan("value", "value"), Yuan("low", "interval-low"), Yuan("high", "interval-high")],
-        Lines.SelectMany(line => line.Points.Select(point => new[] { Cell.Of(line.Name), Cell.Count(point.Replications), Cell.Of(point.Value), Cell.Of(point.Low), Cell.Of(point.High) })));
+        [
+            Name("series", "series"),
+            new("replications", Wording.Of("replications"), ColumnKind.Count),
+            Yuan("value", "value"),
+            Yuan("low", "interval-low"),
+            Yuan("high", "interval-high"),
+        ],
+        Lines.SelectMany(line => line.Points
+            .Select(point => new[]
+            {
+                Cell.Of(line.Name),
+                Cell.Count(point.Replications),
+                Cell.Of(point.Value),
+                Cell.Of(point.Low),
+                Cell.Of(point.High),
+            })));
 
     internal override void Write(DrawingWriter to) => to.List("lines", Lines, line =>
     {

@@ -34,7 +34,12 @@ public sealed record FrontierChart(string Id, Text Title, Text Across, Text Up, 
 
     /// <inheritdoc/>
     public override ReportTable ToTable() => Table(
-        [Name("option", "option"), new("amount", Across, ColumnKind.Yuan), new("share", Up, ColumnKind.Ratio), Name("standing", "position")],
+        [
+            Name("option", "option"),
+            new("amount", Across, ColumnKind.Yuan),
+            new("share", Up, ColumnKind.Ratio),
+            Name("standing", "position"),
+        ],
         Points.Select(point => new[] { Cell.Of(point.Name), Cell.Of(point.Amount), Cell.Ratio(point.Share), Cell.Of(Standing(point)) }));
 
     internal override void Write(DrawingWriter to)

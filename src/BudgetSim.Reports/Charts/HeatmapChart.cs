@@ -34,7 +34,13 @@ public sealed record HeatmapChart(
 
     /// <inheritdoc/>
     public override ReportTable ToTable() => Table(
-        [new("down", Down, ColumnKind.Text), .. Columns.Select((name, i) => new Column($"c{i + 1}", name, Of switch { HeatKind.Yuan => ColumnKind.Yuan, HeatKind.Count => ColumnKind.Count, _ => ColumnKind.Ratio }))],
+        [
+            new("down", Down, ColumnKind.Text),
+            .. Columns.Select((name, i) => new Column(
+                $"c{i + 1}",
+                name,
+                Of switch { HeatKind.Yuan => ColumnKind.Yuan, HeatKind.Count => ColumnKind.Count, _ => ColumnKind.Ratio })),
+        ],
         Rows.Select((name, i) => new[] { Cell.Of(name) }.Concat(Values[i].Select(CellOf)).ToList()));
 
     internal override void Write(DrawingWriter to)

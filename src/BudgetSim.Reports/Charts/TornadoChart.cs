@@ -31,7 +31,8 @@ public sealed record TornadoChart(string Id, Text Title, Text Measured, Money Ba
         ],
         Sorted().Select(bar => new[]
         {
-            Cell.Of(bar.Factor), Cell.Of(bar.LowSetting), Cell.Of(bar.AtLow), Cell.Of(bar.HighSetting), Cell.Of(bar.AtHigh), Cell.Of(bar.Swing),
+            Cell.Of(bar.Factor), Cell.Of(bar.LowSetting), Cell.Of(bar.AtLow), Cell.Of(bar.HighSetting), Cell.Of(bar.AtHigh),
+            Cell.Of(bar.Swing),
         }));
 
     internal override void Write(DrawingWriter to)

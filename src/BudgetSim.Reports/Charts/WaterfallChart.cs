@@ -61,7 +61,8 @@ public sealed record WaterfallChart : Chart
         {
             var reached = step.IsTotal ? ends[^1] : ends[^1] + step.Amount;
             if (step.IsTotal && reached != step.Amount)
-                throw new ArgumentException($"waterfall {id}: '{step.Name.En}' is {step.Amount}, the steps before it give {reached}", nameof(steps));
+                throw new ArgumentException(
+                    $"waterfall {id}: '{step.Name.En}' is {step.Amount}, the steps before it give {reached}", nameof(steps));
             ends.Add(reached);
         }
 

@@ -10,8 +10,8 @@ namespace BudgetSim.Reports.Csv;
 
 /// <summary>
 /// UTF-8 with a byte order mark, CRLF, commas. The first line holds the columns' ids. Amounts are in yuan with two
-/// decimals; ratios and probabilities are numbers from 0 to 1 with up to six, without bound <c>inf</c>; a missing figure is its reason or nothing.
-/// A text that a spreadsheet could take for a formula, or that begins with an apostrophe, gets an apostrophe in front.
+/// decimals; ratios and probabilities are numbers from 0 to 1 with up to six, without bound <c>inf</c>; a missing figure is its reason or
+/// nothing. A text that a spreadsheet could take for a formula, or that begins with an apostrophe, gets an apostrophe in front.
 /// </summary>
 public static class CsvTable
 {
@@ -19,7 +19,8 @@ public static class CsvTable
     private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
-        ShouldQuote = field => field.Field is { Length: > 0 } text && (text.AsSpan().IndexOfAny("\",\r\n") >= 0 || text[0] == ' ' || text[^1] == ' '),
+        ShouldQuote = field => field.Field is { Length: > 0 } text
+            && (text.AsSpan().IndexOfAny("\",\r\n") >= 0 || text[0] == ' ' || text[^1] == ' '),
     };
 
     /// <summary>Writes the table in one language.</summary>

@@ -22,12 +22,18 @@ public sealed record EnterpriseStory(string Enterprise, Text Context, IReadOnlyL
         var sentences = new List<Text>
         {
             Context,
-            new Text($"{Enterprise} 申报 {Claims.Count} 笔，兑现 {paid} 笔，合计 {least.Zh}{total.Zh}。", $"{Enterprise} filed {Figures.Counted(Claims.Count, "claim")}; {paid} {(paid == 1 ? "is" : "are")} paid, {least.En}{total.En} in all."),
+            new Text(
+                $"{Enterprise} 申报 {Claims.Count} 笔，兑现 {paid} 笔，合计 {least.Zh}{total.Zh}。",
+                $"{Enterprise} filed {Figures.Counted(Claims.Count, "claim")}; {paid} {(paid == 1 ? "is" : "are")} paid, {least.En}{total.En} in all."),
         };
         sentences.AddRange(Claims.Where(claim => claim.Award is not { Fen: > 0 }).Select(claim => claim.Verdict()));
-        var payers = Claims.SelectMany(claim => claim.Payers).GroupBy(payer => payer.Name).Select(group => (group.Key, Sum: Figures.Exact(group.Aggregate(Money.Zero, (sum, payer) => sum + payer.Amount)))).ToList();
+        var payers = Claims.SelectMany(claim => claim.Payers).GroupBy(payer => payer.Name)
+            .Select(group => (group.Key, Sum: Figures.Exact(group.Aggregate(Money.Zero, (sum, payer) => sum + payer.Amount))))
+            .ToList();
         if (payers.Count > 0)
-            sentences.Add(new Text("承担：" + string.Join("，", payers.Select(payer => $"{payer.Key.Zh} {payer.Sum.Zh}")) + "。", "Paid by " + string.Join(", ", payers.Select(payer => $"{payer.Key.En} {payer.Sum.En}")) + "."));
+            sentences.Add(new Text(
+                "承担：" + string.Join("，", payers.Select(payer => $"{payer.Key.Zh} {payer.Sum.Zh}")) + "。",
+                "Paid by " + string.Join(", ", payers.Select(payer => $"{payer.Key.En} {payer.Sum.En}")) + "."));
         return sentences;
     }
 }

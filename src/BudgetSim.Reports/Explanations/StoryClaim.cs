@@ -6,7 +6,9 @@ using BudgetSim.Reports.Values;
 
 namespace BudgetSim.Reports.Explanations;
 
-/// <summary>One claim; <see cref="Steps"/> are in the order of the settlement. Entitlement and award are null where they are not known.</summary>
+/// <summary>
+/// One claim; <see cref="Steps"/> are in the order of the settlement. Entitlement and award are null where they are not known.
+/// </summary>
 public sealed record StoryClaim(string Id, Measure Measure, Money? Entitlement, Money? Award)
 {
     /// <summary>The steps: gates, formula, ceilings, deductions, payers.</summary>
@@ -33,7 +35,10 @@ public sealed record StoryClaim(string Id, Measure Measure, Money? Entitlement, 
         if (All(Steps).LastOrDefault(step => step.Decides) is not { } step) return Why != Text.Empty ? Why : new Text("公式", "formula");
         var failed = step.Parts.Where(part => part.Outcome is StepOutcome.Fails or StepOutcome.Unknown).Select(part => part.Text).ToList();
         var text = new Text(step.Text.Zh, step.Text.En);
-        return failed.Count == 0 ? text : text + new Text("：" + string.Join("；", failed.Select(part => part.Zh)), ": " + string.Join("; ", failed.Select(part => part.En)));
+        return failed.Count == 0
+            ? text
+            : text + new Text(
+                "：" + string.Join("；", failed.Select(part => part.Zh)), ": " + string.Join("; ", failed.Select(part => part.En)));
     }
 
     /// <summary>Why a claim is paid nothing, or why its amount is not known, in a sentence.</summary>
@@ -41,9 +46,13 @@ public sealed record StoryClaim(string Id, Measure Measure, Money? Entitlement, 
     {
         var (title, why) = (Title, DecidedBy());
         return Award is null
-            ? new Text($"“{title.Zh}”（{Measure.Article}）金额未定：{why.Zh}。", $"“{title.En}” ({Measure.Article}): the amount is not known, {why.En}.")
-            : new Text($"“{title.Zh}”（{Measure.Article}）未兑现，由此决定：{why.Zh}。", $"“{title.En}” ({Measure.Article}) is paid nothing, decided by {why.En}.");
+            ? new Text(
+                $"“{title.Zh}”（{Measure.Article}）金额未定：{why.Zh}。", $"“{title.En}” ({Measure.Article}): the amount is not known, {why.En}.")
+            : new Text(
+                $"“{title.Zh}”（{Measure.Article}）未兑现，由此决定：{why.Zh}。",
+                $"“{title.En}” ({Measure.Article}) is paid nothing, decided by {why.En}.");
     }
 
-    private static IEnumerable<ExplanationStep> All(IEnumerable<ExplanationStep> steps) => steps.SelectMany(step => All(step.Parts).Prepend(step));
+    private static IEnumerable<ExplanationStep> All(IEnumerable<ExplanationStep> steps) =>
+        steps.SelectMany(step => All(step.Parts).Prepend(step));
 }

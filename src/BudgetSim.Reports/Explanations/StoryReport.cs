@@ -33,13 +33,25 @@ public static class StoryReport
         "story-claims",
         new Text("逐笔结果", "Claims"),
         [
-            ForecastTables.Of("claim", "申报", "Claim", ColumnKind.Text), ForecastTables.Of("measure", "条款编号", "Clause id", ColumnKind.Text), ForecastTables.Of("title", "条款", "Clause", ColumnKind.Text), ForecastTables.Of("article", "依据", "Article", ColumnKind.Text),
-            ForecastTables.Of("entitlement", "应得", "Entitlement", ColumnKind.Yuan), ForecastTables.Of("deducted", "扣减", "Deducted", ColumnKind.Yuan), ForecastTables.Of("award", "兑现", "Award", ColumnKind.Yuan), ForecastTables.Of("decided-by", "决定因素", "Decided by", ColumnKind.Text),
+            ForecastTables.Of("claim", "申报", "Claim", ColumnKind.Text), ForecastTables.Of("measure", "条款编号", "Clause id", ColumnKind.Text),
+            ForecastTables.Of("title", "条款", "Clause", ColumnKind.Text), ForecastTables.Of("article", "依据", "Article", ColumnKind.Text),
+            ForecastTables.Of("entitlement", "应得", "Entitlement", ColumnKind.Yuan),
+            ForecastTables.Of("deducted", "扣减", "Deducted", ColumnKind.Yuan), ForecastTables.Of("award", "兑现", "Award", ColumnKind.Yuan),
+            ForecastTables.Of("decided-by", "决定因素", "Decided by", ColumnKind.Text),
         ],
         [.. story.Claims.Select(Row)])
     {
         Unit = MoneyUnit.Yuan,
-        Total = [Cell.Of(Wording.Of("total")), Cell.Blank, Cell.Blank, Cell.Blank, Cell.Blank, Cell.Blank, story.IsLowerBound ? Cell.AtLeast(story.Total) : Cell.Of(story.Total), Cell.Blank],
+        Total = [
+            Cell.Of(Wording.Of("total")),
+            Cell.Blank,
+            Cell.Blank,
+            Cell.Blank,
+            Cell.Blank,
+            Cell.Blank,
+            story.IsLowerBound ? Cell.AtLeast(story.Total) : Cell.Of(story.Total),
+            Cell.Blank,
+        ],
     };
 
     private static IReadOnlyList<Cell> Row(StoryClaim claim)
@@ -47,7 +59,8 @@ public static class StoryReport
         return
         [
             Cell.Of(claim.Id), Cell.Of(claim.Measure.Id), Cell.Of(claim.Title), Cell.Of(claim.Measure.Article),
-            claim.Entitlement is { } entitlement ? Cell.Of(entitlement) : NotKnown, claim.Award is null ? NotKnown : Cell.Of(claim.Deductions.Aggregate(Money.Zero, (sum, deduction) => sum + deduction.Amount)),
+            claim.Entitlement is { } entitlement ? Cell.Of(entitlement) : NotKnown,
+            claim.Award is null ? NotKnown : Cell.Of(claim.Deductions.Aggregate(Money.Zero, (sum, deduction) => sum + deduction.Amount)),
             claim.Award is { } award ? Cell.Of(award) : NotKnown, Cell.Of(claim.DecidedBy()),
         ];
     }
@@ -56,16 +69,22 @@ public static class StoryReport
         "money-path",
         new Text("逐步说明", "Step by step"),
         [
-            ForecastTables.Of("claim", "申报", "Claim", ColumnKind.Text), ForecastTables.Of("step", "步骤", "Step", ColumnKind.Text) with { Width = 80 }, ForecastTables.Of("outcome", "结果", "Outcome", ColumnKind.Text),
-            ForecastTables.Of("amount", "此步后金额", "Amount after the step", ColumnKind.Yuan), ForecastTables.Of("article", "依据", "Article", ColumnKind.Text),
+            ForecastTables.Of("claim", "申报", "Claim", ColumnKind.Text),
+            ForecastTables.Of("step", "步骤", "Step", ColumnKind.Text) with { Width = 80 },
+            ForecastTables.Of("outcome", "结果", "Outcome", ColumnKind.Text),
+            ForecastTables.Of("amount", "此步后金额", "Amount after the step", ColumnKind.Yuan),
+            ForecastTables.Of("article", "依据", "Article", ColumnKind.Text),
         ],
-        [.. story.Claims.SelectMany(claim => Flattened(claim.Steps, 1).Select(step => StepRow(claim, step.Step, step.Depth)).Prepend(HeadRow(claim)))])
+        [.. story.Claims.SelectMany(claim => Flattened(claim.Steps, 1).Select(step => StepRow(claim, step.Step, step.Depth))
+            .Prepend(HeadRow(claim)))])
     { Unit = MoneyUnit.Yuan, Searchable = true };
 
     // What the steps below are about, and what they lead to.
     private static IReadOnlyList<Cell> HeadRow(StoryClaim claim) =>
     [
-        Cell.Of(claim.Id), Cell.Of(claim.Title), Cell.Of(claim.Award is null ? new Text("金额未定", "not known") : claim.Award is { Fen: > 0 } ? new Text("兑现", "paid") : new Text("未兑现", "paid nothing")),
+        Cell.Of(claim.Id), Cell.Of(claim.Title),
+        Cell.Of(claim.Award is null ? new Text(
+            "金额未定", "not known") : claim.Award is { Fen: > 0 } ? new Text("兑现", "paid") : new Text("未兑现", "paid nothing")),
         claim.Award is { } award ? Cell.Of(award) : NotKnown, Cell.Of(claim.Measure.Article),
     ];
 
@@ -75,8 +94,10 @@ public static class StoryReport
         var outcome = Outcome(step.Outcome);
         return
         [
-            Cell.Of(claim.Id), Cell.Of(new Text(indent + step.Text.Zh, indent + step.Text.En)), Cell.Of(step.Decides ? outcome + new Text("（由此决定）", " (decides)") : outcome),
-            step.Yuan is { } yuan ? Cell.Of(new Money((long)(yuan * 100).Floor())) : Cell.Blank, Cell.Of(step.Source.Length > 0 ? step.Source : depth == 1 ? claim.Measure.Article : ""),
+            Cell.Of(claim.Id), Cell.Of(new Text(indent + step.Text.Zh, indent + step.Text.En)),
+            Cell.Of(step.Decides ? outcome + new Text("（由此决定）", " (decides)") : outcome),
+            step.Yuan is { } yuan ? Cell.Of(new Money((long)(yuan * 100).Floor())) : Cell.Blank,
+            Cell.Of(step.Source.Length > 0 ? step.Source : depth == 1 ? claim.Measure.Article : ""),
         ];
     }
 
@@ -98,10 +119,15 @@ public static class StoryReport
         // Two equal columns tell nothing that the table does not.
         if (gross == Money.Zero || known.TrueForAll(claim => claim.Deductions.Count == 0)) yield break;
         var steps = known.SelectMany(claim => claim.Deductions).GroupBy(deduction => deduction.Stage).OrderBy(group => group.Key)
-            .Select(group => WaterfallStep.Change(StageWords.Of(group.Key), -group.Aggregate(Money.Zero, (sum, deduction) => sum + deduction.Amount)));
+            .Select(group => WaterfallStep.Change(
+                StageWords.Of(group.Key), -group.Aggregate(Money.Zero, (sum, deduction) => sum + deduction.Amount)));
         yield return new WaterfallChart(
             "story-waterfall",
             new Text("从应得到兑现", "From entitlement to payment"),
-            [WaterfallStep.Total(new Text("政策应得", "Entitlement"), gross), .. steps, WaterfallStep.Total(new Text("兑现", "Paid"), known.Aggregate(Money.Zero, (sum, claim) => sum + claim.Award!.Value))]);
+            [
+                WaterfallStep.Total(new Text("政策应得", "Entitlement"), gross),
+                .. steps,
+                WaterfallStep.Total(new Text("兑现", "Paid"), known.Aggregate(Money.Zero, (sum, claim) => sum + claim.Award!.Value)),
+            ]);
     }
 }

@@ -30,7 +30,8 @@ public static class ReportFolder
     /// <summary>Writes the folder in the place of an older report or an empty folder, or says why it cannot.</summary>
     /// <param name="chartLibrary">The text of echarts.min.js (<see cref="Sidecar.LibraryPath"/>), or empty.</param>
     public static async Task<Loaded<WrittenFolder>> WriteAsync(
-        Report report, string folder, Language language, IChartPainter? painter, string chartLibrary, IReadOnlyList<ExtraFile> extras, CancellationToken cancellation)
+        Report report, string folder, Language language, IChartPainter? painter, string chartLibrary, IReadOnlyList<ExtraFile> extras,
+        CancellationToken cancellation)
     {
         var opened = OutputFolder.Open(folder);
         if (!opened.Succeeded) return new Loaded<WrittenFolder>(null, opened.Diagnostics);
@@ -38,10 +39,13 @@ public static class ReportFolder
         try
         {
             Directory.CreateDirectory(Path.Combine(output.Partial, "charts"));
-            var warnings = await WriteDraftAsync(report, output.Partial, language, painter, chartLibrary, extras, cancellation).ConfigureAwait(false);
+            var warnings = await WriteDraftAsync(
+                report, output.Partial, language, painter, chartLibrary, extras, cancellation).ConfigureAwait(
+                false);
             cancellation.ThrowIfCancellationRequested();
             if (output.Commit() is { } fault) return new Loaded<WrittenFolder>(null, [fault]);
-            return new Loaded<WrittenFolder>(new WrittenFolder(Path.Combine(folder, OutputFolder.PageName), Path.Combine(folder, WorkbookName), warnings), []);
+            return new Loaded<WrittenFolder>(
+                new WrittenFolder(Path.Combine(folder, OutputFolder.PageName), Path.Combine(folder, WorkbookName), warnings), []);
         }
         catch (Exception exception) when (OutputFolder.FaultOf(folder, exception) is not null)
         {
@@ -51,13 +55,15 @@ public static class ReportFolder
 
     // The pictures are painted by another process while the rest is written here.
     private static async Task<IReadOnlyList<string>> WriteDraftAsync(
-        Report report, string draft, Language language, IChartPainter? painter, string chartLibrary, IReadOnlyList<ExtraFile> extras, CancellationToken cancellation)
+        Report report, string draft, Language language, IChartPainter? painter, string chartLibrary, IReadOnlyList<ExtraFile> extras,
+        CancellationToken cancellation)
     {
         var painting = PaintAllAsync(report, language, painter, cancellation);
         WriteTables(report, draft, language);
         WriteCharts(report, draft, language);
         foreach (var extra in extras) WriteExtra(extra, draft);
-        await File.WriteAllTextAsync(Path.Combine(draft, OutputFolder.PageName), HtmlPage.Write(report, language, chartLibrary), cancellation).ConfigureAwait(false);
+        await File.WriteAllTextAsync(Path.Combine(
+            draft, OutputFolder.PageName), HtmlPage.Write(report, language, chartLibrary), cancellation).ConfigureAwait(false);
         var (pictures, warnings) = await painting.ConfigureAwait(false);
         WritePictures(pictures, draft);
         using var workbook = File.Create(Path.Combine(draft, WorkbookName));
@@ -77,7 +83,8 @@ public static class ReportFolder
     {
         if (painter is null) return ([], []);
         var form = new PictureForm(language);
-        var all = report.Charts.Select(chart => (Chart: chart, Painting: painter.PaintAsync(ChartJson.Write(chart), form, cancellation))).ToList();
+        var all = report.Charts.Select(chart => (Chart: chart, Painting: painter.PaintAsync(ChartJson.Write(chart), form, cancellation)))
+            .ToList();
         var pictures = new List<PaintedChart>();
         var warnings = new List<string>();
         foreach (var (chart, painting) in all)

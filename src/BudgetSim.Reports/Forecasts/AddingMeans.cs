@@ -5,15 +5,20 @@ using BudgetSim.Simulation.Replications;
 namespace BudgetSim.Reports.Forecasts;
 
 /// <summary>
-/// Means rounded one by one miss their total by some fen, and whoever adds up a column of a sheet finds it. Here the mean outlay of the run is
-/// split in proportion to what was paid over all replications, by largest remainder, so that every part lies within two fen of its own mean.
+/// Means rounded one by one miss their total by some fen, and whoever adds up a column of a sheet finds it. Here the mean outlay of the run
+/// is split in proportion to what was paid over all replications, by largest remainder, so that every part lies within two fen of its own
+/// mean.
 /// </summary>
 internal static class AddingMeans
 {
     /// <summary>The mean outlay of a replication, all years and clauses together, to the fen.</summary>
-    public static Money Total(Forecast forecast) => OutlayEstimate.MeanOf(forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Paid.Length)));
+    public static Money Total(Forecast forecast) =>
+        OutlayEstimate.MeanOf(forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Paid.Length)));
 
-    /// <summary>The parts of <see cref="Total"/> for <paramref name="paid"/>, the yuan of each part over all replications; they may leave some of the outlay out.</summary>
+    /// <summary>
+    /// The parts of <see cref="Total"/> for <paramref name="paid"/>, the yuan of each part over all replications; they may leave some of
+    /// the outlay out.
+    /// </summary>
     public static Money[] Of(Forecast forecast, IReadOnlyList<long> paid)
     {
         var all = forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Paid.Length)).Sum();
@@ -31,14 +36,19 @@ internal static class AddingMeans
     public static Money[] Years(Forecast forecast)
     {
         var measures = forecast.Model.Terms.Measures.Count;
-        return Of(forecast, [.. forecast.Model.Years.Select((_, year) => forecast.SumOf(forecast.Paid, Enumerable.Range(0, measures).Select(measure => forecast.Line(measure, year))).Sum())]);
+        return Of(
+            forecast,
+            [.. forecast.Model.Years.Select((_, year) => forecast
+                .SumOf(forecast.Paid, Enumerable.Range(0, measures).Select(measure => forecast.Line(measure, year)))
+                .Sum())]);
     }
 
     /// <summary>Each payer, and last what no payer is stated for: the sums of the columns of the estimation sheet.</summary>
     public static Money[] Payers(Forecast forecast, IReadOnlyList<ForecastLine> lines)
     {
         var parts = lines.Select(line => PayerParts(forecast, line)).ToList();
-        return [.. Enumerable.Range(0, forecast.Model.Terms.Payers.Count + 1).Select(payer => new Money(parts.Sum(part => part[payer].Fen)))];
+        return [.. Enumerable.Range(0, forecast.Model.Terms.Payers.Count + 1)
+            .Select(payer => new Money(parts.Sum(part => part[payer].Fen)))];
     }
 
     /// <summary>The expected amount of a clause by payer, and last what no payer is stated for.</summary>

@@ -71,7 +71,13 @@ internal sealed class AssumptionsTable(PolicyLibrary library)
     }
 
     private static IReadOnlyList<Cell> Row(Text subject, Text figure, Text meaning, Text value, Basis basis) =>
-        [Cell.Of(subject), Cell.Of(figure), meaning == Text.Empty ? Cell.Blank : Cell.Of(meaning), Cell.Of(value), Cell.Of(BasisText(basis))];
+        [
+            Cell.Of(subject),
+            Cell.Of(figure),
+            meaning == Text.Empty ? Cell.Blank : Cell.Of(meaning),
+            Cell.Of(value),
+            Cell.Of(BasisText(basis)),
+        ];
 
     // A file says "assumption", perhaps with a remark behind it.
     private static Text BasisText(Basis basis)

@@ -17,7 +17,8 @@ internal static class DrawText
     {
         AttributeDraw.Given given => Word(given.Value),
         AttributeDraw.Chance chance => Text.Same(Figures.Percent(chance.Probability)),
-        AttributeDraw.Choice choice => Joined(" / ", choice.Options.Select(option => Word(option.Value) + Text.Same(" " + Figures.Percent(option.Weight)))),
+        AttributeDraw.Choice choice =>
+            Joined(" / ", choice.Options.Select(option => Word(option.Value) + Text.Same(" " + Figures.Percent(option.Weight)))),
         AttributeDraw.Amount amount => Text.Same(Of(amount.Distribution)),
         AttributeDraw.Column column => column.Otherwise is null ? Roster : Roster + Text.Same(" / ") + Of(column.Otherwise),
         AttributeDraw.Derived derived => Text.Same("= " + derived.Text),
@@ -29,16 +30,23 @@ internal static class DrawText
     /// <summary>The rungs on which enterprises start, and the steps of a year.</summary>
     public static (Text Start, Text Yearly) Of(TitleLadder ladder) => (
         ladder.Stated is { } stated
-            ? Roster + new Text("：", ": ") + Joined(", ", stated.Rungs.GroupBy(rung => rung).OrderBy(rung => rung.Key).Select(rung => Rung(ladder, rung.Key) + Text.Same($" {rung.Count()}")))
+            ? Roster + new Text("：", ": ") + Joined(
+                ", ",
+                stated.Rungs.GroupBy(rung => rung)
+                    .OrderBy(rung => rung.Key)
+                    .Select(rung => Rung(ladder, rung.Key) + Text.Same($" {rung.Count()}")))
             : Joined(", ", ladder.Words.Select((_, rung) => Rung(ladder, rung) + Text.Same(" " + Figures.Percent(ladder.Start[rung])))),
         Joined(", ", ladder.Yearly.SelectMany((steps, rung) => steps.Select(step => Step(ladder, rung, step.To, step.Probability)))
-            .Concat(ladder.Words.Select((_, rung) => (Rung: rung, Share: ladder.Lapse(rung))).Where(lapse => lapse.Share > 0).Select(lapse => Step(ladder, lapse.Rung, 0, lapse.Share)))));
+            .Concat(ladder.Words.Select((_, rung) => (Rung: rung, Share: ladder.Lapse(rung)))
+                .Where(lapse => lapse.Share > 0)
+                .Select(lapse => Step(ladder, lapse.Rung, 0, lapse.Share)))));
 
     /// <summary>How many come up a year, and how that changes.</summary>
     public static string CountOf(Cohort cohort)
     {
         if (cohort.Payments is { } fit)
-            return $"{string.Join(", ", fit.Counts.Counts.Select((count, year) => $"{fit.Counts.First + year}: {count}"))} → {Figures.Percent(fit.Counts.Growth)}/a";
+            return
+                $"{string.Join(", ", fit.Counts.Counts.Select((count, year) => $"{fit.Counts.First + year}: {count}"))} → {Figures.Percent(fit.Counts.Growth)}/a";
         var plan = cohort.Plan;
         if (plan.ByYear.Count > 0) return string.Join("; ", plan.ByYear.Select(year => $"{year.Key}: {Of(year.Value)}"));
         return Of(cohort.Count) + (plan.Growth == 0 ? "" : $", {(plan.Growth > 0 ? "+" : "")}{Figures.Percent(plan.Growth)}/a");
@@ -62,7 +70,8 @@ internal static class DrawText
         _ => new Text("当年新获", "title newly reached"),
     };
 
-    private static Text Step(TitleLadder ladder, int from, int to, double probability) => Rung(ladder, from) + Text.Same(" → ") + Rung(ladder, to) + Text.Same(" " + Figures.Percent(probability));
+    private static Text Step(TitleLadder ladder, int from, int to, double probability) =>
+        Rung(ladder, from) + Text.Same(" → ") + Rung(ladder, to) + Text.Same(" " + Figures.Percent(probability));
 
     private static Text Rung(TitleLadder ladder, int rung) => Word(Value.Of(ladder.Words[rung]));
 
@@ -78,5 +87,6 @@ internal static class DrawText
         return new Text(string.Join(between, all.Select(part => part.Zh)), string.Join(between, all.Select(part => part.En)));
     }
 
-    private static string Number(double number) => number.ToString(Math.Abs(number) < 10 ? "0.####" : "#,##0", CultureInfo.InvariantCulture);
+    private static string Number(double number) =>
+        number.ToString(Math.Abs(number) < 10 ? "0.####" : "#,##0", CultureInfo.InvariantCulture);
 }

@@ -19,8 +19,13 @@ public static class ExampleAwards
             "awards",
             new Text($"第 {number} 次模拟的逐笔兑现（示例）", $"Awards of replication {number} (an example)"),
             [
-                ForecastTables.Of("claim", "序号", "Claim", ColumnKind.Count), ForecastTables.Of("year", "年度", "Year", ColumnKind.Text), ForecastTables.Of("enterprise", "企业", "Enterprise", ColumnKind.Text), ForecastTables.Of("measure", "条款编号", "Clause id", ColumnKind.Text),
-                ForecastTables.Of("entitlement", "应得", "Entitlement", ColumnKind.Yuan), ForecastTables.Of("award", "兑现", "Award", ColumnKind.Yuan), ForecastTables.Of("decided-by", "决定因素", "Decided by", ColumnKind.Text), ForecastTables.Of("title", "条款", "Clause", ColumnKind.Text),
+                ForecastTables.Of("claim", "序号", "Claim", ColumnKind.Count), ForecastTables.Of("year", "年度", "Year", ColumnKind.Text),
+                ForecastTables.Of("enterprise", "企业", "Enterprise", ColumnKind.Text),
+                ForecastTables.Of("measure", "条款编号", "Clause id", ColumnKind.Text),
+                ForecastTables.Of("entitlement", "应得", "Entitlement", ColumnKind.Yuan),
+                ForecastTables.Of("award", "兑现", "Award", ColumnKind.Yuan),
+                ForecastTables.Of("decided-by", "决定因素", "Decided by", ColumnKind.Text),
+                ForecastTables.Of("title", "条款", "Clause", ColumnKind.Text),
             ],
             [.. input.Claims.Select((claim, position) => Row(model.Terms, claim, position, result.Awards[position], [.. taken[position]]))])
         { Searchable = true, IsExample = true, Unit = MoneyUnit.Yuan };
@@ -32,9 +37,11 @@ public static class ExampleAwards
         var title = terms.Compiled[claim.Measure].Measure.Title;
         return
         [
-            Cell.Count(position + 1), Cell.Of(claim.Year.ToString()), Cell.Of($"E{claim.Keys.Enterprise}"), Cell.Of(terms.Measures[claim.Measure].Id),
+            Cell.Count(position + 1), Cell.Of(claim.Year.ToString()), Cell.Of($"E{claim.Keys.Enterprise}"),
+            Cell.Of(terms.Measures[claim.Measure].Id),
             award.IsUndetermined ? undetermined : Cell.Of(Money.FromYuan(award.Yuan + deductions.Sum(deduction => deduction.Yuan))),
-            award.IsUndetermined ? undetermined : Cell.Of(Money.FromYuan(award.Yuan)), Cell.Of(Decision(claim, deductions)), Cell.Of(new Text(title.Zh, title.En)),
+            award.IsUndetermined ? undetermined : Cell.Of(Money.FromYuan(award.Yuan)), Cell.Of(Decision(claim, deductions)),
+            Cell.Of(new Text(title.Zh, title.En)),
         ];
     }
 
@@ -43,6 +50,8 @@ public static class ExampleAwards
         if (claim.State == ClaimState.Nothing && deductions.Count == 0) return new Text("不符合条件", "not eligible");
         if (claim.State == ClaimState.Undetermined) return new Text("条文未定金额", "the text states no amount");
         var words = deductions.Select(deduction => StageWords.Of(deduction.Stage)).Distinct().ToList();
-        return words.Count == 0 ? new Text("公式", "formula") : new Text(string.Join("、", words.Select(word => word.Zh)), string.Join(", ", words.Select(word => word.En)));
+        return words.Count == 0
+            ? new Text("公式", "formula")
+            : new Text(string.Join("、", words.Select(word => word.Zh)), string.Join(", ", words.Select(word => word.En)));
     }
 }

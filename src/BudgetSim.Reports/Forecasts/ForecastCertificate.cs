@@ -24,10 +24,14 @@ internal static class ForecastCertificate
                 "certificate",
                 new Text("逐次核验", "Checks"),
                 [
-                    ForecastTables.Of("replication", "模拟序号", "Replication", ColumnKind.Count), ForecastTables.Of("settlement", "结算", "Settlement", ColumnKind.Yuan),
-                    ForecastTables.Of("solver", "求解器", "Solver", ColumnKind.Yuan), ForecastTables.Of("difference", "差额", "Difference", ColumnKind.Yuan),
-                    ForecastTables.Of("left-out", "未纳入申报", "Claims left out", ColumnKind.Count), ForecastTables.Of("claims", "申报", "Claims", ColumnKind.Count),
-                    ForecastTables.Of("method", "求解方法", "Method", ColumnKind.Text), ForecastTables.Of("remark", "说明", "Remark", ColumnKind.Text),
+                    ForecastTables.Of("replication", "模拟序号", "Replication", ColumnKind.Count),
+                    ForecastTables.Of("settlement", "结算", "Settlement", ColumnKind.Yuan),
+                    ForecastTables.Of("solver", "求解器", "Solver", ColumnKind.Yuan),
+                    ForecastTables.Of("difference", "差额", "Difference", ColumnKind.Yuan),
+                    ForecastTables.Of("left-out", "未纳入申报", "Claims left out", ColumnKind.Count),
+                    ForecastTables.Of("claims", "申报", "Claims", ColumnKind.Count),
+                    ForecastTables.Of("method", "求解方法", "Method", ColumnKind.Text),
+                    ForecastTables.Of("remark", "说明", "Remark", ColumnKind.Text),
                 ],
                 [.. sample.Checks.Select(Row)])
             { Unit = MoneyUnit.Yuan },
@@ -36,9 +40,13 @@ internal static class ForecastCertificate
 
     private static Text Statement(SampleCertificate sample, string solver) => sample switch
     {
-        { Holds: true } => new Text($"{solver} 重新求解 {sample.Proved} 次模拟，最大差额 0 元。", $"{solver} re-solved {Figures.Counted(sample.Proved, "replication")}; the largest difference is 0 yuan."),
+        { Holds: true } =>
+            new Text(
+                $"{solver} 重新求解 {sample.Proved} 次模拟，最大差额 0 元。",
+                $"{solver} re-solved {Figures.Counted(sample.Proved, "replication")}; the largest difference is 0 yuan."),
         { LargestDifference: { } difference } => new Text(
-            $"{solver} 证明了 {sample.Checks.Count} 次中的 {sample.Proved} 次，最大差额 {difference} 元。", $"{solver} proved {sample.Proved} of {Figures.Counted(sample.Checks.Count, "replication")}; the largest difference is {difference} yuan."),
+            $"{solver} 证明了 {sample.Checks.Count} 次中的 {sample.Proved} 次，最大差额 {difference} 元。",
+            $"{solver} proved {sample.Proved} of {Figures.Counted(sample.Checks.Count, "replication")}; the largest difference is {difference} yuan."),
         _ => new Text($"未能核验：{FirstFailure(sample)}", $"Nothing was proved: {FirstFailure(sample)}"),
     };
 
@@ -50,7 +58,9 @@ internal static class ForecastCertificate
 
     private static IReadOnlyList<Cell> Row(ReplicationCheck check) =>
     [
-        Cell.Count(check.Replication), Cell.Of(Money.FromYuan(check.Statutory)), check.Solver is { } yuan ? Cell.Of(Money.FromYuan(yuan)) : Cell.Blank,
-        check.Difference is { } difference ? Cell.Of(Money.FromYuan(difference)) : Cell.Blank, Cell.Count(check.ClaimsLeftOut), Cell.Count(check.Claims), Cell.Of(check.Method), Cell.Of(check.Failure),
+        Cell.Count(check.Replication), Cell.Of(Money.FromYuan(check.Statutory)),
+        check.Solver is { } yuan ? Cell.Of(Money.FromYuan(yuan)) : Cell.Blank,
+        check.Difference is { } difference ? Cell.Of(Money.FromYuan(difference)) : Cell.Blank, Cell.Count(check.ClaimsLeftOut),
+        Cell.Count(check.Claims), Cell.Of(check.Method), Cell.Of(check.Failure),
     ];
 }

@@ -13,12 +13,17 @@ internal static class ForecastCharts
     public static BandsChart Bands(IReadOnlyList<ForecastLine> lines, Text note) => new(
         "outlay-bands",
         new Text("各条款支出区间", "Outlay bands by clause"),
-        [.. lines.Select(line => new Band(line.Name, line.Outlay.P5.Value, line.Outlay.P50.Value, line.Outlay.P90.Value, line.Outlay.P95.Value))])
+        [.. lines.Select(line => new Band(
+            line.Name, line.Outlay.P5.Value, line.Outlay.P50.Value, line.Outlay.P90.Value, line.Outlay.P95.Value))])
     { Note = note };
 
     /// <summary>The probability that all clauses together cost more than an amount.</summary>
     public static ExceedanceChart Total(Forecast forecast, Text note) =>
-        ExceedanceChart.FromOutlays("exceedance-total", new Text("全部条款：支出超过某金额的概率", "All clauses: probability that outlay exceeds an amount"), [.. forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Paid.Length)).Select(Money.FromYuan)], null) with
+        ExceedanceChart.FromOutlays(
+            "exceedance-total",
+            new Text("全部条款：支出超过某金额的概率", "All clauses: probability that outlay exceeds an amount"),
+            [.. forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Paid.Length)).Select(Money.FromYuan)],
+            null) with
         { Note = note };
 
     /// <summary>The probability that the demand on a fund exceeds an amount.</summary>
@@ -27,18 +32,21 @@ internal static class ForecastCharts
         var year = namesYear ? Text.Same($" {fund.Year}") : Text.Empty;
         var demand = fund.Demand.Select(Money.FromYuan).ToList();
         var chart = ExceedanceChart.FromOutlays(
-            $"exceedance-{Slug(fund.Id)}-{fund.Year}", fund.Name + year + new Text("：需求超过某金额的概率", ": probability that demand exceeds an amount"), demand, fund.Appropriation is { } yuan ? Money.FromYuan(yuan) : null);
+            $"exceedance-{Slug(fund.Id)}-{fund.Year}",
+            fund.Name + year + new Text("：需求超过某金额的概率", ": probability that demand exceeds an amount"), demand,
+            fund.Appropriation is { } yuan ? Money.FromYuan(yuan) : null);
         return chart with { Note = note };
     }
 
     /// <summary>
-    /// From gross entitlement to payment over all replications, as means per replication to the fen; it ends at <paramref name="paid"/>, the mean that
-    /// the tables show, and the gross takes what rounding leaves.
+    /// From gross entitlement to payment over all replications, as means per replication to the fen; it ends at <paramref name="paid"/>,
+    /// the mean that the tables show, and the gross takes what rounding leaves.
     /// </summary>
     public static WaterfallChart Waterfall(Forecast forecast, Money paid, IReadOnlyList<int> measures, Text title, string id, Text note)
     {
         var steps = DeductionSteps.All
-            .Select(step => (step.Name, Sum: measures.Sum(measure => step.Stages.Sum(stage => ForecastLine.Deducted(forecast, measure, stage)))))
+            .Select(step => (step.Name,
+                Sum: measures.Sum(measure => step.Stages.Sum(stage => ForecastLine.Deducted(forecast, measure, stage)))))
             .Where(step => step.Sum != 0)
             .Select(step => (step.Name, Mean: new Money((long)((Int128)step.Sum * 100 / forecast.Finished))))
             .ToList();
@@ -61,7 +69,11 @@ internal static class ForecastCharts
     {
         var years = forecast.Model.Years.Select((year, index) =>
         {
-            var total = OutlayEstimate.FromYuan(forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Model.Terms.Measures.Count).Select(measure => forecast.Line(measure, index))), forecast.InPairs);
+            var total = OutlayEstimate.FromYuan(
+                forecast.SumOf(
+                    forecast.Paid,
+                    Enumerable.Range(0, forecast.Model.Terms.Measures.Count).Select(measure => forecast.Line(measure, index))),
+                forecast.InPairs);
             return new FanYear(year, total.P5.Value, total.P25.Value, total.P50.Value, total.P75.Value, total.P95.Value);
         });
         return new FanChart("outlay-years", new Text("各年度支出", "Outlay by year"), [.. years]) { Note = note };

@@ -9,16 +9,22 @@ namespace BudgetSim.Reports.Forecasts;
 /// One clause over all years of a run. Claims are means per replication; <see cref="CutProbability"/> is the share of
 /// replications in which its fund cut it, <see cref="MeanRatio"/> the mean of paid over awarded.
 /// </summary>
-public sealed record ForecastLine(int Measure, string Id, Text Name, string Article, double Claims, double PaidClaims, double Undetermined, OutlayEstimate Outlay, double CutProbability, double MeanRatio)
+public sealed record ForecastLine(
+    int Measure, string Id, Text Name, string Article, double Claims, double PaidClaims, double Undetermined, OutlayEstimate Outlay,
+    double CutProbability, double MeanRatio)
 {
     /// <summary>The lines of every clause that had a claim, in the order of the documents.</summary>
     public static IReadOnlyList<ForecastLine> From(Forecast forecast)
     {
         ArgumentNullException.ThrowIfNull(forecast);
-        var measures = Enumerable.Range(0, forecast.Model.Terms.Measures.Count).Where(measure => Sum(forecast, forecast.Claims, measure) > 0).ToList();
+        var measures = Enumerable.Range(0, forecast.Model.Terms.Measures.Count)
+            .Where(measure => Sum(forecast, forecast.Claims, measure) > 0)
+            .ToList();
         var means = AddingMeans.Of(forecast, [.. measures.Select(measure => forecast.PaidByMeasure(measure).Sum())]);
         var claims = AddingMeans.Counts(forecast, [.. measures.Select(measure => Sum(forecast, forecast.Claims, measure))]);
-        return [.. measures.Select(measure => Line(forecast, measure)).Zip(means, claims).Select(line => line.First with { Outlay = line.First.Outlay with { Mean = line.Second }, Claims = line.Third })];
+        return [.. measures.Select(measure => Line(forecast, measure))
+            .Zip(means, claims)
+            .Select(line => line.First with { Outlay = line.First.Outlay with { Mean = line.Second }, Claims = line.Third })];
     }
 
     /// <summary>The sum over years of a count kept per line.</summary>

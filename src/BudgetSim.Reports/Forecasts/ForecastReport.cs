@@ -61,7 +61,9 @@ public static class ForecastReport
         var title = outcome.Scenario.Title;
         return new Report(Slug(outcome.Scenario.Name), new Text(title.Zh, title.En), [.. Sections(outcome, lines, funds, total, note)])
         {
-            Subtitle = new Text($"情景 {outcome.Scenario.FullName} · {forecast.Finished:#,##0} 次模拟 · 种子 {forecast.Model.Seed}", $"Scenario {outcome.Scenario.FullName} · {Figures.Counted(forecast.Finished, "replication")} · seed {forecast.Model.Seed}"),
+            Subtitle = new Text(
+                $"情景 {outcome.Scenario.FullName} · {forecast.Finished:#,##0} 次模拟 · 种子 {forecast.Model.Seed}",
+                $"Scenario {outcome.Scenario.FullName} · {Figures.Counted(forecast.Finished, "replication")} · seed {forecast.Model.Seed}"),
             Summary = [.. ForecastSummary.Sentences(forecast, lines, funds, total)],
             KeyFigures = [.. ForecastSummary.KeyFigures(funds, total, outcome.Certificate)],
             Assumptions = new AssumptionsTable(forecast.Model.Terms.Library).Of(forecast.Model.Pool),
@@ -72,17 +74,27 @@ public static class ForecastReport
         };
     }
 
-    private static IEnumerable<ReportSection> Sections(RunOutcome outcome, IReadOnlyList<ForecastLine> lines, IReadOnlyList<FundForecast> funds, OutlayEstimate total, Text note)
+    private static IEnumerable<ReportSection> Sections(
+        RunOutcome outcome, IReadOnlyList<ForecastLine> lines, IReadOnlyList<FundForecast> funds, OutlayEstimate total, Text note)
     {
         var forecast = outcome.Forecast;
         var isLowerBound = lines.Any(line => line.Undetermined > 0);
         yield return new ReportSection("by-clause", new Text("各条款要花多少", "What each clause costs"))
         {
-            Charts = funds.Count > 1 ? [ForecastCharts.Bands(lines, note), ForecastCharts.Total(forecast, note)] : [ForecastCharts.Bands(lines, note)],
+            Charts = funds.Count > 1
+                ? [ForecastCharts.Bands(lines, note), ForecastCharts.Total(forecast, note)]
+                : [ForecastCharts.Bands(lines, note)],
             Tables = [ForecastTables.Clauses(lines, total, isLowerBound)],
         };
-        yield return new ReportSection("by-fund", new Text("资金够不够", "Whether the funds suffice")) { Charts = [.. FundCharts(funds, forecast, note)], Tables = [ForecastTables.Funds(funds), .. CarryTable.From(funds) is { } carried ? new[] { carried } : []] };
-        yield return new ReportSection("why", new Text("从应得到兑现", "From entitlement to payment")) { Charts = [.. Waterfalls(forecast, lines, funds, note), LossChart.From(forecast, lines, note)] };
+        yield return new ReportSection("by-fund", new Text("资金够不够", "Whether the funds suffice"))
+        {
+            Charts = [.. FundCharts(funds, forecast, note)],
+            Tables = [ForecastTables.Funds(funds), .. CarryTable.From(funds) is { } carried ? new[] { carried } : []],
+        };
+        yield return new ReportSection("why", new Text("从应得到兑现", "From entitlement to payment"))
+        {
+            Charts = [.. Waterfalls(forecast, lines, funds, note), LossChart.From(forecast, lines, note)],
+        };
         yield return new ReportSection("by-payer", new Text("谁来承担", "Who pays"))
         {
             Charts = [.. PayerCharts.From(forecast, note)],
@@ -90,18 +102,39 @@ public static class ForecastReport
         };
         if (outcome.Equity is { } equity) yield return equity;
         if (outcome.Allocation is { } allocation)
-            yield return new ReportSection("split", new Text("年初如何切块", "How to split the fund before the year")) { Paragraphs = outcome.AllocationNotes, Charts = outcome.AllocationChart is { } split ? [split] : [], Tables = outcome.Prices is { } prices ? [allocation, prices] : [allocation] };
+            yield return new ReportSection("split", new Text("年初如何切块", "How to split the fund before the year"))
+            {
+                Paragraphs = outcome.AllocationNotes,
+                Charts = outcome.AllocationChart is { } split ? [split] : [],
+                Tables = outcome.Prices is { } prices ? [allocation, prices] : [allocation],
+            };
         if (Precision(forecast, note) is { } precision) yield return precision;
-        if (UndeterminedTable.From(forecast) is { } undetermined) yield return new ReportSection("open", undetermined.Title) { Tables = [undetermined] };
-        yield return new ReportSection("details", new Text("明细", "Details")) { Tables = [ForecastTables.Forecast(lines), .. StatisticsTables.Of(forecast, lines, funds), .. outcome.ExampleAwards is { } awards ? new[] { awards } : [], .. LackingTable.From(LackingAttribute.In(forecast.Model)) is { } lacking ? new[] { lacking } : []] };
+        if (UndeterminedTable.From(forecast) is { } undetermined)
+            yield return new ReportSection("open", undetermined.Title) { Tables = [undetermined] };
+        yield return new ReportSection("details", new Text("明细", "Details"))
+        {
+            Tables = [
+                ForecastTables.Forecast(lines),
+                .. StatisticsTables.Of(forecast, lines, funds),
+                .. outcome.ExampleAwards is { } awards ? new[] { awards } : [],
+                .. LackingTable.From(LackingAttribute.In(forecast.Model)) is { } lacking ? new[] { lacking } : [],
+            ],
+        };
     }
 
     private static ReportSection? Precision(Forecast forecast, Text note)
     {
         var sources = UncertaintySource.From(forecast);
-        Chart?[] charts = [PrecisionCharts.Convergence(forecast, note), sources is null ? null : PrecisionCharts.Sources(sources, forecast, note)];
+        Chart?[] charts =
+        [
+            PrecisionCharts.Convergence(forecast, note), sources is null ? null : PrecisionCharts.Sources(sources, forecast, note),
+        ];
         if (charts.All(chart => chart is null)) return null;
-        return new ReportSection("how-sure", new Text("测得准不准", "How sure the figures are")) { Charts = [.. charts.OfType<Chart>()], Tables = sources is null ? [] : [StatisticsTables.Variance(sources, forecast)] };
+        return new ReportSection("how-sure", new Text("测得准不准", "How sure the figures are"))
+        {
+            Charts = [.. charts.OfType<Chart>()],
+            Tables = sources is null ? [] : [StatisticsTables.Variance(sources, forecast)],
+        };
     }
 
     private static IEnumerable<Chart> FundCharts(IReadOnlyList<FundForecast> funds, Forecast forecast, Text note)
@@ -114,22 +147,40 @@ public static class ForecastReport
         }
     }
 
-    private static IEnumerable<Chart> Waterfalls(Forecast forecast, IReadOnlyList<ForecastLine> lines, IReadOnlyList<FundForecast> funds, Text note)
+    private static IEnumerable<Chart> Waterfalls(
+        Forecast forecast, IReadOnlyList<ForecastLine> lines, IReadOnlyList<FundForecast> funds, Text note)
     {
         var mean = note + new Text("；每次模拟的平均", "; mean per replication");
         var outlays = lines.Where(line => forecast.Model.Terms.Measures[line.Measure].IsOutlay).ToList();
-        yield return ForecastCharts.Waterfall(forecast, AddingMeans.Total(forecast), [.. outlays.Select(line => line.Measure)], new Text("全部条款：从应得到兑现", "All clauses: from entitlement to payment"), "waterfall", mean);
+        yield return ForecastCharts.Waterfall(
+            forecast,
+            AddingMeans.Total(forecast),
+            [.. outlays.Select(line => line.Measure)],
+            new Text("全部条款：从应得到兑现", "All clauses: from entitlement to payment"),
+            "waterfall",
+            mean);
         foreach (var fund in funds.Where(fund => fund.Appropriation is not null).DistinctBy(fund => fund.Id))
         {
             var index = forecast.Model.Terms.FundIndex(fund.Id);
-            var measures = outlays.Where(line => forecast.Model.Terms.Measures[line.Measure].Fund == index).Select(line => line.Measure).ToList();
-            yield return ForecastCharts.Waterfall(forecast, new Money(funds.Where(year => year.Id == fund.Id).Sum(year => year.PaidMean.Fen)), measures, fund.Name + new Text("：从应得到兑现", ": from entitlement to payment"), "waterfall-" + fund.Id.Replace('_', '-'), mean);
+            var measures = outlays.Where(line => forecast.Model.Terms.Measures[line.Measure].Fund == index)
+                .Select(line => line.Measure)
+                .ToList();
+            yield return ForecastCharts.Waterfall(
+                forecast,
+                new Money(funds.Where(year => year.Id == fund.Id).Sum(year => year.PaidMean.Fen)),
+                measures,
+                fund.Name + new Text("：从应得到兑现", ": from entitlement to payment"),
+                "waterfall-" + fund.Id.Replace('_', '-'),
+                mean);
         }
     }
 
     private static Text Note(Forecast forecast) => forecast.WasStopped
         ? new Text($"已中止，完成 {forecast.Finished:#,##0} 次模拟", $"stopped after {Figures.Counted(forecast.Finished, "replication")}")
-        : new Text($"{forecast.Finished:#,##0} 次模拟，种子 {forecast.Model.Seed}", $"{Figures.Counted(forecast.Finished, "replication")}, seed {forecast.Model.Seed}");
+        : new Text(
+            $"{forecast.Finished:#,##0} 次模拟，种子 {forecast.Model.Seed}",
+            $"{Figures.Counted(forecast.Finished, "replication")}, seed {forecast.Model.Seed}");
 
-    private static string Slug(string name) => new([.. name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]);
+    private static string Slug(string name) =>
+        new([.. name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]);
 }

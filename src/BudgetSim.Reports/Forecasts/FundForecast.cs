@@ -23,8 +23,13 @@ public sealed record FundForecast(string Id, Text Name, int Year, long? Appropri
     /// <summary>What passes from year to year; null where nothing does.</summary>
     public CarriedYear? Carried { get; init; }
 
-    /// <summary>Probability, depth and ratio of the shortage of what is due (the year's claims and those carried in); null without a limit.</summary>
-    public Shortage? Shortage => Appropriation is null ? null : Simulation.Statistics.Shortage.Of(Due, CarriedYear.Covered(Demand, Appropriation.Value, Carried), Confidence, InPairs);
+    /// <summary>
+    /// Probability, depth and ratio of the shortage of what is due (the year's claims and those carried in); null without a limit.
+    /// </summary>
+    public Shortage? Shortage =>
+        Appropriation is null
+            ? null
+            : Simulation.Statistics.Shortage.Of(Due, CarriedYear.Covered(Demand, Appropriation.Value, Carried), Confidence, InPairs);
 
     /// <summary>The year's own claims and those carried in.</summary>
     public long[] Due => CarriedYear.Due(Demand, Carried);
@@ -54,11 +59,17 @@ public sealed record FundForecast(string Id, Text Name, int Year, long? Appropri
             .Where(measure => terms.Measures[measure].Fund == fund && terms.Measures[measure].IsOutlay)
             .Select(measure => forecast.Line(measure, yearIndex))
             .ToList();
-        if (!lines.Exists(line => forecast.Claims[line] > 0 || forecast.Paid[line].AsSpan(0, forecast.Finished).ContainsAnyExcept(0))) return;
+        if (!lines.Exists(line => forecast.Claims[line] > 0 || forecast.Paid[line].AsSpan(0, forecast.Finished).ContainsAnyExcept(0)))
+            return;
         var id = terms.Funds[fund].Id;
         var name = terms.Library.Funds[id].Name;
         var year = forecast.Model.Years[yearIndex];
         var limit = forecast.Model.Funds.FirstOrDefault(money => money.Fund == id && (money.Year ?? year) == year)?.Yuan;
-        funds.Add(new FundForecast(id, new Text(name.Zh, name.En), year, limit, forecast.SumOf(forecast.Demand, lines), forecast.SumOf(forecast.Paid, lines)) { Carried = forecast.Carried(fund, yearIndex), InPairs = forecast.InPairs });
+        funds.Add(new FundForecast(
+            id, new Text(name.Zh, name.En), year, limit, forecast.SumOf(forecast.Demand, lines), forecast.SumOf(forecast.Paid, lines))
+        {
+            Carried = forecast.Carried(fund, yearIndex),
+            InPairs = forecast.InPairs,
+        });
     }
 }

@@ -13,7 +13,9 @@ internal static class LossChart
     public static BarsChart From(Forecast forecast, IReadOnlyList<ForecastLine> lines, Text note)
     {
         var clauses = lines
-            .Select(line => (line.Name, Gross: ForecastLine.Sum(forecast, forecast.Gross, line.Measure), Losses: Losses(forecast, line.Measure)))
+            .Select(line => (line.Name,
+                Gross: ForecastLine.Sum(forecast, forecast.Gross, line.Measure),
+                Losses: Losses(forecast, line.Measure)))
             .Where(clause => clause.Gross > 0)
             .OrderByDescending(clause => clause.Gross)
             .ToList();
@@ -25,10 +27,14 @@ internal static class LossChart
             [new Text("兑现", "Paid"), .. steps.Select(step => DeductionSteps.All[step].Name)],
             [.. clauses.Select(clause => new BarRow(
                 clause.Name,
-                [Cell.Ratio((clause.Gross - clause.Losses.Sum()) / (double)clause.Gross), .. steps.Select(step => Cell.Ratio(clause.Losses[step] / (double)clause.Gross))],
+                [
+                    Cell.Ratio((clause.Gross - clause.Losses.Sum()) / (double)clause.Gross),
+                    .. steps.Select(step => Cell.Ratio(clause.Losses[step] / (double)clause.Gross)),
+                ],
                 Money.FromYuan(clause.Gross / forecast.Finished)))])
         { IsStacked = true, Beside = new Text("应得", "Entitlement"), Note = note };
     }
 
-    private static long[] Losses(Forecast forecast, int measure) => [.. DeductionSteps.All.Select(step => step.Stages.Sum(stage => ForecastLine.Deducted(forecast, measure, stage)))];
+    private static long[] Losses(Forecast forecast, int measure) =>
+        [.. DeductionSteps.All.Select(step => step.Stages.Sum(stage => ForecastLine.Deducted(forecast, measure, stage)))];
 }

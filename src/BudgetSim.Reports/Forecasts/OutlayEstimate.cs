@@ -8,7 +8,9 @@ namespace BudgetSim.Reports.Forecasts;
 public sealed record YuanQuantile(Money Value, Money Low, Money High);
 
 /// <summary>The distribution of an outlay over the replications; intervals are at 95 % confidence.</summary>
-public sealed record OutlayEstimate(Money Mean, Money StandardError, YuanQuantile P5, YuanQuantile P25, YuanQuantile P50, YuanQuantile P75, YuanQuantile P90, YuanQuantile P95, Money TailMean95)
+public sealed record OutlayEstimate(
+    Money Mean, Money StandardError, YuanQuantile P5, YuanQuantile P25, YuanQuantile P50, YuanQuantile P75, YuanQuantile P90,
+    YuanQuantile P95, Money TailMean95)
 {
     private const double Confidence = 0.95;
 
@@ -21,7 +23,10 @@ public sealed record OutlayEstimate(Money Mean, Money StandardError, YuanQuantil
         YuanQuantile At(double probability)
         {
             var quantile = sample.QuantileWithin(probability, Confidence);
-            return new YuanQuantile(Yuan(quantile.Value), Yuan(Math.Max(quantile.Interval.Low, sample.Values[0])), Yuan(Math.Min(quantile.Interval.High, sample.Values[^1])));
+            return new YuanQuantile(
+                Yuan(quantile.Value),
+                Yuan(Math.Max(quantile.Interval.Low, sample.Values[0])),
+                Yuan(Math.Min(quantile.Interval.High, sample.Values[^1])));
         }
 
         return new OutlayEstimate(

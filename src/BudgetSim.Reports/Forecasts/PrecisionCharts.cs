@@ -15,9 +15,14 @@ internal static class PrecisionCharts
     {
         if (forecast.Finished < 2 * FirstCount) return null;
         var outlay = forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Paid.Length));
-        var estimates = Counts(forecast.Finished).Select(count => (Count: count, Estimate: OutlayEstimate.FromYuan(outlay[..count], forecast.InPairs))).ToList();
+        var estimates = Counts(forecast.Finished)
+            .Select(count => (Count: count, Estimate: OutlayEstimate.FromYuan(outlay[..count], forecast.InPairs)))
+            .ToList();
         ConvergenceLine Line(string name, Func<OutlayEstimate, YuanQuantile> of) =>
-            new(Text.Same(name), [.. estimates.Select(each => new ConvergencePoint(each.Count, of(each.Estimate).Value, of(each.Estimate).Low, of(each.Estimate).High))]);
+            new(
+                Text.Same(name),
+                [.. estimates.Select(each => new ConvergencePoint(
+                    each.Count, of(each.Estimate).Value, of(each.Estimate).Low, of(each.Estimate).High))]);
         return new ConvergenceChart(
             "convergence",
             new Text("模拟次数够不够：总支出的估计随次数如何收敛", "Whether the replications suffice: how the estimates of the outlay settle"),

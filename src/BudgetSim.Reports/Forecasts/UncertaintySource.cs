@@ -6,7 +6,9 @@ using BudgetSim.Simulation.Statistics;
 
 namespace BudgetSim.Reports.Forecasts;
 
-/// <summary>A common factor or something about a measure; <paramref name="Share"/> is its first-order Sobol index, above 0 and at most 1.</summary>
+/// <summary>
+/// A common factor or something about a measure; <paramref name="Share"/> is its first-order Sobol index, above 0 and at most 1.
+/// </summary>
 internal sealed record UncertaintySource(InputKind Input, string Id, double Share)
 {
     private const int LeastPerBin = 50, MostBins = 50;
@@ -24,14 +26,21 @@ internal sealed record UncertaintySource(InputKind Input, string Id, double Shar
     /// <summary>What of it is uncertain.</summary>
     public Text Kind => Kinds[Input];
 
-    /// <summary>The inputs that explain some of the variance, the largest first; null where there are too few replications to tell.</summary>
+    /// <summary>
+    /// The inputs that explain some of the variance, the largest first; null where there are too few replications to tell.
+    /// </summary>
     public static IReadOnlyList<UncertaintySource>? From(Forecast forecast)
     {
         if (forecast.Finished < 4 * LeastPerBin) return null;
         var outlay = forecast.SumOf(forecast.Paid, Enumerable.Range(0, forecast.Paid.Length)).Select(yuan => (double)yuan).ToArray();
         var drivers = InputDrivers.Of(forecast);
-        var shares = VarianceShares.Of(outlay, [.. drivers.Select((driver, index) => (index.ToString(CultureInfo.InvariantCulture), driver.Values))], Math.Min(MostBins, forecast.Finished / LeastPerBin));
-        return [.. shares.Where(share => share.Share > 0).Select(share => (share.Share, Driver: drivers[int.Parse(share.Driver, CultureInfo.InvariantCulture)])).Select(share => new UncertaintySource(share.Driver.Kind, share.Driver.Id, share.Share))];
+        var shares = VarianceShares.Of(
+            outlay,
+            [.. drivers.Select((driver, index) => (index.ToString(CultureInfo.InvariantCulture), driver.Values))],
+            Math.Min(MostBins, forecast.Finished / LeastPerBin));
+        return [.. shares.Where(share => share.Share > 0)
+            .Select(share => (share.Share, Driver: drivers[int.Parse(share.Driver, CultureInfo.InvariantCulture)]))
+            .Select(share => new UncertaintySource(share.Driver.Kind, share.Driver.Id, share.Share))];
     }
 
     /// <summary>The input by the title of its measure: what of it, and whose.</summary>
@@ -40,7 +49,9 @@ internal sealed record UncertaintySource(InputKind Input, string Id, double Shar
     /// <summary>The title of its measure or factor.</summary>
     public Text NameOf(Forecast forecast)
     {
-        var title = Input == InputKind.Factor ? forecast.Model.Pool.FactorTitles.GetValueOrDefault(Id) : forecast.Model.Terms.Compiled.FirstOrDefault(compiled => compiled.Measure.Id == Id)?.Measure.Title;
+        var title = Input == InputKind.Factor
+            ? forecast.Model.Pool.FactorTitles.GetValueOrDefault(Id)
+            : forecast.Model.Terms.Compiled.FirstOrDefault(compiled => compiled.Measure.Id == Id)?.Measure.Title;
         return title is null ? Text.Same(Id) : new Text(title.Zh, title.En);
     }
 }

@@ -55,21 +55,38 @@ public static class HtmlPage
     private static void Head(Report report, Language shown, string[] scripts, StringBuilder page)
     {
         var (code, short_) = shown == Language.Zh ? ("zh-CN", "zh") : ("en", "en");
-        var policy = $"default-src 'none'; script-src {string.Join(' ', scripts.Select(PageScript.Hash))}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-        page.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{code}\" data-language=\"{short_}\" data-theme=\"auto\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
-        page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"generator\" content=\"BudgetSim\"><link rel=\"icon\" href=\"data:,\">");
-        page.Append(CultureInfo.InvariantCulture, $"<title{HtmlText.Attribute("title", report.Title, shown)[HtmlText.Attribute("title", report.Title, shown).IndexOf(" data-say", StringComparison.Ordinal)..]}>{HtmlText.Escape(report.Title.In(shown))}</title><style>{PageScript.Style}</style></head>\n<body>");
+        var policy =
+            $"default-src 'none'; script-src {string.Join(' ', scripts.Select(PageScript.Hash))}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"<!doctype html>\n<html lang=\"{code}\" data-language=\"{short_}\" data-theme=\"auto\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+        page.Append(
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"generator\" content=\"BudgetSim\"><link rel=\"icon\" href=\"data:,\">");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"<title{HtmlText.Attribute("title", report.Title, shown)[HtmlText.Attribute("title", report.Title, shown).IndexOf(" data-say", StringComparison.Ordinal)..]}>{HtmlText.Escape(report.Title.In(shown))}</title><style>{PageScript.Style}</style></head>\n<body>");
     }
 
     private static void Banner(Report report, Language shown, StringBuilder page)
     {
-        page.Append("<a class=\"skip\" href=\"#content\">").Append(HtmlText.Both(Wording.Of("skip"))).Append("</a><header><div class=\"tools\">");
+        page.Append("<a class=\"skip\" href=\"#content\">")
+            .Append(HtmlText.Both(Wording.Of("skip")))
+            .Append("</a><header><div class=\"tools\">");
         Buttons("language", [("zh", Text.Same("中文")), ("en", Text.Same("English"))], shown, page);
-        Buttons("theme", [("auto", Wording.Of("theme-auto")), ("light", Wording.Of("theme-light")), ("dark", Wording.Of("theme-dark"))], shown, page);
+        Buttons(
+            "theme",
+            [("auto", Wording.Of("theme-auto")), ("light", Wording.Of("theme-light")), ("dark", Wording.Of("theme-dark"))],
+            shown,
+            page);
         page.Append("<button type=\"button\" id=\"print\">").Append(HtmlText.Both(Wording.Of("print"))).Append("</button></div>");
-        page.Append("<h1>").Append(HtmlText.Both(report.Title)).Append("</h1><p class=\"subtitle\">").Append(HtmlText.Both(report.Subtitle)).Append("</p>");
+        page.Append("<h1>")
+            .Append(HtmlText.Both(report.Title))
+            .Append("</h1><p class=\"subtitle\">")
+            .Append(HtmlText.Both(report.Subtitle))
+            .Append("</p>");
         page.Append("<nav").Append(HtmlText.Attribute("aria-label", Wording.Of("contents"), shown)).Append("><ol>");
-        foreach (var (id, title) in Contents(report)) page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{id}\">{HtmlText.Both(title)}</a></li>");
+        foreach (var (id, title) in Contents(report))
+            page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{id}\">{HtmlText.Both(title)}</a></li>");
         page.Append("</ol></nav></header>");
     }
 
@@ -88,13 +105,17 @@ public static class HtmlPage
     {
         page.Append("<div role=\"group\"").Append(HtmlText.Attribute("aria-label", Wording.Of(name), shown)).Append('>');
         foreach (var (value, label) in choices)
-            page.Append(CultureInfo.InvariantCulture, $"<button type=\"button\" data-set=\"{name}\" data-to=\"{value}\" aria-pressed=\"false\">{HtmlText.Both(label)}</button>");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"<button type=\"button\" data-set=\"{name}\" data-to=\"{value}\" aria-pressed=\"false\">{HtmlText.Both(label)}</button>");
         page.Append("</div>");
     }
 
     private static void Scripts(Report report, string[] scripts, StringBuilder page)
     {
-        page.Append("<script type=\"application/json\" id=\"charts\">[").AppendJoin(",\n", report.Charts.Select(ChartJson.Write)).Append("]</script>");
+        page.Append("<script type=\"application/json\" id=\"charts\">[")
+            .AppendJoin(",\n", report.Charts.Select(ChartJson.Write))
+            .Append("]</script>");
         page.Append("<script type=\"application/json\" id=\"words\">").Append(Wording.ToJson()).Append("</script>");
         foreach (var script in scripts) page.Append("<script>").Append(script).Append("</script>\n");
     }

@@ -17,23 +17,30 @@ internal static class HtmlTable
         if (table.Searchable) WriteFilter(table, to);
         to.Append(table.Rows.Count <= MostKeptTogether ? "<div class=\"wide short\" " : "<div class=\"wide\" ")
             .Append("role=\"group\" tabindex=\"0\"").Append(HtmlText.Attribute("aria-label", table.Title, shown)).Append('>');
-        to.Append(CultureInfo.InvariantCulture, $"<table id=\"t-{table.Id}\"{Classes(table)}><caption>{HtmlText.Both(table.Title)}</caption><thead><tr>");
+        to.Append(
+            CultureInfo.InvariantCulture,
+            $"<table id=\"t-{table.Id}\"{Classes(table)}><caption>{HtmlText.Both(table.Title)}</caption><thead><tr>");
         for (var i = 0; i < table.Columns.Count; i++) WriteHeading(table, i, to);
         to.Append("</tr></thead><tbody>");
         WriteRows(table, mostRows, to);
         to.Append("</table></div>");
         if (table.Rows.Count == 0) Note(Wording.Of("no-rows"), to);
         if (table.Rows.Count > mostRows) Note(Wording.Of("more-rows"), to);
-        if (table.IsExample && table.Rows.Count > OnPaper) to.Append("<p class=\"note on-paper\">").Append(HtmlText.Both(Wording.Of("example-rows"))).Append("</p>");
+        if (table.IsExample && table.Rows.Count > OnPaper)
+            to.Append("<p class=\"note on-paper\">").Append(HtmlText.Both(Wording.Of("example-rows"))).Append("</p>");
         foreach (var note in table.Notes) Note(note, to);
     }
 
     /// <summary>Whether the table needs the long side of a sheet.</summary>
-    public static bool IsBroad(ReportTable table) => table.Columns.Count >= 11 || (table.Columns.Count >= 10 && table.Rows.Count > MostKeptTogether);
+    public static bool IsBroad(ReportTable table) =>
+        table.Columns.Count >= 11 || (table.Columns.Count >= 10 && table.Rows.Count > MostKeptTogether);
 
     private static string Classes(ReportTable table)
     {
-        var names = string.Join(' ', new[] { table.Searchable ? "searchable" : "", table.IsExample ? "example" : "", table.Columns.Count >= 16 ? "broadest" : "" }.Where(name => name.Length > 0));
+        var names = string.Join(
+            ' ',
+            new[] { table.Searchable ? "searchable" : "", table.IsExample ? "example" : "", table.Columns.Count >= 16 ? "broadest" : "" }
+                .Where(name => name.Length > 0));
         return names.Length == 0 ? "" : $" class=\"{names}\"";
     }
 
@@ -70,7 +77,11 @@ internal static class HtmlTable
     // Texts may break anywhere, so a wide table would squeeze them to one character a line. Both languages count: the page switches.
     private static string LeastWidth(ReportTable table, int index)
     {
-        var widest = table.Rows.Take(RowsMeasured).SelectMany(row => new[] { Language.Zh, Language.En }.Select(language => ShortName.Width(CellText.Of(row[index], table.Unit, language)))).DefaultIfEmpty(0).Max();
+        var widest = table.Rows.Take(RowsMeasured)
+            .SelectMany(row => new[] { Language.Zh, Language.En }
+                .Select(language => ShortName.Width(CellText.Of(row[index], table.Unit, language))))
+            .DefaultIfEmpty(0)
+            .Max();
         return string.Create(CultureInfo.InvariantCulture, $" style=\"--least:{Math.Min(15, (widest * 0.56) + 2):0.#}em\"");
     }
 

@@ -8,7 +8,10 @@ namespace BudgetSim.Reports.Html;
 internal static class PageScript
 {
     private static readonly string[] DrawingFiles =
-        typeof(PageScript).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("charts/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+        typeof(PageScript).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("charts/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
 
     /// <summary>The drawing scripts that the painting process uses too, in order.</summary>
     public static string Drawing { get; } = string.Concat(DrawingFiles.Select(Resource));
@@ -21,14 +24,17 @@ internal static class PageScript
 
     /// <summary>Keeps a script from ending its element early.</summary>
     public static string Inline(string script) =>
-        script.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase).Replace("<!--", "<\\!--", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);
+        script.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)
+            .Replace("<!--", "<\\!--", StringComparison.Ordinal)
+            .Replace("\r", "", StringComparison.Ordinal);
 
     /// <summary>The script's source expression for a content policy.</summary>
     public static string Hash(string script) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'";
 
     private static string Resource(string name)
     {
-        using var stream = typeof(PageScript).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"resource {name} is missing");
+        using var stream = typeof(PageScript).Assembly
+            .GetManifestResourceStream(name) ?? throw new InvalidOperationException($"resource {name} is missing");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -76,7 +76,9 @@ public static class TableJson
     {
         switch (cell)
         {
-            case TextCell text when text.Value.In(Language.Zh) == text.Value.In(Language.En): json.WriteStringValue(text.Value.Zh.Length > 0 ? text.Value.Zh : text.Value.En); break;
+            case TextCell text when text.Value.In(Language.Zh) == text.Value.In(Language.En):
+                json.WriteStringValue(text.Value.Zh.Length > 0 ? text.Value.Zh : text.Value.En);
+                break;
             case TextCell text: Write(null, text.Value, json); break;
             case YuanCell { IsLowerBound: true } yuan: Single("atLeast", yuan, json); break;
             case YuanCell yuan: json.WriteRawValue(yuan.Amount.ToString()); break;

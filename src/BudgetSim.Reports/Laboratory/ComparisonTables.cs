@@ -14,8 +14,11 @@ public static class ComparisonTables
 {
     private static readonly Column[] Amounts =
     [
-        Column("baseline", "基准", "Baseline", ColumnKind.Yuan), Column("reform", "改革后", "Reform", ColumnKind.Yuan), Column("difference", "差额", "Difference", ColumnKind.Yuan),
-        Column("low", "95%下限", "95 % low", ColumnKind.Yuan), Column("high", "95%上限", "95 % high", ColumnKind.Yuan), Column("share-higher", "增加的次数", "Share higher", ColumnKind.Probability), Column("share-lower", "减少的次数", "Share lower", ColumnKind.Probability),
+        Column("baseline", "基准", "Baseline", ColumnKind.Yuan), Column("reform", "改革后", "Reform", ColumnKind.Yuan),
+        Column("difference", "差额", "Difference", ColumnKind.Yuan),
+        Column("low", "95%下限", "95 % low", ColumnKind.Yuan), Column("high", "95%上限", "95 % high", ColumnKind.Yuan),
+        Column("share-higher", "增加的次数", "Share higher", ColumnKind.Probability),
+        Column("share-lower", "减少的次数", "Share lower", ColumnKind.Probability),
     ];
 
     /// <summary>Mean outlay of every clause on both sides.</summary>
@@ -38,12 +41,17 @@ public static class ComparisonTables
             "funds" + suffix,
             new Text("资金", "Funds"),
             [
-                Column("fund", "资金", "Fund", ColumnKind.Text), Column("year", "年度", "Year", ColumnKind.Text), Column("baseline-limit", "基准额度", "Baseline limit", ColumnKind.Yuan), Column("reform-limit", "改革额度", "Reform limit", ColumnKind.Yuan),
-                Column("baseline-shortage", "基准不足概率", "Baseline P(shortage)", ColumnKind.Probability), Column("reform-shortage", "改革不足概率", "Reform P(shortage)", ColumnKind.Probability),
-                Column("baseline-ratio", "基准兑现比例", "Baseline ratio", ColumnKind.Ratio), Column("reform-ratio", "改革兑现比例", "Reform ratio", ColumnKind.Ratio), .. Amounts,
+                Column("fund", "资金", "Fund", ColumnKind.Text), Column("year", "年度", "Year", ColumnKind.Text),
+                Column("baseline-limit", "基准额度", "Baseline limit", ColumnKind.Yuan),
+                Column("reform-limit", "改革额度", "Reform limit", ColumnKind.Yuan),
+                Column("baseline-shortage", "基准不足概率", "Baseline P(shortage)", ColumnKind.Probability),
+                Column("reform-shortage", "改革不足概率", "Reform P(shortage)", ColumnKind.Probability),
+                Column("baseline-ratio", "基准兑现比例", "Baseline ratio", ColumnKind.Ratio),
+                Column("reform-ratio", "改革兑现比例", "Reform ratio", ColumnKind.Ratio), .. Amounts,
             ],
             [.. contrast.Funds.Select(fund => (IReadOnlyList<Cell>)[
-                Cell.Of(Of(fund.Name)), Cell.Of($"{fund.Year}"), Limit(fund.BaselineYuan), Limit(fund.OtherYuan), Probability(fund.Baseline), Probability(fund.Other), Ratio(fund.Baseline), Ratio(fund.Other), .. Cells(fund.Paid)])]);
+                Cell.Of(Of(fund.Name)), Cell.Of($"{fund.Year}"), Limit(fund.BaselineYuan), Limit(fund.OtherYuan),
+                Probability(fund.Baseline), Probability(fund.Other), Ratio(fund.Baseline), Ratio(fund.Other), .. Cells(fund.Paid)])]);
     }
 
     /// <summary>Every payer on both sides.</summary>
@@ -64,8 +72,14 @@ public static class ComparisonTables
         var counts = contrast.Enterprises;
         return new ReportTable(
             "enterprises" + suffix,
-            new Text($"企业得失（前 {counts.Replications} 次模拟的平均）", $"Enterprises (mean of the first {Figures.Counted(counts.Replications, "replication")})"),
-            [Column("group", "类别", "Group", ColumnKind.Text), Column("enterprises", "户数", "Enterprises", ColumnKind.Count), Column("amount", "金额", "Amount", ColumnKind.Yuan)],
+            new Text(
+                $"企业得失（前 {counts.Replications} 次模拟的平均）",
+                $"Enterprises (mean of the first {Figures.Counted(counts.Replications, "replication")})"),
+            [
+                Column("group", "类别", "Group", ColumnKind.Text),
+                Column("enterprises", "户数", "Enterprises", ColumnKind.Count),
+                Column("amount", "金额", "Amount", ColumnKind.Yuan),
+            ],
             [
                 [Cell.Of(new Text("多得", "Gain")), Cell.Count(counts.Winners), Cell.Of(Fen(counts.YuanGained * 100))],
                 [Cell.Of(new Text("少得", "Lose")), Cell.Count(counts.Losers), Cell.Of(Fen(counts.YuanLost * -100))],
@@ -75,15 +89,20 @@ public static class ComparisonTables
             ]);
     }
 
-    /// <summary>Old beside new, with the article; a measure that <paramref name="library"/> knows as added stands in words, else as its file has it.</summary>
+    /// <summary>
+    /// Old beside new, with the article; a measure that <paramref name="library"/> knows as added stands in words, else as its file has it.
+    /// </summary>
     public static ReportTable Reform(IReadOnlyList<ReformChange> changes, string suffix = "", PolicyLibrary? library = null) => new(
         "reform" + suffix,
         new Text("改动：原文与新值", "What is replaced: old and new"),
         [
-            Column("target", "路径", "Path", ColumnKind.Text), Column("article", "条文", "Article", ColumnKind.Text), Column("old", "原值", "Old", ColumnKind.Text), Column("new", "新值", "New", ColumnKind.Text),
+            Column("target", "路径", "Path", ColumnKind.Text), Column("article", "条文", "Article", ColumnKind.Text),
+            Column("old", "原值", "Old", ColumnKind.Text), Column("new", "新值", "New", ColumnKind.Text),
             Column("from", "起始日", "From", ColumnKind.Text), Column("why", "理由", "Why", ColumnKind.Text),
         ],
-        [.. changes.Select(change => (IReadOnlyList<Cell>)[Cell.Of(change.Target), Cell.Of(change.Article), Cell.Of(Of(change.Old)), Cell.Of(New(change, library)), Cell.Of(change.From is { } from ? Figures.Date(from) : ""), Cell.Of(change.Why)])]);
+        [.. changes.Select(change => (IReadOnlyList<Cell>)[Cell.Of(change.Target), Cell.Of(change.Article), Cell.Of(Of(change.Old)),
+        Cell.Of(New(
+            change, library)), Cell.Of(change.From is { } from ? Figures.Date(from) : ""), Cell.Of(change.Why)])]);
 
     private static Text New(ReformChange change, PolicyLibrary? library)
     {
@@ -94,11 +113,13 @@ public static class ComparisonTables
 
     private static IReadOnlyList<Cell> Cells(AmountContrast amount) =>
     [
-        Cell.Of(Fen(amount.Baseline)), Cell.Of(Fen(amount.Other)), Cell.Of(Fen(amount.Difference.Mean.Value)), Cell.Of(Fen(amount.Difference.Interval.Low)), Cell.Of(Fen(amount.Difference.Interval.High)),
+        Cell.Of(Fen(amount.Baseline)), Cell.Of(Fen(amount.Other)), Cell.Of(Fen(amount.Difference.Mean.Value)),
+        Cell.Of(Fen(amount.Difference.Interval.Low)), Cell.Of(Fen(amount.Difference.Interval.High)),
         Cell.Probability(amount.Difference.ShareHigher), Cell.Probability(amount.Difference.ShareLower),
     ];
 
-    private static Cell Limit(long? yuan) => yuan is { } known ? Cell.Of(Core.Quantities.Money.FromYuan(known)) : Cell.Missing(new Text("未设额度", "no limit given"));
+    private static Cell Limit(long? yuan) =>
+        yuan is { } known ? Cell.Of(Core.Quantities.Money.FromYuan(known)) : Cell.Missing(new Text("未设额度", "no limit given"));
 
     private static Cell Probability(Shortage? shortage) => shortage is null ? Cell.Blank : Cell.Probability(shortage.Probability.Value);
 

@@ -29,7 +29,9 @@ public static class LaboratoryText
         return amount.Fen > 0 ? new Text("+" + text.Zh, "+" + text.En) : text;
     }
 
-    /// <summary>A setting as it was written; where that is with 万 or 亿, English has millions (<c>500万</c>: <c>5 million</c>), below 100,000 digits.</summary>
+    /// <summary>
+    /// A setting as it was written; where that is with 万 or 亿, English has millions (<c>500万</c>: <c>5 million</c>), below 100,000 digits.
+    /// </summary>
     public static Text Setting(string written)
     {
         ArgumentNullException.ThrowIfNull(written);

@@ -18,9 +18,14 @@ public static class SweepReport
     public static Report From(Sweep sweep, Text title, IReadOnlyList<ManifestEntry> manifest)
     {
         ArgumentNullException.ThrowIfNull(sweep);
-        return new Report("sweep", new Text("参数扫描：", "Sweep: ") + title, [new ReportSection("points", new Text("逐点结果", "Every point")) { Charts = [.. Charts(sweep)], Tables = [Table(sweep)] }])
+        return new Report(
+            "sweep",
+            new Text("参数扫描：", "Sweep: ") + title,
+            [new ReportSection("points", new Text("逐点结果", "Every point")) { Charts = [.. Charts(sweep)], Tables = [Table(sweep)] }])
         {
-            Subtitle = new Text($"{sweep.Baseline.Finished:#,##0} 次模拟，同一抽样", $"{Figures.Counted(sweep.Baseline.Finished, "replication")} on the same draws"),
+            Subtitle = new Text(
+                $"{sweep.Baseline.Finished:#,##0} 次模拟，同一抽样",
+                $"{Figures.Counted(sweep.Baseline.Finished, "replication")} on the same draws"),
             Summary = [.. Summary(sweep)],
             KeyFigures = [.. KeyFigures(sweep)],
             Manifest = manifest,
@@ -36,34 +41,63 @@ public static class SweepReport
             new Text("逐点结果", "Every point"),
             [
                 .. sweep.Names.Select((name, index) => new Column(index == 0 ? "value" : "value-2", Of(name), ColumnKind.Text)),
-                Column("mean", "平均支出", "Mean outlay", ColumnKind.Yuan), Column("p95", "P95支出", "P95 outlay", ColumnKind.Yuan), Column("change", "较基准", "Against the baseline", ColumnKind.Yuan),
-                Column("shortage", "资金不足概率", "P(shortage)", ColumnKind.Probability), Column("ratio", "平均兑现比例", "Mean ratio", ColumnKind.Ratio), Column("enterprises", "受益企业", "Enterprises paid", ColumnKind.Count),
+                Column("mean", "平均支出", "Mean outlay", ColumnKind.Yuan), Column("p95", "P95支出", "P95 outlay", ColumnKind.Yuan),
+                Column("change", "较基准", "Against the baseline", ColumnKind.Yuan),
+                Column("shortage", "资金不足概率", "P(shortage)", ColumnKind.Probability),
+                Column("ratio", "平均兑现比例", "Mean ratio", ColumnKind.Ratio),
+                Column("enterprises", "受益企业", "Enterprises paid", ColumnKind.Count),
             ],
-            [.. sweep.Points.Select(point => (IReadOnlyList<Cell>)[.. point.Values.Select(value => Cell.Of(Setting(value))), .. Cells(point.Outcome, sweep.Baseline)])])
-        { Total = [.. sweep.Paths.Select((_, index) => Cell.Of(index == 0 ? new Text("基准", "Baseline") : Text.Empty)), .. Cells(sweep.Baseline, sweep.Baseline)], Searchable = true };
+            [.. sweep.Points.Select(point => (IReadOnlyList<Cell>)[.. point.Values
+                .Select(value => Cell.Of(Setting(value))), .. Cells(point.Outcome, sweep.Baseline)])])
+        {
+            Total = [
+                .. sweep.Paths.Select((_, index) => Cell.Of(index == 0 ? new Text("基准", "Baseline") : Text.Empty)),
+                .. Cells(sweep.Baseline, sweep.Baseline),
+            ],
+            Searchable = true,
+        };
     }
 
     private static IReadOnlyList<Cell> Cells(VariantOutcome outcome, VariantOutcome baseline) =>
     [
         Cell.Of(Fen(outcome.Mean * 100)), Cell.Of(Money.FromYuan(outcome.P95)), Cell.Of(Fen((outcome.Mean - baseline.Mean) * 100)),
-        outcome.Funds.Count == 0 ? Cell.Missing(new Text("未设额度", "no limit given")) : Cell.Probability(outcome.ShortageChance().Value), Cell.Ratio(outcome.MeanRatio().Value), Cell.Count(outcome.MeanEnterprises),
+        outcome.Funds.Count == 0 ? Cell.Missing(new Text("未设额度", "no limit given")) : Cell.Probability(outcome.ShortageChance().Value),
+        Cell.Ratio(outcome.MeanRatio().Value), Cell.Count(outcome.MeanEnterprises),
     ];
 
     private static IEnumerable<Chart> Charts(Sweep sweep)
     {
         if (sweep.Paths.Count == 2)
         {
-            if (Varies(sweep, Shortage)) yield return Heatmap(sweep, "shortage-map", new Text("资金不足的概率", "Probability of a shortage"), HeatKind.Share, Shortage);
-            if (Varies(sweep, Ratio)) yield return Heatmap(sweep, "ratio-map", new Text("平均兑现比例", "Mean ratio paid"), HeatKind.Share, Ratio);
-            if (Varies(sweep, Enterprises)) yield return Heatmap(sweep, "enterprises-map", new Text("受益企业数", "Enterprises paid"), HeatKind.Count, Enterprises);
+            if (Varies(sweep, Shortage))
+                yield return Heatmap(sweep, "shortage-map", new Text("资金不足的概率", "Probability of a shortage"), HeatKind.Share, Shortage);
+            if (Varies(sweep, Ratio))
+                yield return Heatmap(sweep, "ratio-map", new Text("平均兑现比例", "Mean ratio paid"), HeatKind.Share, Ratio);
+            if (Varies(sweep, Enterprises))
+                yield return Heatmap(sweep, "enterprises-map", new Text("受益企业数", "Enterprises paid"), HeatKind.Count, Enterprises);
             yield return Heatmap(sweep, "outlay-map", new Text("P95支出", "P95 outlay"), HeatKind.Yuan, outcome => outcome.P95);
             yield break;
         }
 
-        yield return new BandsChart("outlay-by-value", new Text("支出区间随取值的变化", "Outlay at each value"), [.. sweep.Points.Take(MostShown).Select(Band)]) { IsOrdered = true, Lead = Of(sweep.Names[0]) };
+        yield return new BandsChart(
+            "outlay-by-value", new Text("支出区间随取值的变化", "Outlay at each value"), [.. sweep.Points.Take(MostShown).Select(Band)])
+        {
+            IsOrdered = true,
+            Lead = Of(sweep.Names[0]),
+        };
         yield return Exceedance(sweep);
         if (Varies(sweep, Shortage))
-            yield return new FrontierChart("shortage-by-value", new Text("支出与资金不足概率", "Outlay and probability of a shortage"), new Text("平均支出", "Mean outlay"), new Text("资金不足概率", "P(shortage)"), [.. sweep.Points.Take(MostShown).Select(point => new FrontierPoint(Setting(point.Values[0]), Fen(point.Outcome.Mean * 100), Shortage(point.Outcome), FrontierStanding.Setting))]) { Lead = Of(sweep.Names[0]) };
+            yield return new FrontierChart(
+                "shortage-by-value",
+                new Text("支出与资金不足概率", "Outlay and probability of a shortage"),
+                new Text("平均支出", "Mean outlay"),
+                new Text("资金不足概率", "P(shortage)"),
+                [.. sweep.Points.Take(MostShown)
+                    .Select(point => new FrontierPoint(
+                        Setting(point.Values[0]), Fen(point.Outcome.Mean * 100), Shortage(point.Outcome), FrontierStanding.Setting))])
+            {
+                Lead = Of(sweep.Names[0]),
+            };
     }
 
     private static double Shortage(VariantOutcome outcome) => outcome.Funds.Count == 0 ? 0 : outcome.ShortageChance().Value;
@@ -73,7 +107,8 @@ public static class SweepReport
     private static double Enterprises(VariantOutcome outcome) => outcome.MeanEnterprises;
 
     // A map of one figure everywhere is a sentence.
-    private static bool Varies(Sweep sweep, Func<VariantOutcome, double> of) => sweep.Points.Select(point => of(point.Outcome)).Distinct().Skip(1).Any();
+    private static bool Varies(Sweep sweep, Func<VariantOutcome, double> of) =>
+        sweep.Points.Select(point => of(point.Outcome)).Distinct().Skip(1).Any();
 
     private static Band Band(SweepPoint point)
     {
@@ -90,10 +125,16 @@ public static class SweepReport
         var samples = points.Select(point => Simulation.Statistics.SortedSample.OfFen(point.Outcome.Outlay)).ToList();
         var (low, high) = (samples.Min(sample => sample.Quantile(0.05)), samples.Max(sample => sample.Quantile(0.95)));
         var width = RoundUp(Math.Max(1, (high - low) / ExceedanceLevels));
-        var levels = Enumerable.Range(0, ExceedanceLevels + 1).Select(index => (Math.Floor(low / width) + index) * width).Where(level => level <= high + width).ToList();
-        var values = samples.Select(sample => (IReadOnlyList<double?>)[.. levels.Select(level => (double?)(sample.CountAbove(level) / (double)sample.Count))]);
+        var levels = Enumerable.Range(0, ExceedanceLevels + 1).Select(index => (Math.Floor(low / width) + index) * width)
+            .Where(level => level <= high + width)
+            .ToList();
+        var values = samples.Select(
+            sample => (IReadOnlyList<double?>)[.. levels.Select(level => (double?)(sample.CountAbove(level) / (double)sample.Count))]);
         var title = new Text("支出超过某一金额的概率", "Probability that the outlay is above an amount");
-        return new HeatmapChart("exceedance-map", title, title, HeatKind.Share, new Text("金额（万元）", "Amount (10,000 yuan)"), [.. levels.Select(level => Text.Same($"{level / 10_000:#,##0.##}"))], Of(sweep.Names[0]), [.. points.Select(point => Setting(point.Values[0]))], [.. values]);
+        return new HeatmapChart(
+            "exceedance-map", title, title, HeatKind.Share, new Text("金额（万元）", "Amount (10,000 yuan)"),
+            [.. levels.Select(level => Text.Same($"{level / 10_000:#,##0.##}"))], Of(sweep.Names[0]),
+            [.. points.Select(point => Setting(point.Values[0]))], [.. values]);
     }
 
     // 1, 2 or 5 times a power of ten.
@@ -106,8 +147,11 @@ public static class SweepReport
     private static HeatmapChart Heatmap(Sweep sweep, string id, Text title, HeatKind kind, Func<VariantOutcome, double> of)
     {
         var (down, across) = (sweep.Paths[0], sweep.Paths[1]);
-        var values = down.Values.Select((_, row) => (IReadOnlyList<double?>)[.. across.Values.Select((_, column) => (double?)of(sweep.Points[(row * across.Values.Count) + column].Outcome))]);
-        return new HeatmapChart(id, title, title, kind, Of(sweep.Names[1]), [.. across.Values.Select(Setting)], Of(sweep.Names[0]), [.. down.Values.Select(Setting)], [.. values]);
+        var values = down.Values.Select((_, row) => (IReadOnlyList<double?>)[.. across.Values
+            .Select((_, column) => (double?)of(sweep.Points[(row * across.Values.Count) + column].Outcome))]);
+        return new HeatmapChart(
+            id, title, title, kind, Of(sweep.Names[1]), [.. across.Values.Select(Setting)], Of(sweep.Names[0]),
+            [.. down.Values.Select(Setting)], [.. values]);
     }
 
     private static IEnumerable<Text> Summary(Sweep sweep)
@@ -119,8 +163,13 @@ public static class SweepReport
         yield return new Text(
             $"{string.Join("与", names.Select(name => name.Zh))}取 {count} 个值：平均支出从 {low.Zh}（{from.Zh}）到 {high.Zh}（{to.Zh}）。",
             $"{Figures.Counted(count, "value")} of {string.Join(" and ", names.Select(name => name.En))}: mean outlay from {low.En} ({from.En}) to {high.En} ({to.En}).");
-        if (sweep.Baseline.Funds.Count > 0) yield return Range(sweep, new Text("资金不足概率", "probability of a shortage"), Shortage, chance => Figures.Percent(chance));
-        yield return Range(sweep, new Text("平均受益企业", "mean number of enterprises paid"), Enterprises, number => Figures.Count((decimal)Math.Round(number, 2, MidpointRounding.AwayFromZero)));
+        if (sweep.Baseline.Funds.Count > 0)
+            yield return Range(sweep, new Text("资金不足概率", "probability of a shortage"), Shortage, chance => Figures.Percent(chance));
+        yield return Range(
+            sweep,
+            new Text("平均受益企业", "mean number of enterprises paid"),
+            Enterprises,
+            number => Figures.Count((decimal)Math.Round(number, 2, MidpointRounding.AwayFromZero)));
     }
 
     private static Text Range(Sweep sweep, Text what, Func<VariantOutcome, double> of, Func<double, string> shown)
@@ -128,7 +177,9 @@ public static class SweepReport
         var (least, most) = (sweep.Points.MinBy(point => of(point.Outcome))!, sweep.Points.MaxBy(point => of(point.Outcome))!);
         var (low, high) = (shown(of(least.Outcome)), shown(of(most.Outcome)));
         return Varies(sweep, of)
-            ? new Text($"{what.Zh}从 {low}（{Settings(least.Values).Zh}）到 {high}（{Settings(most.Values).Zh}）。", $"The {what.En} goes from {low} ({Settings(least.Values).En}) to {high} ({Settings(most.Values).En}).")
+            ? new Text(
+                $"{what.Zh}从 {low}（{Settings(least.Values).Zh}）到 {high}（{Settings(most.Values).Zh}）。",
+                $"The {what.En} goes from {low} ({Settings(least.Values).En}) to {high} ({Settings(most.Values).En}).")
             : new Text($"{what.Zh}各取值下都是 {low}。", $"The {what.En} is {low} at every value.");
     }
 
@@ -137,8 +188,12 @@ public static class SweepReport
         var (least, most) = (sweep.Points.MinBy(point => point.Outcome.Mean)!, sweep.Points.MaxBy(point => point.Outcome.Mean)!);
         yield return Tile(new Text("最低平均支出", "Lowest mean outlay"), least);
         yield return Tile(new Text("最高平均支出", "Highest mean outlay"), most);
-        yield return new KeyFigure(new Text("基准平均支出", "Mean outlay of the baseline"), Figures.Amount(Fen(sweep.Baseline.Mean * 100)), new Text("情景原有取值", "the scenario as it stands"));
+        yield return new KeyFigure(
+            new Text("基准平均支出", "Mean outlay of the baseline"),
+            Figures.Amount(Fen(sweep.Baseline.Mean * 100)),
+            new Text("情景原有取值", "the scenario as it stands"));
     }
 
-    private static KeyFigure Tile(Text label, SweepPoint point) => new(label, Figures.Amount(Fen(point.Outcome.Mean * 100)), Settings(point.Values));
+    private static KeyFigure Tile(Text label, SweepPoint point) =>
+        new(label, Figures.Amount(Fen(point.Outcome.Mean * 100)), Settings(point.Values));
 }

@@ -12,7 +12,9 @@ public sealed record Report
     public Report(string id, Text title, IReadOnlyList<ReportSection> sections)
     {
         (Id, Title, Sections) = (ReportId.Checked(id), title, sections);
-        var ids = sections.Select(section => section.Id).Concat(Charts.Select(chart => chart.Id)).Concat(SectionTables.Select(table => table.Id));
+        var ids = sections.Select(section => section.Id)
+            .Concat(Charts.Select(chart => chart.Id))
+            .Concat(SectionTables.Select(table => table.Id));
         var twice = ids.GroupBy(each => each).FirstOrDefault(group => group.Count() > 1);
         if (twice is not null) throw new ArgumentException($"report {id}: the id '{twice.Key}' is used twice", nameof(sections));
     }
@@ -58,17 +60,21 @@ public sealed record Report
         new[] { Filing }.Concat(SectionTables).Concat([Assumptions, Readings, Certificate?.Table, ManifestTable()]).OfType<ReportTable>();
 
     /// <summary>The same report with every table's money in one unit; sentences and charts keep theirs.</summary>
-    public Report InUnit(MoneyUnit unit) => new(Id, Title, [.. Sections.Select(section => section with { Tables = [.. section.Tables.Select(table => table with { Unit = unit })] })])
-    {
-        Subtitle = Subtitle,
-        Summary = Summary,
-        KeyFigures = KeyFigures,
-        Filing = Filing is null ? null : Filing with { Unit = unit },
-        Assumptions = Assumptions,
-        Readings = Readings,
-        Certificate = Certificate is { Table: { } table } ? Certificate with { Table = table with { Unit = unit } } : Certificate,
-        Manifest = Manifest,
-    };
+    public Report InUnit(MoneyUnit unit) =>
+        new(
+            Id,
+            Title,
+            [.. Sections.Select(section => section with { Tables = [.. section.Tables.Select(table => table with { Unit = unit })] })])
+        {
+            Subtitle = Subtitle,
+            Summary = Summary,
+            KeyFigures = KeyFigures,
+            Filing = Filing is null ? null : Filing with { Unit = unit },
+            Assumptions = Assumptions,
+            Readings = Readings,
+            Certificate = Certificate is { Table: { } table } ? Certificate with { Table = table with { Unit = unit } } : Certificate,
+            Manifest = Manifest,
+        };
 
     private IEnumerable<ReportTable> SectionTables => Sections.SelectMany(section => section.Tables);
 

@@ -97,7 +97,8 @@ public sealed class NodeChartPainter : IChartPainter
         };
         var words = Wording.ToJson();
         var fixedPart = JsonSerializer.Serialize(request);
-        return $"{{\"drawing\":{chart},\"request\":{fixedPart[..^1]},\"words\":{words}}},\"outer\":{{\"width\":{form.Width},\"height\":{form.Height}}},\"pixelWidth\":{form.PixelWidth}}}";
+        return
+            $"{{\"drawing\":{chart},\"request\":{fixedPart[..^1]},\"words\":{words}}},\"outer\":{{\"width\":{form.Width},\"height\":{form.Height}}},\"pixelWidth\":{form.PixelWidth}}}";
     }
 
     private static Picture PictureFrom(byte[] body)

@@ -36,7 +36,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <exception cref="PaintingException">There is no Node, or no worker.</exception>
     public static WorkerProcess Start(Sidecar sidecar)
     {
-        if (!File.Exists(sidecar.WorkerPath)) throw new PaintingException($"charts: {sidecar.WorkerPath} is missing; build the solution first");
+        if (!File.Exists(sidecar.WorkerPath))
+            throw new PaintingException($"charts: {sidecar.WorkerPath} is missing; build the solution first");
         var start = new ProcessStartInfo(sidecar.Node, [sidecar.WorkerPath])
         {
             RedirectStandardInput = true,
@@ -55,7 +56,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
         catch (Win32Exception fault)
         {
-            throw new PaintingException($"charts: Node.js was not found ('{sidecar.Node}'); install Node.js 20 or newer and try again", fault);
+            throw new PaintingException(
+                $"charts: Node.js was not found ('{sidecar.Node}'); install Node.js 20 or newer and try again", fault);
         }
     }
 

@@ -11,6 +11,8 @@ internal static class FactLabel
     public static string Of(Attribute attribute, Language language, int longest)
     {
         var label = AttributeLabel.Of(attribute, language == Language.Zh ? "zh" : "en");
-        return ShortName.Width(label) <= longest ? label : language == Language.Zh ? ShortName.Of(label, longest) : attribute.Name.Replace('_', ' ');
+        return ShortName.Width(label) <= longest ? label
+            : language == Language.Zh ? ShortName.Of(label, longest)
+            : attribute.Name.Replace('_', ' ');
     }
 }

@@ -35,7 +35,8 @@ internal sealed class RuleWords(Measure measure, Vocabulary vocabulary, Language
     /// <summary>The value of a fact in words: yes and no, choices by their meaning, money in yuan.</summary>
     public static Text Fact(Attribute attribute, Value value)
     {
-        if (value.Kind != ValueKind.Text) return new Text(ValueText.Of(value, attribute.Type, "zh"), ValueText.Of(value, attribute.Type, "en"));
+        if (value.Kind != ValueKind.Text)
+            return new Text(ValueText.Of(value, attribute.Type, "zh"), ValueText.Of(value, attribute.Type, "en"));
         var words = ChoiceWords.Of(value);
         return new Text(words.Zh, words.En);
     }
@@ -50,7 +51,8 @@ internal sealed class RuleWords(Measure measure, Vocabulary vocabulary, Language
     public Fraction? Constant(Expression expression) => expression switch
     {
         Expression.Literal { Value.Kind: ValueKind.Number } literal => literal.Value.Number,
-        Expression.Name name when measure.Figures.TryGetValue(name.Identifier, out var figure) && figure.Kind == ValueKind.Number => figure.Number,
+        Expression.Name name when measure.Figures.TryGetValue(name.Identifier, out var figure) && figure.Kind == ValueKind.Number =>
+            figure.Number,
         _ => null,
     };
 
@@ -64,8 +66,11 @@ internal sealed class RuleWords(Measure measure, Vocabulary vocabulary, Language
         Expression.Unary { Operator: Operator.Not } not => Word("非", "not ") + Write(not.Operand, ProductPower + 1),
         Expression.Unary negative => "-" + Write(negative.Operand, ProductPower + 1),
         Expression.Binary binary => WriteBinary(binary, outer),
-        Expression.Membership membership => Write(membership.Item, ProductPower) + Word("为", " is ") + string.Join(Word("或", " or "), membership.Members.Select(member => Write(member, ProductPower))),
-        Expression.Choice choice => $"{Write(choice.Then, outer)}{Word("（", " (")}{Write(choice.Condition, 0)}{Word("；否则 ", "; otherwise ")}{Write(choice.Otherwise, 0)}{Word("）", ")")}",
+        Expression.Membership membership =>
+            Write(membership.Item, ProductPower) + Word("为", " is ") + string.Join(
+                Word("或", " or "), membership.Members.Select(member => Write(member, ProductPower))),
+        Expression.Choice choice =>
+            $"{Write(choice.Then, outer)}{Word("（", " (")}{Write(choice.Condition, 0)}{Word("；否则 ", "; otherwise ")}{Write(choice.Otherwise, 0)}{Word("）", ")")}",
         Expression.Call call => WriteCall(call, outer),
         _ => expression.ToString(),
     };
@@ -83,7 +88,9 @@ internal sealed class RuleWords(Measure measure, Vocabulary vocabulary, Language
     // What the authority decides is not part of the standard; "at most" says that it may.
     private string WriteCall(Expression.Call call, int outer)
     {
-        var parts = call.Arguments.Where(argument => call.Function != Function.Min || !IsDecision(argument)).Where(argument => call.Function != Function.Max || Constant(argument) is not { Sign: 0 }).ToList();
+        var parts = call.Arguments.Where(argument => call.Function != Function.Min || !IsDecision(argument))
+            .Where(argument => call.Function != Function.Max || Constant(argument) is not { Sign: 0 })
+            .ToList();
         if (parts.Count == 0) parts = [.. call.Arguments];
         if (parts.Count == 1 && call.Function != Function.Floor) return Write(parts[0], outer);
         var joined = string.Join(Word("与", ", "), parts.Select(part => Write(part, ProductPower)));
@@ -96,7 +103,9 @@ internal sealed class RuleWords(Measure measure, Vocabulary vocabulary, Language
         return outer > 0 ? Word($"（{text}）", $"({text})") : text;
     }
 
-    private bool IsDecision(Expression expression) => expression is Expression.Name name && !measure.Figures.ContainsKey(name.Identifier) && vocabulary.Find(name.Identifier) is { IsParameter: true };
+    private bool IsDecision(Expression expression) =>
+        expression is Expression.Name name && !measure.Figures.ContainsKey(name.Identifier)
+            && vocabulary.Find(name.Identifier) is { IsParameter: true };
 
     private string Name(string identifier)
     {
@@ -108,7 +117,8 @@ internal sealed class RuleWords(Measure measure, Vocabulary vocabulary, Language
     {
         if (value.Kind != ValueKind.Number) return ChoiceWords.Of(value).In(language == Language.Zh ? "zh" : "en");
         var number = value.Number;
-        if (number.Sign > 0 && number < 1) return QuantityText.Format(number * 100) is var percent && !percent.Contains('/') ? percent + "%" : number.ToString();
+        if (number.Sign > 0 && number < 1)
+            return QuantityText.Format(number * 100) is var percent && !percent.Contains('/') ? percent + "%" : number.ToString();
         return number >= 10_000 ? Yuan(number) : QuantityText.Format(number);
     }
 

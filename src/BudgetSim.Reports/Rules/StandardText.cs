@@ -39,7 +39,9 @@ public static class StandardText
         Formula.Stated stated => words.Amount(stated.Amount),
         Formula.Tiered tiered => Tiers(tiered, words, language),
         Formula.Shares shares => string.Join(" + ", shares.Parts.Select(part => Share(part, words))),
-        Formula.LeastShare least => Word(language, "取低：", "the lower of ") + string.Join(Word(language, "、", " and "), least.Parts.Select(part => Share(part, words))),
+        Formula.LeastShare least =>
+            Word(language, "取低：", "the lower of ") + string.Join(
+                Word(language, "、", " and "), least.Parts.Select(part => Share(part, words))),
         Formula.Brackets brackets => Brackets(brackets, words, language),
         Formula.Interest interest => words.Of(interest.Lower()),
         Formula.PerUnit units => string.Join(" + ", units.Units.Select(unit => Unit(unit, words))),
@@ -47,32 +49,44 @@ public static class StandardText
     };
 
     private static string Share(Share part, RuleWords words) =>
-        words.Constant(part.Rate) is { } rate && rate == Fraction.One ? words.Of(part.Base) : $"{Factor(words.Of(part.Base))} × {words.Of(part.Rate)}";
+        words.Constant(part.Rate) is { } rate && rate == Fraction.One
+            ? words.Of(part.Base)
+            : $"{Factor(words.Of(part.Base))} × {words.Of(part.Rate)}";
 
-    private static string Unit(UnitAmount unit, RuleWords words) => words.Constant(unit.Count) is { } count && count == Fraction.One ? words.Amount(unit.Amount) : $"{words.Of(unit.Count)} × {words.Amount(unit.Amount)}";
+    private static string Unit(UnitAmount unit, RuleWords words) =>
+        words.Constant(unit.Count) is { } count && count == Fraction.One
+            ? words.Amount(unit.Amount)
+            : $"{words.Of(unit.Count)} × {words.Amount(unit.Amount)}";
 
-    private static string Factor(string text) => text.Contains(" + ", StringComparison.Ordinal) || text.Contains(" - ", StringComparison.Ordinal) ? $"({text})" : text;
+    private static string Factor(string text) =>
+        text.Contains(" + ", StringComparison.Ordinal) || text.Contains(" - ", StringComparison.Ordinal) ? $"({text})" : text;
 
     private static string Tiers(Formula.Tiered tiered, RuleWords words, Language language)
     {
-        if (tiered.Tiers.Count <= MostTiers) return string.Join(Word(language, "、", ", "), tiered.Tiers.Select(tier => Tier(tier, words, language)).Distinct());
+        if (tiered.Tiers.Count <= MostTiers)
+            return string.Join(Word(language, "、", ", "), tiered.Tiers.Select(tier => Tier(tier, words, language)).Distinct());
         var amounts = tiered.Tiers.Select(tier => words.Constant(tier.Amount)).OfType<Fraction>().Order().ToList();
         return amounts.Count < tiered.Tiers.Count
             ? Word(language, $"分 {tiered.Tiers.Count} 档", Figures.Counted(tiered.Tiers.Count, "tier"))
-            : Word(language, $"分 {tiered.Tiers.Count} 档，{words.Yuan(amounts[0])} 至 {words.Yuan(amounts[^1])}", $"{tiered.Tiers.Count} tiers from {words.Yuan(amounts[0])} to {words.Yuan(amounts[^1])}");
+            : Word(
+                language,
+                $"分 {tiered.Tiers.Count} 档，{words.Yuan(amounts[0])} 至 {words.Yuan(amounts[^1])}",
+                $"{tiered.Tiers.Count} tiers from {words.Yuan(amounts[0])} to {words.Yuan(amounts[^1])}");
     }
 
     // A long condition says more in the article than here.
     private static string Tier(Tier tier, RuleWords words, Language language)
     {
         var condition = words.Of(tier.When);
-        return words.Amount(tier.Amount) + (ShortName.Width(condition) > LongestCondition ? Word(language, "（按条件）", " (by condition)") : Word(language, $"（{condition}）", $" ({condition})"));
+        return words.Amount(tier.Amount) + (ShortName.Width(condition) > LongestCondition ? Word(
+            language, "（按条件）", " (by condition)") : Word(language, $"（{condition}）", $" ({condition})"));
     }
 
     private static string Brackets(Formula.Brackets brackets, RuleWords words, Language language)
     {
         var rows = brackets.Rows.Select(row => $"{words.Of(row.From)}–{(row.To is null ? "" : words.Of(row.To))} {words.Of(row.Rate)}");
-        return $"{words.Of(brackets.Base ?? brackets.Quantity)} × {Word(language, $"按{words.Of(brackets.Quantity)}分档", $"rate by {words.Of(brackets.Quantity)}")}: {string.Join(Word(language, "、", ", "), rows)}";
+        return
+            $"{words.Of(brackets.Base ?? brackets.Quantity)} × {Word(language, $"按{words.Of(brackets.Quantity)}分档", $"rate by {words.Of(brackets.Quantity)}")}: {string.Join(Word(language, "、", ", "), rows)}";
     }
 
     private static string Uplift(Fraction factor, Language language)

@@ -19,14 +19,26 @@ internal sealed class DeductionReasons(SettledFiling settled)
         var measure = MeasureOf(deduction.Claim);
         var (reason, article) = deduction.Stage switch
         {
-            DeductionStage.OnceRule => (Joined(deduction.Stage, $"已由申报 {IdOf(deduction.Detail)} 享受", $"claim {IdOf(deduction.Detail)} is the same award"), measure.Article),
+            DeductionStage.OnceRule =>
+                (Joined(deduction.Stage, $"已由申报 {IdOf(deduction.Detail)} 享受", $"claim {IdOf(deduction.Detail)} is the same award"),
+                 measure.Article),
             DeductionStage.Exclusion or DeductionStage.LaneChoice or DeductionStage.LoanExclusion =>
-                (Joined(deduction.Stage, $"由申报 {IdOf(deduction.Detail)} 享受（{MeasureOf(deduction.Detail).Title.Zh}）", $"claim {IdOf(deduction.Detail)} stays ({MeasureOf(deduction.Detail).Title.En})"), Source(deduction)),
+                (Joined(
+                    deduction.Stage,
+                    $"由申报 {IdOf(deduction.Detail)} 享受（{MeasureOf(deduction.Detail).Title.Zh}）",
+                    $"claim {IdOf(deduction.Detail)} stays ({MeasureOf(deduction.Detail).Title.En})"),
+                 Source(deduction)),
             DeductionStage.PrincipalCap => (Principal(deduction.Claim), measure.Article),
             DeductionStage.OwnCap or DeductionStage.SharedCap or DeductionStage.GroupCap => (Ceiling(deduction), measure.Article),
-            DeductionStage.UpliftBudget => (StageWords.Of(deduction.Stage), measure.Uplift?.Source is { Length: > 0 } uplift ? uplift : measure.Article),
+            DeductionStage.UpliftBudget =>
+                (StageWords.Of(deduction.Stage), measure.Uplift?.Source is { Length: > 0 } uplift ? uplift : measure.Article),
             DeductionStage.Discretion => (Discretion(deduction.Claim), measure.Article),
-            DeductionStage.BudgetLine => (Joined(deduction.Stage, $"余额 {Exact(settled.Input.BudgetLines[deduction.Detail]).Zh}", $"{Exact(settled.Input.BudgetLines[deduction.Detail]).En} left"), measure.Priority?.Source ?? measure.Article),
+            DeductionStage.BudgetLine =>
+                (Joined(
+                    deduction.Stage,
+                    $"余额 {Exact(settled.Input.BudgetLines[deduction.Detail]).Zh}",
+                    $"{Exact(settled.Input.BudgetLines[deduction.Detail]).En} left"),
+                 measure.Priority?.Source ?? measure.Article),
             DeductionStage.Fund => (Fund(deduction), measure.Article),
             _ => (StageWords.Of(deduction.Stage), measure.Article),
         };
@@ -76,16 +88,21 @@ internal sealed class DeductionReasons(SettledFiling settled)
         var entitlement = settled.Entitlements[claim];
         var ratio = QuantityText.Format(entitlement.PayoutRatio * 100) + "%";
         if (entitlement.PayoutRatio != Fraction.One) return Joined(DeductionStage.Discretion, $"按 {ratio} 兑现", $"{ratio} is granted");
-        return entitlement.Assessed is { } assessed ? Joined(DeductionStage.Discretion, $"核定 {Exact(assessed).Zh}", $"assessed at {Exact(assessed).En}") : StageWords.Of(DeductionStage.Discretion);
+        return entitlement.Assessed is { } assessed
+            ? Joined(DeductionStage.Discretion, $"核定 {Exact(assessed).Zh}", $"assessed at {Exact(assessed).En}")
+            : StageWords.Of(DeductionStage.Discretion);
     }
 
     private Text Fund(Deduction deduction)
     {
         var year = settled.Input.Claims[deduction.Claim].Year;
-        var outcome = settled.Result.Funds.FirstOrDefault(fund => fund.Fund == deduction.Detail && fund.Year == year) ?? settled.Result.Funds.FirstOrDefault(fund => fund.Fund == deduction.Detail && fund.Year is null);
+        var outcome = settled.Result.Funds
+            .FirstOrDefault(fund => fund.Fund == deduction.Detail && fund.Year == year) ?? settled.Result.Funds
+                .FirstOrDefault(fund => fund.Fund == deduction.Detail && fund.Year is null);
         var name = settled.Filing.Terms.Library.Funds[settled.Filing.Terms.Funds[deduction.Detail].Id].Name;
         var (available, claimed) = (Exact(outcome?.Appropriation ?? 0), Exact(outcome?.Claimed ?? 0));
-        return new Text($"资金不足：{name.Zh}可用 {available.Zh}，应付 {claimed.Zh}", $"fund short: {name.En} has {available.En}, {claimed.En} is due");
+        return new Text(
+            $"资金不足：{name.Zh}可用 {available.Zh}，应付 {claimed.Zh}", $"fund short: {name.En} has {available.En}, {claimed.En} is due");
     }
 
     private static Text Joined(DeductionStage stage, string zh, string en) => StageWords.Of(stage) + new Text("：" + zh, ": " + en);

@@ -25,18 +25,25 @@ internal static class LineReasons
         var measure = filed.Measure.Measure;
         return entitlement.Standing switch
         {
-            Standing.OutsideValidity => new Text($"日期不在有效期内（{measure.Validity.From} 至 {measure.Validity.To}）", $"the date is outside the validity ({measure.Validity.From} to {measure.Validity.To})"),
+            Standing.OutsideValidity =>
+                new Text(
+                    $"日期不在有效期内（{measure.Validity.From} 至 {measure.Validity.To}）",
+                    $"the date is outside the validity ({measure.Validity.From} to {measure.Validity.To})"),
             Standing.DraftNotInForce => new Text("征求意见稿未视为生效", "the document is a draft and is not treated as in force"),
             Standing.AlreadyPaid => new Text("一次性奖补，已兑现过", "paid once only, and it has been paid"),
             Standing.ExclusiveAwardTaken => new Text("已享受互斥奖补", "an award that excludes this one was taken"),
             Standing.OutsideQuota => new Text("名次不在名额之内", "the rank is outside the quota"),
-            _ => failures.Of(filed) is { } failed ? new Text($"不符合条件：{failed.Zh}", $"a condition does not hold: {failed.En}") : new Text("不符合条件", "a condition does not hold"),
+            _ =>
+                failures.Of(filed) is { } failed
+                    ? new Text($"不符合条件：{failed.Zh}", $"a condition does not hold: {failed.En}")
+                    : new Text("不符合条件", "a condition does not hold"),
         };
     }
 
     private static Text Unknown(Entitlement entitlement, FiledClaim filed)
     {
-        if (entitlement.Standing == Standing.Entitled) return new Text("上浮资金是否足够不明", "it is not known whether the money for the uplift is enough");
+        if (entitlement.Standing == Standing.Entitled)
+            return new Text("上浮资金是否足够不明", "it is not known whether the money for the uplift is enough");
         if (entitlement.Missing.Length == 0) return new Text("条文未定金额", "the text states no amount");
         var slot = filed.Measure.SlotOf(entitlement.Missing);
         string Name(string language) => slot < 0 ? entitlement.Missing : AttributeLabel.WithName(filed.Measure.Slots[slot], language);

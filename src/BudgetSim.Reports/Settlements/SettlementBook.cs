@@ -6,8 +6,8 @@ using BudgetSim.Scenarios.Claims;
 namespace BudgetSim.Reports.Settlements;
 
 /// <summary>
-/// The sums over lines that count: <see cref="Entitlement"/> less <see cref="Deducted"/> is <see cref="Total"/>, and payers with the part of
-/// unstated payers sum to it. The total is a lower bound while an outlay is undetermined.
+/// The sums over lines that count: <see cref="Entitlement"/> less <see cref="Deducted"/> is <see cref="Total"/>, and payers with the part
+/// of unstated payers sum to it. The total is a lower bound while an outlay is undetermined.
 /// </summary>
 public sealed record SettlementBook
 {
@@ -18,8 +18,13 @@ public sealed record SettlementBook
         Entitlement = Sum(counted.Select(line => line.Entitlement ?? Money.Zero));
         Deducted = Sum(counted.Select(line => line.Deducted));
         Total = Sum(counted.Select(line => line.Award));
-        Payers = [.. counted.SelectMany(line => line.Payers).GroupBy(part => part.Payer).Select(group => new LinePayer(group.Key, Sum(group.Select(part => part.Amount))))
-            .OrderBy(part => part.Payer.Length == 0).ThenByDescending(part => part.Amount).ThenBy(part => part.Payer, StringComparer.Ordinal)];
+        Payers = [.. counted
+            .SelectMany(line => line.Payers)
+            .GroupBy(part => part.Payer)
+            .Select(group => new LinePayer(group.Key, Sum(group.Select(part => part.Amount))))
+            .OrderBy(part => part.Payer.Length == 0)
+            .ThenByDescending(part => part.Amount)
+            .ThenBy(part => part.Payer, StringComparer.Ordinal)];
         Funds = [.. settled.Settled.Result.Funds, .. OpenFunds(settled, lines)];
     }
 
@@ -47,13 +52,19 @@ public sealed record SettlementBook
     /// <summary>Whether an outlay is undetermined, so that the total is a lower bound.</summary>
     public bool IsLowerBound => Settled.Settled.Result.IsLowerBound;
 
-    /// <summary>Enterprises whose choice between measures is the best found within the search's bound of effort, not proved to be the best; in file order.</summary>
+    /// <summary>
+    /// Enterprises whose choice between measures is the best found within the search's bound of effort, not proved to be the best; in file
+    /// order.
+    /// </summary>
     public IReadOnlyList<string> LaneChoicesCutShort
     {
         get
         {
             var (cutShort, claims) = (Settled.Settled.Result.LaneChoicesCutShort, Settled.Settled.Input.Claims);
-            return cutShort.Count == 0 ? [] : [.. Lines.Where(line => cutShort.Contains(claims[line.Position].Keys.Enterprise)).Select(line => line.Enterprise).Distinct(StringComparer.Ordinal)];
+            return cutShort.Count == 0
+                ? []
+                : [.. Lines.Where(line => cutShort.Contains(claims[line.Position].Keys.Enterprise)).Select(line => line.Enterprise)
+                    .Distinct(StringComparer.Ordinal)];
         }
     }
 
@@ -62,7 +73,8 @@ public sealed record SettlementBook
     {
         ArgumentNullException.ThrowIfNull(fund);
         var (name, claims) = (Settled.Settled.Filing.Terms.Funds[fund.Fund].Id, Settled.Settled.Input.Claims);
-        return Lines.Any(line => line.IsOutlay && line.State == LineState.Undetermined && line.Measure.Fund == name && (fund.Year is null || claims[line.Position].Year == fund.Year));
+        return Lines.Any(line => line.IsOutlay && line.State == LineState.Undetermined && line.Measure.Fund == name
+            && (fund.Year is null || claims[line.Position].Year == fund.Year));
     }
 
     /// <summary>The book of a payout.</summary>
@@ -71,9 +83,12 @@ public sealed record SettlementBook
     {
         ArgumentNullException.ThrowIfNull(settled);
         var book = new SettlementBook(settled, SettlementLines.From(settled));
-        if (book.Total != Money.FromYuan(settled.Settled.Result.Total)) throw new InvalidOperationException("the lines do not sum to the settlement's total");
-        if (book.Entitlement - book.Deducted != book.Total) throw new InvalidOperationException("entitlements less deductions are not the total");
-        if (Sum(book.Payers.Select(part => part.Amount)) != book.Total) throw new InvalidOperationException("the payers do not sum to the total");
+        if (book.Total != Money.FromYuan(settled.Settled.Result.Total))
+            throw new InvalidOperationException("the lines do not sum to the settlement's total");
+        if (book.Entitlement - book.Deducted != book.Total)
+            throw new InvalidOperationException("entitlements less deductions are not the total");
+        if (Sum(book.Payers.Select(part => part.Amount)) != book.Total)
+            throw new InvalidOperationException("the payers do not sum to the total");
         return book;
     }
 

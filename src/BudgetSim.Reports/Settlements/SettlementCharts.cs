@@ -13,19 +13,34 @@ internal static class SettlementCharts
     public static IEnumerable<Chart> Waterfall(SettlementBook book)
     {
         if (book.Entitlement == Money.Zero) yield break;
-        var steps = book.Lines.Where(line => line.Counts).SelectMany(line => line.Deductions).GroupBy(deduction => deduction.Stage).OrderBy(group => group.Key)
-            .Select(group => WaterfallStep.Change(StageWords.Of(group.Key), -SettlementBook.Sum(group.Select(deduction => deduction.Amount))));
+        var steps = book.Lines
+            .Where(line => line.Counts)
+            .SelectMany(line => line.Deductions)
+            .GroupBy(deduction => deduction.Stage)
+            .OrderBy(group => group.Key)
+            .Select(group => WaterfallStep.Change(
+                StageWords.Of(group.Key), -SettlementBook.Sum(group.Select(deduction => deduction.Amount))));
         yield return new WaterfallChart(
             "payout-waterfall",
             new Text("从应得到兑现", "From entitlement to award"),
-            [WaterfallStep.Total(new Text("政策应得", "Entitlement"), book.Entitlement), .. steps, WaterfallStep.Total(new Text("兑现", "Paid"), book.Total)]);
+            [
+                WaterfallStep.Total(new Text("政策应得", "Entitlement"), book.Entitlement),
+                .. steps,
+                WaterfallStep.Total(new Text("兑现", "Paid"), book.Total),
+            ]);
     }
 
     /// <summary>The spread of the money over enterprises that are paid; from three of them on.</summary>
     public static IEnumerable<Chart> Spread(SettlementBook book)
     {
-        var paid = book.Lines.Where(line => line.Counts && line.Award > Money.Zero).GroupBy(line => line.Enterprise).Select(lines => SettlementBook.Sum(lines.Select(line => line.Award))).ToList();
+        var paid = book.Lines.Where(line => line.Counts && line.Award > Money.Zero)
+            .GroupBy(line => line.Enterprise)
+            .Select(lines => SettlementBook.Sum(lines.Select(line => line.Award)))
+            .ToList();
         if (paid.Count < 3) yield break;
-        yield return new LorenzChart("payout-lorenz", new Text("资金在获兑现企业间的分布", "How the money is spread over the enterprises paid"), [LorenzCurve.FromAwards(new Text("本次兑现", "This payout"), paid)]);
+        yield return new LorenzChart(
+            "payout-lorenz",
+            new Text("资金在获兑现企业间的分布", "How the money is spread over the enterprises paid"),
+            [LorenzCurve.FromAwards(new Text("本次兑现", "This payout"), paid)]);
     }
 }

@@ -6,8 +6,8 @@ using BudgetSim.Reports.Values;
 namespace BudgetSim.Reports.Settlements;
 
 /// <summary>
-/// <c>{"form":"budgetsim-settlement-1","policies","readings","year","total","is_lower_bound","entitlement","deducted","payers","funds","claims":[…],
-/// "lacking":[…],"lane_choices_cut_short":[…]}</c>; amounts are numbers of yuan. Members are only ever added.
+/// <c>{"form":"budgetsim-settlement-1","policies","readings","year","total","is_lower_bound","entitlement","deducted","payers","funds",
+/// "claims":[…],"lacking":[…],"lane_choices_cut_short":[…]}</c>; amounts are numbers of yuan. Members are only ever added.
 /// </summary>
 public static class SettlementJson
 {

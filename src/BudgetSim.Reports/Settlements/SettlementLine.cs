@@ -6,8 +6,8 @@ using BudgetSim.Reports.Values;
 namespace BudgetSim.Reports.Settlements;
 
 /// <summary>
-/// One claim. <see cref="Entitlement"/> (null if not known) less the deductions is <see cref="Award"/>; the payers' parts sum to the award of
-/// an outlay. The award of an undetermined line is what is sure of it.
+/// One claim. <see cref="Entitlement"/> (null if not known) less the deductions is <see cref="Award"/>; the payers' parts sum to the award
+/// of an outlay. The award of an undetermined line is what is sure of it.
 /// </summary>
 public sealed record SettlementLine(int Position, string Id, int Row, string Enterprise, Measure Measure, LineState State)
 {

@@ -53,5 +53,6 @@ public sealed record Column(string Id, Text Title, ColumnKind Kind)
         Kind == ColumnKind.Yuan ? new Text($"{Title.Zh}（{unit.Name.Zh}）", $"{Title.En} ({unit.Name.En})") : Title;
 
     /// <summary>The same for a sheet, the unit in a line of its own: a narrow column would part the brackets.</summary>
-    public Text Heading(MoneyUnit unit) => Kind == ColumnKind.Yuan ? new Text($"{Title.Zh}\n（{unit.Name.Zh}）", $"{Title.En}\n({unit.Name.En})") : Title;
+    public Text Heading(MoneyUnit unit) =>
+        Kind == ColumnKind.Yuan ? new Text($"{Title.Zh}\n（{unit.Name.Zh}）", $"{Title.En}\n({unit.Name.En})") : Title;
 }

@@ -34,8 +34,12 @@ public static class Figures
     /// <summary>A count with thousands commas and at most two decimals.</summary>
     public static string Count(decimal number) => number.ToString("#,##0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>A number with its English noun: <c>1 replication</c>, <c>1,200 replications</c>; <paramref name="many"/> where the plural is not one with s.</summary>
-    public static string Counted(decimal number, string one, string? many = null) => $"{Count(number)} {(number == 1 ? one : many ?? one + "s")}";
+    /// <summary>
+    /// A number with its English noun: <c>1 replication</c>, <c>1,200 replications</c>; <paramref name="many"/> where the plural is not one
+    /// with s.
+    /// </summary>
+    public static string Counted(decimal number, string one, string? many = null) =>
+        $"{Count(number)} {(number == 1 ? one : many ?? one + "s")}";
 
     /// <summary>ISO date.</summary>
     public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

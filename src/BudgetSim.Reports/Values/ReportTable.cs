@@ -54,10 +54,12 @@ public sealed record ReportTable
 
     private IReadOnlyList<Cell> Checked(IReadOnlyList<Cell> row)
     {
-        if (row.Count != Columns.Count) throw new InvalidOperationException($"table {Id}: a row has {row.Count} cells, not {Columns.Count}");
+        if (row.Count != Columns.Count)
+            throw new InvalidOperationException($"table {Id}: a row has {row.Count} cells, not {Columns.Count}");
         for (var i = 0; i < row.Count; i++)
         {
-            if (!Columns[i].Admits(row[i])) throw new InvalidOperationException($"table {Id}: column {Columns[i].Id} holds a {row[i].GetType().Name}");
+            if (!Columns[i].Admits(row[i]))
+                throw new InvalidOperationException($"table {Id}: column {Columns[i].Id} holds a {row[i].GetType().Name}");
         }
 
         return row;

@@ -89,6 +89,7 @@ internal static class StyleSheet
             _ => """<alignment vertical="center"/>""",
         };
         var quote = quotePrefix ? " quotePrefix=\"1\"" : "";
-        return $"""<xf numFmtId="{format}" fontId="{font}" fillId="{fill}" borderId="{border}" xfId="0"{quote} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">{alignment}</xf>""";
+        return
+            $"""<xf numFmtId="{format}" fontId="{font}" fillId="{fill}" borderId="{border}" xfId="0"{quote} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">{alignment}</xf>""";
     }
 }

@@ -26,7 +26,8 @@ internal static class PictureSheet
     public static void WriteSheet(IReadOnlyList<PaintedChart> charts, Language language, XmlWriter xml)
     {
         xml.WriteStartElement("worksheet", Main);
-        xml.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" showGridLines="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/>""");
+        xml.WriteRaw(
+            """<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" showGridLines="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/>""");
         SheetWriter.WritePageSetup(language, xml);
         WriteBreaks(charts, xml);
         xml.WriteStartElement("drawing", Main);
@@ -42,7 +43,8 @@ internal static class PictureSheet
         xml.WriteAttributeString("xmlns", "a", null, Shapes);
         xml.WriteAttributeString("xmlns", "r", null, Relations);
         var rows = Rows(charts);
-        for (var i = 0; i < charts.Count; i++) WriteAnchor(xml, i, rows[i], HeightOf(charts[i].Picture.Png.Span), charts[i].Chart.Title.In(language));
+        for (var i = 0; i < charts.Count; i++)
+            WriteAnchor(xml, i, rows[i], HeightOf(charts[i].Picture.Png.Span), charts[i].Chart.Title.In(language));
         xml.WriteEndElement();
     }
 
@@ -50,7 +52,8 @@ internal static class PictureSheet
     private static void WriteBreaks(IReadOnlyList<PaintedChart> charts, XmlWriter xml)
     {
         var breaks = Rows(charts).Skip(1).Select(row => $"""<brk id="{row}" max="16383" man="1"/>""").ToList();
-        if (breaks.Count > 0) xml.WriteRaw($"""<rowBreaks count="{breaks.Count}" manualBreakCount="{breaks.Count}">{string.Concat(breaks)}</rowBreaks>""");
+        if (breaks.Count > 0)
+            xml.WriteRaw($"""<rowBreaks count="{breaks.Count}" manualBreakCount="{breaks.Count}">{string.Concat(breaks)}</rowBreaks>""");
     }
 
     // The row, from 0, in which each picture begins.
@@ -77,7 +80,8 @@ internal static class PictureSheet
     {
         var size = string.Create(CultureInfo.InvariantCulture, $"""cx="{(long)Width * EmuPerPixel}" cy="{(long)height * EmuPerPixel}" """);
         xml.WriteStartElement("oneCellAnchor", Drawing);
-        xml.WriteRaw($"""<xdr:from><xdr:col>0</xdr:col><xdr:colOff>95250</xdr:colOff><xdr:row>{row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext {size}/>""");
+        xml.WriteRaw(
+            $"""<xdr:from><xdr:col>0</xdr:col><xdr:colOff>95250</xdr:colOff><xdr:row>{row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext {size}/>""");
         xml.WriteStartElement("pic", Drawing);
         xml.WriteStartElement("nvPicPr", Drawing);
         xml.WriteStartElement("cNvPr", Drawing);
@@ -87,7 +91,8 @@ internal static class PictureSheet
         xml.WriteEndElement();
         xml.WriteRaw("""<xdr:cNvPicPr><a:picLocks noChangeAspect="1"/></xdr:cNvPicPr>""");
         xml.WriteEndElement();
-        xml.WriteRaw($"""<xdr:blipFill><a:blip r:embed="rId{index + 1}"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill><xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr>""");
+        xml.WriteRaw(
+            $"""<xdr:blipFill><a:blip r:embed="rId{index + 1}"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill><xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr>""");
         xml.WriteEndElement();
         xml.WriteRaw("<xdr:clientData/>");
         xml.WriteEndElement();

@@ -4,7 +4,9 @@ using BudgetSim.Reports.Values;
 
 namespace BudgetSim.Reports.Workbooks;
 
-/// <summary>One column: with two decimals as soon as one of its figures has some, and the width of the widest in half-width characters.</summary>
+/// <summary>
+/// One column: with two decimals as soon as one of its figures has some, and the width of the widest in half-width characters.
+/// </summary>
 internal readonly record struct SheetFigures(bool HasDecimals, int Widest)
 {
     private const decimal MostPercent = 1e15m;
@@ -31,7 +33,9 @@ internal readonly record struct SheetFigures(bool HasDecimals, int Widest)
         {
             switch (cell)
             {
-                case YuanCell yuan: Take(unit.InUnits(yuan.Amount), unit != MoneyUnit.Yuan || yuan.Amount.Fen % 100 != 0, yuan.IsLowerBound ? 2 : 0); break;
+                case YuanCell yuan:
+                    Take(unit.InUnits(yuan.Amount), unit != MoneyUnit.Yuan || yuan.Amount.Fen % 100 != 0, yuan.IsLowerBound ? 2 : 0);
+                    break;
                 case CountCell count: Take(count.Number, !decimal.IsInteger(count.Number), 0); break;
                 case RatioCell { Value: var ratio } when Math.Abs(ratio) < (double)MostPercent: Take((decimal)ratio * 100, true, 1); break;
                 case ProbabilityCell probability: Take((decimal)probability.Value * 100, true, 1); break;

@@ -31,7 +31,8 @@ internal static class SheetWidths
     }
 
     /// <summary>The height of the row of headings, at least two lines.</summary>
-    public static double HeadingHeight(IReadOnlyList<string> titles, double[] widths) => 4 + (LineHeight * Math.Max(2, titles.Select((title, i) => LinesOf(title, widths[i] - 1)).Max()));
+    public static double HeadingHeight(IReadOnlyList<string> titles, double[] widths) =>
+        4 + (LineHeight * Math.Max(2, titles.Select((title, i) => LinesOf(title, widths[i] - 1)).Max()));
 
     private static int LinesOf(string text, double width)
     {
@@ -45,7 +46,8 @@ internal static class SheetWidths
         var own = table.Columns[column].Width;
         if (own > 0) return Math.Max(own, (figures * 1.15) + 2);
         var title = table.Columns[column].Heading(table.Unit).In(language).Split('\n').Max(ShortName.Width);
-        var texts = rows.Where(row => row[column] is TextCell or MissingCell or DateCell).Select(row => ShortName.Width(CellText.Of(row[column], table.Unit, language)));
+        var texts = rows.Where(row => row[column] is TextCell or MissingCell or DateCell)
+            .Select(row => ShortName.Width(CellText.Of(row[column], table.Unit, language)));
         var widest = texts.DefaultIfEmpty(0).Max();
         return Math.Clamp(Math.Max(Math.Min(22, title + 4), (Math.Max(widest, figures) * 1.15) + 2), 9, 52);
     }

@@ -25,7 +25,8 @@ internal static class SheetWriter
     {
         xml.WriteStartElement("worksheet", Main);
         xml.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>""");
-        xml.WriteRaw($"""<sheetViews><sheetView workbookViewId="0" showGridLines="0"><pane ySplit="{HeadingRow}" topLeftCell="A{HeadingRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>""");
+        xml.WriteRaw(
+            $"""<sheetViews><sheetView workbookViewId="0" showGridLines="0"><pane ySplit="{HeadingRow}" topLeftCell="A{HeadingRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>""");
         var figures = SheetFigures.Of(table);
         var widths = SheetWidths.Of(table, figures, language);
         WriteWidths(widths, xml);
@@ -38,24 +39,29 @@ internal static class SheetWriter
         xml.WriteEndElement();
     }
 
-    /// <summary>What every printed page repeats: the headings, and on a sheet of several pages across the names that begin each row.</summary>
+    /// <summary>
+    /// What every printed page repeats: the headings, and on a sheet of several pages across the names that begin each row.
+    /// </summary>
     public static IEnumerable<string> PrintTitles(ReportTable table, Language language)
     {
         var names = table.Columns.TakeWhile(column => column.Kind == ColumnKind.Text).Count();
-        if (names > 0 && PagesAcross(SheetWidths.Of(table, SheetFigures.Of(table), language)) > 1) yield return $"$A:${Letters(Math.Min(2, names))}";
+        if (names > 0 && PagesAcross(SheetWidths.Of(table, SheetFigures.Of(table), language)) > 1)
+            yield return $"$A:${Letters(Math.Min(2, names))}";
         yield return $"$1:${HeadingRow}";
     }
 
     /// <summary>The cells that are printed where that is not all of them: of an example the first rows.</summary>
     public static IEnumerable<string> PrintArea(ReportTable table)
     {
-        if (table.IsExample && table.Rows.Count > ReportTable.RowsOnPaper) yield return $"$A$1:${Letters(table.Columns.Count)}${HeadingRow + ReportTable.RowsOnPaper}";
+        if (table.IsExample && table.Rows.Count > ReportTable.RowsOnPaper)
+            yield return $"$A$1:${Letters(table.Columns.Count)}${HeadingRow + ReportTable.RowsOnPaper}";
     }
 
     /// <summary>Margins, A4 landscape as wide as that many pages, and the page number.</summary>
     public static void WritePageSetup(Language language, XmlWriter xml, int pagesAcross = 1)
     {
-        xml.WriteRaw($"""<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="{pagesAcross}" fitToHeight="0"{(pagesAcross > 1 ? " pageOrder=\"overThenDown\"" : "")}/>""");
+        xml.WriteRaw(
+            $"""<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="{pagesAcross}" fitToHeight="0"{(pagesAcross > 1 ? " pageOrder=\"overThenDown\"" : "")}/>""");
         xml.WriteStartElement("headerFooter", Main);
         xml.WriteElementString("oddFooter", Main, "&L&A&R" + Wording.Of("page-of").In(language));
         xml.WriteEndElement();
@@ -81,13 +87,15 @@ internal static class SheetWriter
         foreach (var (cells, isTotal) in table.CheckedRows().Take(MostRows))
         {
             StartRow(xml, ++row, SheetWidths.HeightOf(cells, widths, language));
-            for (var i = 0; i < cells.Count; i++) WriteCell(xml, row, i, cells[i], new CellForm(table.Unit, language, figures[i].HasDecimals, isTotal));
+            for (var i = 0; i < cells.Count; i++)
+                WriteCell(xml, row, i, cells[i], new CellForm(table.Unit, language, figures[i].HasDecimals, isTotal));
             xml.WriteEndElement();
         }
 
         row++;
         if (table.Rows.Count > MostRows) WriteTexts(xml, ++row, CellStyle.Note, 0, Wording.Of("more-rows").In(language));
-        foreach (var note in table.Notes) WriteTexts(xml, ++row, CellStyle.Note, 16 * (1 + (ShortName.Width(note.In(language)) / 80)), note.In(language));
+        foreach (var note in table.Notes)
+            WriteTexts(xml, ++row, CellStyle.Note, 16 * (1 + (ShortName.Width(note.In(language)) / 80)), note.In(language));
         return row;
     }
 
@@ -97,12 +105,31 @@ internal static class SheetWriter
         {
             case YuanCell yuan: WriteNumber(xml, row, column, form.Unit.InUnits(yuan.Amount), form.Number(yuan.IsLowerBound)); break;
             case CountCell count: WriteNumber(xml, row, column, count.Number, form.Number(isLowerBound: false)); break;
-            case RatioCell { Value: var ratio } when Math.Abs(ratio) < 1e15: WriteNumber(xml, row, column, (decimal)ratio, form.IsTotal ? CellStyle.TotalPercent : CellStyle.Percent); break;
-            case ProbabilityCell probability: WriteNumber(xml, row, column, (decimal)probability.Value, form.IsTotal ? CellStyle.TotalPercent : CellStyle.Percent); break;
-            case DateCell date: WriteNumber(xml, row, column, (decimal)date.Value.ToDateTime(default).ToOADate(), form.IsTotal ? CellStyle.TotalDate : CellStyle.Date); break;
+            case RatioCell { Value: var ratio } when Math.Abs(ratio) < 1e15:
+                WriteNumber(xml, row, column, (decimal)ratio, form.IsTotal ? CellStyle.TotalPercent : CellStyle.Percent);
+                break;
+            case ProbabilityCell probability:
+                WriteNumber(xml, row, column, (decimal)probability.Value, form.IsTotal ? CellStyle.TotalPercent : CellStyle.Percent);
+                break;
+            case DateCell date:
+                WriteNumber(
+                    xml,
+                    row,
+                    column,
+                    (decimal)date.Value.ToDateTime(default).ToOADate(),
+                    form.IsTotal ? CellStyle.TotalDate : CellStyle.Date);
+                break;
             default:
                 var text = CellText.Of(cell, form.Unit, form.Language);
-                WriteText(xml, row, column, text, form.IsTotal ? CellStyle.TotalText : cell is not TextCell ? CellStyle.Missing : SheetText.LooksLikeFormula(text) ? CellStyle.FormulaLike : CellStyle.Text);
+                WriteText(
+                    xml,
+                    row,
+                    column,
+                    text,
+                    form.IsTotal ? CellStyle.TotalText
+                        : cell is not TextCell ? CellStyle.Missing
+                        : SheetText.LooksLikeFormula(text) ? CellStyle.FormulaLike
+                        : CellStyle.Text);
                 break;
         }
     }
@@ -151,7 +178,9 @@ internal static class SheetWriter
     internal static void WriteWidths(double[] widths, XmlWriter xml)
     {
         xml.WriteStartElement("cols", Main);
-        for (var i = 0; i < widths.Length; i++) xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{i + 1}" max="{i + 1}" width="{widths[i]:0.#}" customWidth="1"/>"""));
+        for (var i = 0; i < widths.Length; i++)
+            xml.WriteRaw(string.Create(
+                CultureInfo.InvariantCulture, $"""<col min="{i + 1}" max="{i + 1}" width="{widths[i]:0.#}" customWidth="1"/>"""));
         xml.WriteEndElement();
     }
 
@@ -159,7 +188,9 @@ internal static class SheetWriter
     private static string Merges(ReportTable table, int lastRow)
     {
         if (table.Notes.Count == 0) return "";
-        var refs = table.Notes.Select((_, i) => $"""<mergeCell ref="A{lastRow - i}:{Letters(Math.Max(NoteColumns, table.Columns.Count))}{lastRow - i}"/>""").ToList();
+        var refs = table.Notes
+            .Select((_, i) => $"""<mergeCell ref="A{lastRow - i}:{Letters(Math.Max(NoteColumns, table.Columns.Count))}{lastRow - i}"/>""")
+            .ToList();
         return $"""<mergeCells count="{refs.Count}">{string.Concat(refs)}</mergeCells>""";
     }
 

@@ -16,12 +16,14 @@ internal static class SummarySheet
     public static void Write(Report report, Language language, XmlWriter xml)
     {
         xml.WriteStartElement("worksheet", Main);
-        xml.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView tabSelected="1" workbookViewId="0" showGridLines="0"/></sheetViews><sheetFormatPr defaultRowHeight="16"/>""");
+        xml.WriteRaw(
+            """<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView tabSelected="1" workbookViewId="0" showGridLines="0"/></sheetViews><sheetFormatPr defaultRowHeight="16"/>""");
         SheetWriter.WriteWidths(Widths, xml);
         xml.WriteStartElement("sheetData", Main);
         var merged = WriteRows(report, language, xml);
         xml.WriteEndElement();
-        xml.WriteRaw($"""<mergeCells count="{merged.Count}">{string.Concat(merged.Select(row => $"<mergeCell ref=\"A{row}:C{row}\"/>"))}</mergeCells>""");
+        xml.WriteRaw(
+            $"""<mergeCells count="{merged.Count}">{string.Concat(merged.Select(row => $"<mergeCell ref=\"A{row}:C{row}\"/>"))}</mergeCells>""");
         SheetWriter.WritePageSetup(language, xml);
         xml.WriteEndElement();
     }
@@ -42,12 +44,20 @@ internal static class SummarySheet
         foreach (var sentence in report.Summary) Line(sentence, CellStyle.Strong, HeightOf(sentence.In(language)));
         row++;
         foreach (var figure in report.KeyFigures)
-            SheetWriter.WriteTexts(xml, ++row, CellStyle.Text, KeyFigureHeight(figure, language), figure.Label.In(language), figure.Value.In(language), figure.Note.In(language));
+            SheetWriter.WriteTexts(
+                xml,
+                ++row,
+                CellStyle.Text,
+                KeyFigureHeight(figure, language),
+                figure.Label.In(language),
+                figure.Value.In(language),
+                figure.Note.In(language));
         row++;
         if (report.Certificate is { } certificate)
         {
             Line(Wording.Of("certificate"), CellStyle.Strong, 0);
-            foreach (var sentence in certificate.Details.Prepend(certificate.Statement)) Line(sentence, CellStyle.Note, HeightOf(sentence.In(language)));
+            foreach (var sentence in certificate.Details.Prepend(certificate.Statement))
+                Line(sentence, CellStyle.Note, HeightOf(sentence.In(language)));
         }
 
         return merged;

@@ -26,7 +26,10 @@ public static class Workbook
         var sheets = SheetNames(tables, painted.Count > 0, language);
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
         Part(zip, "[Content_Types].xml", ContentTypes(sheets.Count, painted.Count > 0));
-        Part(zip, "_rels/.rels", $"""<Relationships xmlns="{Package}"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
+        Part(
+            zip,
+            "_rels/.rels",
+            $"""<Relationships xmlns="{Package}"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
         Part(zip, "xl/workbook.xml", xml => WriteWorkbook(xml, sheets, tables, language));
         Part(zip, "xl/_rels/workbook.xml.rels", WorkbookRelations(sheets.Count));
         Part(zip, "xl/styles.xml", StyleSheet.Write);
@@ -65,9 +68,12 @@ public static class Workbook
 
         xml.WriteEndElement();
         xml.WriteStartElement("definedNames", Main);
-        for (var i = 0; i < tables.Count; i++) WriteName(xml, "_xlnm._FilterDatabase", i + 1, sheets[i + 1], [SheetWriter.FilterRange(tables[i])], isHidden: true);
-        for (var i = 0; i < tables.Count; i++) WriteName(xml, "_xlnm.Print_Titles", i + 1, sheets[i + 1], SheetWriter.PrintTitles(tables[i], language), isHidden: false);
-        for (var i = 0; i < tables.Count; i++) WriteName(xml, "_xlnm.Print_Area", i + 1, sheets[i + 1], SheetWriter.PrintArea(tables[i]), isHidden: false);
+        for (var i = 0; i < tables.Count; i++)
+            WriteName(xml, "_xlnm._FilterDatabase", i + 1, sheets[i + 1], [SheetWriter.FilterRange(tables[i])], isHidden: true);
+        for (var i = 0; i < tables.Count; i++)
+            WriteName(xml, "_xlnm.Print_Titles", i + 1, sheets[i + 1], SheetWriter.PrintTitles(tables[i], language), isHidden: false);
+        for (var i = 0; i < tables.Count; i++)
+            WriteName(xml, "_xlnm.Print_Area", i + 1, sheets[i + 1], SheetWriter.PrintArea(tables[i]), isHidden: false);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
@@ -86,9 +92,13 @@ public static class Workbook
     private static void WritePictures(ZipArchive zip, int sheet, List<PaintedChart> painted, Language language)
     {
         Part(zip, SheetPath(sheet), xml => PictureSheet.WriteSheet(painted, language, xml));
-        Part(zip, $"xl/worksheets/_rels/sheet{sheet}.xml.rels", $"""<Relationships xmlns="{Package}"><Relationship Id="rId1" Type="{Relations}/drawing" Target="../drawings/drawing1.xml"/></Relationships>""");
+        Part(
+            zip,
+            $"xl/worksheets/_rels/sheet{sheet}.xml.rels",
+            $"""<Relationships xmlns="{Package}"><Relationship Id="rId1" Type="{Relations}/drawing" Target="../drawings/drawing1.xml"/></Relationships>""");
         Part(zip, "xl/drawings/drawing1.xml", xml => PictureSheet.WriteDrawing(painted, language, xml));
-        var images = painted.Select((_, i) => $"""<Relationship Id="rId{i + 1}" Type="{Relations}/image" Target="../media/image{i + 1}.png"/>""");
+        var images = painted.Select(
+            (_, i) => $"""<Relationship Id="rId{i + 1}" Type="{Relations}/image" Target="../media/image{i + 1}.png"/>""");
         Part(zip, "xl/drawings/_rels/drawing1.xml.rels", $"""<Relationships xmlns="{Package}">{string.Concat(images)}</Relationships>""");
         for (var i = 0; i < painted.Count; i++)
         {
@@ -100,15 +110,21 @@ public static class Workbook
     private static string ContentTypes(int sheets, bool hasPictures)
     {
         const string types = "application/vnd.openxmlformats-officedocument";
-        var parts = Enumerable.Range(1, sheets).Select(i => $"""<Override PartName="/{SheetPath(i)}" ContentType="{types}.spreadsheetml.worksheet+xml"/>""");
-        var drawing = hasPictures ? $"""<Default Extension="png" ContentType="image/png"/><Override PartName="/xl/drawings/drawing1.xml" ContentType="{types}.drawing+xml"/>""" : "";
-        return $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{drawing}<Override PartName="/xl/workbook.xml" ContentType="{types}.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{types}.spreadsheetml.styles+xml"/>{string.Concat(parts)}</Types>""";
+        var parts = Enumerable.Range(1, sheets)
+            .Select(i => $"""<Override PartName="/{SheetPath(i)}" ContentType="{types}.spreadsheetml.worksheet+xml"/>""");
+        var drawing = hasPictures
+            ? $"""<Default Extension="png" ContentType="image/png"/><Override PartName="/xl/drawings/drawing1.xml" ContentType="{types}.drawing+xml"/>"""
+            : "";
+        return
+            $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{drawing}<Override PartName="/xl/workbook.xml" ContentType="{types}.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{types}.spreadsheetml.styles+xml"/>{string.Concat(parts)}</Types>""";
     }
 
     private static string WorkbookRelations(int sheets)
     {
-        var parts = Enumerable.Range(1, sheets).Select(i => $"""<Relationship Id="rId{i}" Type="{Relations}/worksheet" Target="worksheets/sheet{i}.xml"/>""");
-        return $"""<Relationships xmlns="{Package}">{string.Concat(parts)}<Relationship Id="rId{sheets + 1}" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""";
+        var parts = Enumerable.Range(1, sheets)
+            .Select(i => $"""<Relationship Id="rId{i}" Type="{Relations}/worksheet" Target="worksheets/sheet{i}.xml"/>""");
+        return
+            $"""<Relationships xmlns="{Package}">{string.Concat(parts)}<Relationship Id="rId{sheets + 1}" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""";
     }
 
     private static string SheetPath(int number) => $"xl/worksheets/sheet{number}.xml";

@@ -21,7 +21,8 @@ public sealed record ReplicationCheck(int Replication, long Statutory, long? Sol
 public sealed record SampleCertificate(IReadOnlyList<ReplicationCheck> Checks)
 {
     /// <summary>The largest difference in yuan over the replications that were proved; null if none was.</summary>
-    public long? LargestDifference => Proved == 0 ? null : Checks.Where(check => check.Difference is not null).Max(check => Math.Abs(check.Difference!.Value));
+    public long? LargestDifference =>
+        Proved == 0 ? null : Checks.Where(check => check.Difference is not null).Max(check => Math.Abs(check.Difference!.Value));
 
     /// <summary>How many replications the solver proved.</summary>
     public int Proved => Checks.Count(check => check.Difference is not null);
@@ -40,7 +41,8 @@ public sealed record SampleCertificate(IReadOnlyList<ReplicationCheck> Checks)
 public static class Certify
 {
     /// <summary>Checks <paramref name="sample"/> replications spread evenly over those that were finished.</summary>
-    public static SampleCertificate Sample(ScenarioModel model, int finished, int sample, ILinearSolver solver, SolverLimits limits, CancellationToken stop)
+    public static SampleCertificate Sample(
+        ScenarioModel model, int finished, int sample, ILinearSolver solver, SolverLimits limits, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(solver);
         var replicate = new Replicate(model);
@@ -51,20 +53,27 @@ public static class Certify
         return new SampleCertificate(checks);
     }
 
-    private static ReplicationCheck Check(Replicate replicate, int number, ILinearSolver solver, SolverLimits limits, CancellationToken stop)
+    private static ReplicationCheck Check(
+        Replicate replicate, int number, ILinearSolver solver, SolverLimits limits, CancellationToken stop)
     {
         var (input, result) = replicate.Run(number);
         var model = ReplicationModel.From(input, result);
         var answer = Best(model.Model, solver, limits, stop);
         var isProved = answer.Status == SolverStatus.Optimal;
-        return new ReplicationCheck(number, model.Statutory, isProved ? (long)Math.Round(answer.Objective) : null, model.ClaimsLeftOut, isProved ? "" : $"{answer.Status}: {answer.Message}")
+        return new ReplicationCheck(
+            number,
+            model.Statutory,
+            isProved ? (long)Math.Round(answer.Objective) : null,
+            model.ClaimsLeftOut,
+            isProved ? "" : $"{answer.Status}: {answer.Message}")
         {
             Claims = input.Claims.Count,
             Method = answer.Solver,
         };
     }
 
-    // Nearly every lane, loan and ceiling stands alone, which clause learning sees at once; what it leaves open is worked on by every method.
+    // Nearly every lane, loan and ceiling stands alone, which clause learning sees at once; what it leaves open is worked on by every
+    // method.
     private static SolverAnswer Best(LinearModel model, ILinearSolver solver, SolverLimits limits, CancellationToken stop)
     {
         var selected = solver.Solve(model, limits with { Method = SolverMethod.Selection }, stop);

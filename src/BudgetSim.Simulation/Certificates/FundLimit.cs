@@ -3,23 +3,32 @@ using BudgetSim.Allocation.Settlement;
 
 namespace BudgetSim.Simulation.Certificates;
 
-/// <summary>The claims of the years from <paramref name="First"/> to <paramref name="Last"/> on a fund get together at most <paramref name="Yuan"/>.</summary>
+/// <summary>
+/// The claims of the years from <paramref name="First"/> to <paramref name="Last"/> on a fund get together at most <paramref name="Yuan"/>.
+/// </summary>
 internal sealed record FundLimit(int Fund, int First, int Last, long Yuan)
 {
     /// <summary>Whether claims of <paramref name="year"/> count.</summary>
     public bool Covers(int year) => year >= First && year <= Last;
 
     /// <summary>
-    /// The limits of all funds that cut. A year's claims can be paid from its own money, from later years' where claims wait, and from earlier
-    /// years' where money waits; for such nested choices the limits on sums are all there is (Hall's condition).
+    /// The limits of all funds that cut. A year's claims can be paid from its own money, from later years' where claims wait, and from
+    /// earlier years' where money waits; for such nested choices the limits on sums are all there is (Hall's condition).
     /// </summary>
-    public static IEnumerable<FundLimit> Of(SettlementInput input) => input.Appropriations.GroupBy(appropriation => appropriation.Fund).SelectMany(fund => OfFund(input.Funds[fund.Key], fund.Key, [.. fund]));
+    public static IEnumerable<FundLimit> Of(SettlementInput input) =>
+        input.Appropriations.GroupBy(appropriation => appropriation.Fund)
+            .SelectMany(fund => OfFund(input.Funds[fund.Key], fund.Key, [.. fund]));
 
-    /// <summary>How much of the demand stays unpaid at the end, by year in order: <paramref name="demand"/> is what claims of a fund and year (null: all years) ask.</summary>
+    /// <summary>
+    /// How much of the demand stays unpaid at the end, by year in order: <paramref name="demand"/> is what claims of a fund and year (null:
+    /// all years) ask.
+    /// </summary>
     public static long Unpaid(SettlementInput input, Func<int, int?, long> demand)
     {
         ArgumentNullException.ThrowIfNull(demand);
-        return input.Appropriations.GroupBy(appropriation => appropriation.Fund).Where(fund => Cuts(input.Funds[fund.Key])).Sum(fund => UnpaidOf(input.Funds[fund.Key].CarryOver, [.. fund.OrderBy(appropriation => appropriation.Year)], demand));
+        return input.Appropriations.GroupBy(appropriation => appropriation.Fund)
+            .Where(fund => Cuts(input.Funds[fund.Key]))
+            .Sum(fund => UnpaidOf(input.Funds[fund.Key].CarryOver, [.. fund.OrderBy(appropriation => appropriation.Year)], demand));
     }
 
     private static bool Cuts(FundTerms fund) => fund.Shortage != ShortageRule.Report && fund.CarryOver?.Claims != LeftOverClaims.ToppedUp;
@@ -27,7 +36,8 @@ internal sealed record FundLimit(int Fund, int First, int Last, long Yuan)
     private static IEnumerable<FundLimit> OfFund(FundTerms fund, int index, List<Appropriation> money)
     {
         if (!Cuts(fund)) return [];
-        long Between(int first, int last) => money.Where(each => each.Year is { } year && year >= first && year <= last).Sum(each => each.Yuan);
+        long Between(int first, int last) =>
+            money.Where(each => each.Year is { } year && year >= first && year <= last).Sum(each => each.Yuan);
         var undated = money.Where(each => each.Year is null).Select(each => new FundLimit(index, int.MinValue, int.MaxValue, each.Yuan));
         var years = money.Where(each => each.Year is not null).Select(each => each.Year!.Value).ToList();
         var (waits, keeps) = (fund.CarryOver?.KeepsClaims == true, fund.CarryOver?.KeepsMoney == true);

@@ -15,8 +15,8 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
 {
     /// <summary>
     /// The model of a settled replication. Claimants whose principal ceiling binds, whose claims draw on one ceiling of
-    /// different amounts, whom a ceiling (also a group's) cuts pro rata, or whose claims are paid in part under a shared ceiling that can bind,
-    /// are left out on both sides: there the text prescribes an order, not an optimum.
+    /// different amounts, whom a ceiling (also a group's) cuts pro rata, or whose claims are paid in part under a shared ceiling that can
+    /// bind, are left out on both sides: there the text prescribes an order, not an optimum.
     /// </summary>
     public static ReplicationModel From(SettlementInput input, SettlementResult result)
     {
@@ -41,12 +41,19 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
             _input = input;
             _result = result;
             _rivals = [.. MeasuresWithRivals(input.Measures)];
-            _leftOut = [.. ClaimantsWithBindingPrincipal(input), .. ClaimantsWithUnequalCeilings(input), .. ClaimantsCutProRata(input, result), .. SharedCeilings.ClaimantsPaidInPart(input)];
+            _leftOut = [
+                .. ClaimantsWithBindingPrincipal(input),
+                .. ClaimantsWithUnequalCeilings(input),
+                .. ClaimantsCutProRata(input, result),
+                .. SharedCeilings.ClaimantsPaidInPart(input),
+            ];
         }
 
         public ReplicationModel Build()
         {
-            var fixedOut = _result.Deductions.Where(deduction => deduction.Stage is DeductionStage.OnceRule or DeductionStage.Exclusion).Select(deduction => deduction.Claim).ToHashSet();
+            var fixedOut = _result.Deductions.Where(deduction => deduction.Stage is DeductionStage.OnceRule or DeductionStage.Exclusion)
+                .Select(deduction => deduction.Claim)
+                .ToHashSet();
             for (var claim = 0; claim < _input.Claims.Count; claim++)
             {
                 if (!fixedOut.Contains(claim) && !_leftOut.Contains(_input.Claims[claim].Keys.Enterprise)) AddClaim(claim);
@@ -56,7 +63,8 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
             AddLoanRules();
             AddCeilings();
             AddFunds();
-            return new ReplicationModel(_model.Build(maximise: true), Statutory(), _input.Claims.Count(claim => _leftOut.Contains(claim.Keys.Enterprise)));
+            return new ReplicationModel(
+                _model.Build(maximise: true), Statutory(), _input.Claims.Count(claim => _leftOut.Contains(claim.Keys.Enterprise)));
         }
 
         private MeasureTerms Terms(int claim) => _input.Measures[_input.Claims[claim].Measure];
@@ -84,7 +92,8 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
                 {
                     for (var b = a + 1; b < lanes.Count; b++)
                     {
-                        if (AreRivals(lanes[a].Key.Measure, lanes[b].Key.Measure, ExclusionKey.Project)) _model.AddSum(0, 1, [lanes[a].Value, lanes[b].Value]);
+                        if (AreRivals(lanes[a].Key.Measure, lanes[b].Key.Measure, ExclusionKey.Project))
+                            _model.AddSum(0, 1, [lanes[a].Value, lanes[b].Value]);
                     }
                 }
             }
@@ -93,10 +102,13 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
         // Of two subsidies on one loan the higher is paid if its lane is chosen; the lower never displaces it.
         private void AddLoanRules()
         {
-            var loans = _paid.Keys.Where(claim => _input.Claims[claim].Keys.Loan >= 0).GroupBy(claim => (_input.Claims[claim].Keys.Enterprise, _input.Claims[claim].Keys.Loan));
+            var loans = _paid.Keys.Where(claim => _input.Claims[claim].Keys.Loan >= 0)
+                .GroupBy(claim => (_input.Claims[claim].Keys.Enterprise, _input.Claims[claim].Keys.Loan));
             foreach (var loan in loans)
             {
-                var ranked = loan.OrderByDescending(claim => Worth.Alone(Terms(claim), _input.Claims[claim])).ThenBy(claim => claim).ToList();
+                var ranked = loan.OrderByDescending(claim => Worth.Alone(Terms(claim), _input.Claims[claim]))
+                    .ThenBy(claim => claim)
+                    .ToList();
                 for (var high = 0; high < ranked.Count; high++)
                 {
                     for (var low = high + 1; low < ranked.Count; low++) AddLoanRule(ranked[high], ranked[low]);
@@ -130,7 +142,9 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
                     if (SharedCeilings.HolderOf(terms.Caps[cap], _input.Claims[claim], claim) is not { } holder) continue;
                     var key = (string.Join(',', terms.Caps[cap].Drawers.Order()), terms.Caps[cap].Scope, holder.Holder, holder.Year);
                     var room = _input.Claims[claim].Caps[cap].Amount - _input.Claims[claim].Caps[cap].Used;
-                    groups[key] = groups.TryGetValue(key, out var group) ? (group.Columns.Contains(column) ? group.Columns : [.. group.Columns, column], Fraction.Min(group.Room, room)) : ([column], room);
+                    groups[key] = groups.TryGetValue(key, out var group)
+                        ? (group.Columns.Contains(column) ? group.Columns : [.. group.Columns, column], Fraction.Min(group.Room, room))
+                        : ([column], room);
                 }
             }
 
@@ -142,7 +156,9 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
         {
             foreach (var limit in FundLimit.Of(_input))
             {
-                var columns = _paid.Where(pair => Terms(pair.Key).Fund == limit.Fund && limit.Covers(_input.Claims[pair.Key].Year)).Select(pair => pair.Value).ToArray();
+                var columns = _paid.Where(pair => Terms(pair.Key).Fund == limit.Fund && limit.Covers(_input.Claims[pair.Key].Year))
+                    .Select(pair => pair.Value)
+                    .ToArray();
                 if (columns.Length > 0) _model.AddSum(0, limit.Yuan, columns);
             }
         }
@@ -154,15 +170,21 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
         // Awards before the funds cut them, then each fund's money or demand, whichever is less.
         private long Statutory()
         {
-            var demand = _result.Awards.Select((award, claim) => _paid.ContainsKey(claim) && !award.IsUndetermined ? award.Yuan : 0).ToArray();
-            foreach (var deduction in _result.Deductions.Where(deduction => deduction.Stage is DeductionStage.Fund or DeductionStage.Carried && _paid.ContainsKey(deduction.Claim)))
+            var demand = _result.Awards.Select((award, claim) => _paid.ContainsKey(claim) && !award.IsUndetermined ? award.Yuan : 0)
+                .ToArray();
+            foreach (var deduction in _result.Deductions
+                .Where(deduction => deduction.Stage is DeductionStage.Fund or DeductionStage.Carried && _paid.ContainsKey(deduction.Claim)))
                 demand[deduction.Claim] += deduction.Yuan;
-            return demand.Sum() - FundLimit.Unpaid(_input, (fund, year) => demand.Where((_, claim) => Terms(claim).Fund == fund && (year is null || _input.Claims[claim].Year == year)).Sum());
+            return demand.Sum() - FundLimit.Unpaid(
+                _input,
+                (fund, year) => demand.Where((_, claim) => Terms(claim).Fund == fund && (year is null || _input.Claims[claim].Year == year))
+                    .Sum());
         }
 
         // Of two measures that exclude each other one need not say so.
         private static IEnumerable<int> MeasuresWithRivals(IReadOnlyList<MeasureTerms> measures) => measures.SelectMany((terms, measure) =>
-            terms.Exclusions.Where(exclusion => exclusion.Key is ExclusionKey.Project or ExclusionKey.Loan).SelectMany(exclusion => exclusion.With.Append(measure)));
+            terms.Exclusions.Where(exclusion => exclusion.Key is ExclusionKey.Project or ExclusionKey.Loan)
+                .SelectMany(exclusion => exclusion.With.Append(measure)));
 
         private static HashSet<int> ClaimantsWithBindingPrincipal(SettlementInput input) =>
             [.. input.Claims.Where(claim => claim.Principal is not null)
@@ -173,13 +195,15 @@ public sealed record ReplicationModel(LinearModel Model, long Statutory, int Cla
         private static IEnumerable<int> ClaimantsWithUnequalCeilings(SettlementInput input) =>
             input.Claims.Where(claim => claim.Caps.Count > 0)
                 .GroupBy(claim => (claim.Keys.Enterprise, claim.Measure))
-                .Where(claims => claims.Any(claim => !claim.Caps.Select(cap => cap.Amount).SequenceEqual(claims.First().Caps.Select(cap => cap.Amount))))
+                .Where(claims => claims.Any(claim => !claim.Caps.Select(cap => cap.Amount)
+                    .SequenceEqual(claims.First().Caps.Select(cap => cap.Amount))))
                 .Select(claims => claims.Key.Enterprise);
 
         private static IEnumerable<int> ClaimantsCutProRata(SettlementInput input, SettlementResult result) =>
             result.Deductions
                 .Where(deduction => deduction.Stage == DeductionStage.GroupCap
-                    || (deduction is { Stage: DeductionStage.SharedCap, Detail: >= 0 } && input.Measures[input.Claims[deduction.Claim].Measure].Caps[deduction.Detail].CutsProRata))
+                    || (deduction is { Stage: DeductionStage.SharedCap, Detail: >= 0 }
+                        && input.Measures[input.Claims[deduction.Claim].Measure].Caps[deduction.Detail].CutsProRata))
                 .Select(deduction => input.Claims[deduction.Claim].Keys.Enterprise);
 
         private static bool Binds(List<Claim> claims)

@@ -9,7 +9,9 @@ namespace BudgetSim.Simulation.Certificates;
 /// <summary>Ceilings that several claims of a settlement share.</summary>
 internal static class SharedCeilings
 {
-    /// <summary>Whose room a claim takes under a ceiling, and of which year (0: of all years); null for a group's, which cuts in another way.</summary>
+    /// <summary>
+    /// Whose room a claim takes under a ceiling, and of which year (0: of all years); null for a group's, which cuts in another way.
+    /// </summary>
     public static (long Holder, int Year)? HolderOf(CapTerms cap, Claim claim, int position) => cap.Scope switch
     {
         CapScope.EnterpriseYear => (claim.Keys.Enterprise, claim.Year),
@@ -21,8 +23,8 @@ internal static class SharedCeilings
     };
 
     /// <summary>
-    /// The claimants with a claim paid in part under a ceiling that several claims could use up: what an earlier claim leaves depends on what
-    /// it was paid, not on what it was worth, so the order decides and not an optimum.
+    /// The claimants with a claim paid in part under a ceiling that several claims could use up: what an earlier claim leaves depends on
+    /// what it was paid, not on what it was worth, so the order decides and not an optimum.
     /// </summary>
     public static HashSet<int> ClaimantsPaidInPart(SettlementInput input)
     {
@@ -41,7 +43,9 @@ internal static class SharedCeilings
             }
         }
 
-        return [.. draws.Where(draw => draw.Value.Count > 1 && CanBindInPart(input, draw.Key.Drawers, draw.Key.Scope, draw.Value)).SelectMany(draw => draw.Value).Select(position => input.Claims[position].Keys.Enterprise)];
+        return [.. draws.Where(draw => draw.Value.Count > 1 && CanBindInPart(input, draw.Key.Drawers, draw.Key.Scope, draw.Value))
+            .SelectMany(draw => draw.Value)
+            .Select(position => input.Claims[position].Keys.Enterprise)];
     }
 
     private static bool CanBindInPart(SettlementInput input, string drawers, CapScope scope, List<int> positions)

@@ -27,20 +27,26 @@ public static class CorrelationMatrix
             for (var j = 0; j < i; j++)
             {
                 if (!(Math.Abs(rows[i][j]) <= 1)) faults.Add(DistributionFaults.CorrelationRange(where, names[i], names[j], rows[i][j]));
-                else if (rows[i][j] != rows[j][i]) faults.Add(DistributionFaults.CorrelationAsymmetric(where, names[i], names[j], rows[i][j], rows[j][i]));
+                else if (rows[i][j] != rows[j][i])
+                    faults.Add(DistributionFaults.CorrelationAsymmetric(where, names[i], names[j], rows[i][j], rows[j][i]));
             }
         }
 
         return faults;
     }
 
-    /// <summary>The message for a symmetric table that is not positive definite, with the pair that is furthest from the nearest possible table.</summary>
+    /// <summary>
+    /// The message for a symmetric table that is not positive definite, with the pair that is furthest from the nearest possible table.
+    /// </summary>
     internal static Diagnostic Impossible(IReadOnlyList<string> names, double[][] rows, Place where)
     {
         var nearest = Nearest(rows);
         var pairs = from i in Enumerable.Range(0, rows.Length) from j in Enumerable.Range(0, i) select (i, j);
         var (a, b) = pairs.MaxBy(pair => Math.Abs(rows[pair.i][pair.j] - nearest[pair.i][pair.j]));
-        var text = string.Join(", ", nearest.Select(row => "[" + string.Join(", ", row.Select(value => value.ToString("0.####", CultureInfo.InvariantCulture))) + "]"));
+        var text = string.Join(
+            ", ",
+            nearest.Select(
+                row => "[" + string.Join(", ", row.Select(value => value.ToString("0.####", CultureInfo.InvariantCulture))) + "]"));
         return DistributionFaults.CorrelationImpossible(where, names[b], names[a], rows[a][b], nearest[a][b], "[" + text + "]");
     }
 

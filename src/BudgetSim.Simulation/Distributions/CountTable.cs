@@ -13,7 +13,10 @@ internal sealed class CountTable
     /// <summary>The least count with a probability worth keeping.</summary>
     internal long First { get; }
 
-    /// <summary>Builds from the ratio P(k+1)/P(k), which must fall below 1 after <paramref name="mode"/>; counts run from 0 to <paramref name="most"/>.</summary>
+    /// <summary>
+    /// Builds from the ratio P(k+1)/P(k), which must fall below 1 after <paramref name="mode"/>; counts run from 0 to
+    /// <paramref name="most"/>.
+    /// </summary>
     internal static CountTable FromRatio(long mode, long most, Func<double, double> ratio)
     {
         var (below, above) = (new List<double>(), new List<double> { 1.0 });

@@ -44,7 +44,8 @@ public sealed record Binomial : CountDistribution
     /// <param name="trials">At least 0.</param>
     /// <param name="probability">Of each trial, 0 to 1.</param>
     public Binomial(long trials, double probability)
-        : base(CountTable.FromRatio(Mode(trials, probability), probability == 0 ? 0 : trials, k => (trials - k) / (k + 1) * probability / (1 - probability))) =>
+        : base(CountTable.FromRatio(
+            Mode(trials, probability), probability == 0 ? 0 : trials, k => (trials - k) / (k + 1) * probability / (1 - probability))) =>
         (Trials, Probability) = (trials, probability);
 
     /// <summary>How many trials.</summary>

@@ -1,7 +1,9 @@
 // Even chances for each whole number between two ends.
 namespace BudgetSim.Simulation.Distributions;
 
-/// <summary>Each whole number from <paramref name="Low"/> to <paramref name="High"/> (at least Low), both included, with even chances.</summary>
+/// <summary>
+/// Each whole number from <paramref name="Low"/> to <paramref name="High"/> (at least Low), both included, with even chances.
+/// </summary>
 public sealed record DiscreteUniform(long Low, long High) : Distribution
 {
     private double Count => (double)High - Low + 1;

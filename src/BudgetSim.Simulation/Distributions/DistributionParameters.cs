@@ -62,7 +62,8 @@ internal sealed class DistributionParameters
     internal double TakeAbove(string form)
     {
         _used.Add("above");
-        if (_named.TryGetValue("above", out var token) && token.Word is ['p', _, ..] && ShareOf(token.Word) is > 0 and < 1 and var share) return share;
+        if (_named.TryGetValue("above", out var token) && token.Word is ['p', _, ..] && ShareOf(token.Word) is > 0 and < 1 and var share)
+            return share;
         _faults.Add(DistributionFaults.Missing(PlaceOf("above"), form, "'above p95' or another share where the tail begins"));
         return double.NaN;
     }
@@ -78,13 +79,15 @@ internal sealed class DistributionParameters
     /// <summary>A fault for everything written that was not used.</summary>
     internal void RejectRest(string form)
     {
-        foreach (var name in _named.Keys.Where(name => !_used.Contains(name))) _faults.Add(DistributionFaults.Unexpected(_named[name].Where, form, $"'{name}'"));
+        foreach (var name in _named.Keys.Where(name => !_used.Contains(name)))
+            _faults.Add(DistributionFaults.Unexpected(_named[name].Where, form, $"'{name}'"));
         foreach (var token in Bare) _faults.Add(DistributionFaults.Unexpected(token.Where, form, token.Text));
     }
 
     private void SetFamily(DistributionToken token)
     {
-        if (Family is not null && Family != token.Word) _faults.Add(DistributionFaults.Unexpected(token.Where, $"'{Family}'", $"'{token.Text}'"));
+        if (Family is not null && Family != token.Word)
+            _faults.Add(DistributionFaults.Unexpected(token.Where, $"'{Family}'", $"'{token.Text}'"));
         else Family = token.Word;
     }
 

@@ -40,7 +40,8 @@ public static class DistributionText
         if (given.Has("tail")) return "pareto";
         if (given.Has("median") && given.Shares.Count > 0) return "lognormal";
         if (given.Has("min", "mode", "max")) return "pert";
-        if (given.Has("min", "max") || given is { Bare.Count: 0, Shares.Count: 2 }) return given.Shares.Count == 2 ? "lognormal" : "uniform";
+        if (given.Has("min", "max") || given is { Bare.Count: 0, Shares.Count: 2 })
+            return given.Shares.Count == 2 ? "lognormal" : "uniform";
         if (given.Has("median")) return "lognormal";
         if (given.Bare.Count > 1 && given.Given == "a row of numbers") return "list";
         return given.Bare.Count == 1 ? "fixed" : null;

@@ -124,5 +124,6 @@ internal static class DistributionWords
     internal static string? ChinesePrefix(string text) => Array.Find(ByLength, word => text.StartsWith(word, StringComparison.Ordinal));
 
     private static bool IsShareWord(string word) =>
-        word.Length is >= 2 and <= 6 && word[0] is 'p' or 'P' && word.Skip(1).All(letter => char.IsAsciiDigit(letter) || letter == '.') && word[1] != '.';
+        word.Length is >= 2 and <= 6 && word[0] is 'p' or 'P' && word.Skip(1).All(letter => char.IsAsciiDigit(letter) || letter == '.')
+            && word[1] != '.';
 }

@@ -10,7 +10,8 @@ public sealed record Empirical : Distribution
     public Empirical(IEnumerable<(double Value, double Weight)> entries)
     {
         var sorted = entries.OrderBy(entry => entry.Value).ToArray();
-        if (sorted.Length == 0 || sorted.Any(entry => !(entry.Weight > 0))) throw new ArgumentException("values with weights above 0", nameof(entries));
+        if (sorted.Length == 0 || sorted.Any(entry => !(entry.Weight > 0)))
+            throw new ArgumentException("values with weights above 0", nameof(entries));
         _values = Array.ConvertAll(sorted, entry => entry.Value);
         _cumulative = Array.ConvertAll(sorted, entry => entry.Weight);
         for (var i = 1; i < _cumulative.Length; i++) _cumulative[i] += _cumulative[i - 1];

@@ -47,13 +47,20 @@ public sealed record Gamma : Distribution
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Shape, Scale);
 
-    // With l = ln x: P(l) has slope x * density = exp(shape l - e^l) / Gamma(shape); l = ln(x) is below (ln p + ln Gamma(shape+1)) / shape only in rounding.
+    // With l = ln x: P(l) has slope x * density = exp(shape l - e^l) / Gamma(shape); l = ln(x) is below (ln p + ln Gamma(shape+1)) / shape
+    // only in rounding.
     private double LogQuantile(double probability)
     {
         var least = (Elementary.Log(probability) + Elementary.LogGamma(Shape + 1)) / Shape;
         if (least < -650) return Math.Max(least, -690);
         var most = Elementary.Log((Shape * 2) + 10 - (2 * Elementary.LogOnePlus(-Math.Min(probability, 1 - 1e-16)))) + 2;
-        return RisingRoot.Find(l => IncompleteFunctions.Gamma(Shape, Elementary.Exp(l)), LogDensity, probability, least - 1e-9, most, Math.Max(least, Math.Min(most, Elementary.Log(Shape))));
+        return RisingRoot.Find(
+            l => IncompleteFunctions.Gamma(Shape, Elementary.Exp(l)),
+            LogDensity,
+            probability,
+            least - 1e-9,
+            most,
+            Math.Max(least, Math.Min(most, Elementary.Log(Shape))));
     }
 
     private double LogDensity(double l) => Elementary.Exp((Shape * l) - Elementary.Exp(l) - Elementary.LogGamma(Shape));

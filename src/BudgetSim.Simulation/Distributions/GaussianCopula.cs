@@ -31,7 +31,9 @@ public sealed record GaussianCopula
         return Loaded<GaussianCopula>.From(null, [CorrelationMatrix.Impossible(names, matrix, where)]);
     }
 
-    /// <summary>The correlated score of attribute <paramref name="index"/> from the independent scores of attributes 0 to <paramref name="index"/>.</summary>
+    /// <summary>
+    /// The correlated score of attribute <paramref name="index"/> from the independent scores of attributes 0 to <paramref name="index"/>.
+    /// </summary>
     public double Correlated(int index, ReadOnlySpan<double> scores)
     {
         var sum = 0.0;

@@ -4,7 +4,8 @@ using BudgetSim.Simulation.Random;
 namespace BudgetSim.Simulation.Distributions;
 
 /// <summary>
-/// The lognormal <paramref name="Body"/> up to its quantile <paramref name="From"/>; beyond it P(X &gt; x) falls as x^-<paramref name="Index"/>.
+/// The lognormal <paramref name="Body"/> up to its quantile <paramref name="From"/>; beyond it P(X &gt; x) falls as
+/// x^-<paramref name="Index"/>.
 /// </summary>
 /// <param name="Body">The distribution of the lower share.</param>
 /// <param name="From">Share below the tail, in (0,1), for instance 0.95.</param>

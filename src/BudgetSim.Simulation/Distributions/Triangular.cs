@@ -1,7 +1,10 @@
 // The triangular distribution of least, likeliest and greatest value.
 namespace BudgetSim.Simulation.Distributions;
 
-/// <summary>Density rising from <paramref name="Low"/> to <paramref name="Mode"/> and falling to <paramref name="High"/>; Low &lt;= Mode &lt;= High, Low &lt; High.</summary>
+/// <summary>
+/// Density rising from <paramref name="Low"/> to <paramref name="Mode"/> and falling to <paramref name="High"/>; Low &lt;= Mode &lt;= High,
+/// Low &lt; High.
+/// </summary>
 public sealed record Triangular(double Low, double Mode, double High) : Distribution
 {
     private double Range => High - Low;

@@ -20,7 +20,9 @@ internal static class WeightedList
             }
 
             var weight = tokens[i + 2].Number;
-            if (weight.Sign <= 0) faults.Add(DistributionFaults.Impossible(tokens[i + 2].Where, $"the weight is {tokens[i + 2].Text}", "a weight is above 0; leave out what cannot happen"));
+            if (weight.Sign <= 0)
+                faults.Add(DistributionFaults.Impossible(
+                    tokens[i + 2].Where, $"the weight is {tokens[i + 2].Text}", "a weight is above 0; leave out what cannot happen"));
             entries.Add((tokens[i].Number.ToDouble(), weight.ToDouble()));
             sum += weight;
         }

@@ -10,15 +10,17 @@ public abstract record AmountFit
     private const int MostSteps = 8, PaymentsAStep = 3;
 
     /// <summary>
-    /// The fit of one measure's payments: a few amounts again and again are steps; sums of several claims say only the yearly mean; anything else is lognormal,
-    /// with a share at the <paramref name="ceiling"/> if there is one.
+    /// The fit of one measure's payments: a few amounts again and again are steps; sums of several claims say only the yearly mean;
+    /// anything else is lognormal, with a share at the <paramref name="ceiling"/> if there is one.
     /// </summary>
     public static AmountFit From(IReadOnlyList<Payment> payments, Fraction? ceiling)
     {
         ArgumentNullException.ThrowIfNull(payments);
         if (payments.Any(payment => payment.Claims > 1)) return YearlyMeans.Fit(payments);
         var steps = payments.GroupBy(payment => payment.Yuan).OrderBy(step => step.Key).Select(step => (step.Key, step.Count())).ToList();
-        return steps.Count <= MostSteps && payments.Count >= PaymentsAStep * steps.Count ? new AmountSteps(steps) : LognormalAmounts.Fit(payments, ceiling);
+        return steps.Count <= MostSteps && payments.Count >= PaymentsAStep * steps.Count
+            ? new AmountSteps(steps)
+            : LognormalAmounts.Fit(payments, ceiling);
     }
 
     /// <summary>Parameters drawn from the posterior.</summary>

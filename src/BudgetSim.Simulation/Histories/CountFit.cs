@@ -5,9 +5,10 @@ using BudgetSim.Simulation.Random;
 namespace BudgetSim.Simulation.Histories;
 
 /// <summary>
-/// The yearly count is negative binomial with mean exp(a + b (year - centre)); good and bad years have the coefficient of variation c. Of (a, b, c) the posterior
-/// is kept: for each c of a grid a normal one of (a, b) around its mode, under a flat Jeffreys prior for a, b ~ N(0, 0.12^2) and c half-normal of scale 0.15.
-/// Fewer than four years show no trend: b then keeps a prior of 0.06 around 0, which only widens the forecast.
+/// The yearly count is negative binomial with mean exp(a + b (year - centre)); good and bad years have the coefficient of variation c. Of
+/// (a, b, c) the posterior is kept: for each c of a grid a normal one of (a, b) around its mode, under a flat Jeffreys prior for a, b ~
+/// N(0, 0.12^2) and c half-normal of scale 0.15. Fewer than four years show no trend: b then keeps a prior of 0.06 around 0, which only
+/// widens the forecast.
 /// </summary>
 public sealed record CountFit
 {
@@ -18,7 +19,8 @@ public sealed record CountFit
     private static readonly double[] Effects = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5];
     private readonly Node[] _nodes;
 
-    private CountFit(int first, int[] counts, double centre, Node[] nodes) => (First, Counts, Centre, _nodes) = (first, counts, centre, nodes);
+    private CountFit(int first, int[] counts, double centre, Node[] nodes) =>
+        (First, Counts, Centre, _nodes) = (first, counts, centre, nodes);
 
     /// <summary>The first year with a count.</summary>
     public int First { get; }
@@ -41,7 +43,8 @@ public sealed record CountFit
         var nodes = Array.ConvertAll(Effects, effect => Fit(kept, effect));
         var best = nodes.Max(node => node.Weight);
         var total = nodes.Sum(node => Elementary.Exp(node.Weight - best));
-        return new CountFit(first, kept, centre, Array.ConvertAll(nodes, node => node with { Weight = Elementary.Exp(node.Weight - best) / total }));
+        return new CountFit(
+            first, kept, centre, Array.ConvertAll(nodes, node => node with { Weight = Elementary.Exp(node.Weight - best) / total }));
     }
 
     /// <summary>Parameters drawn from the posterior with four numbers of a stream.</summary>
@@ -57,7 +60,8 @@ public sealed record CountFit
         }
 
         var (z0, z1) = (stream.Normal(1), stream.Normal(2));
-        return new DrawnRate(node.Level + (node.LevelSpread * z0), node.Trend + (node.Slope * z0) + (node.TrendSpread * z1), node.Effect, Centre);
+        return new DrawnRate(
+            node.Level + (node.LevelSpread * z0), node.Trend + (node.Slope * z0) + (node.TrendSpread * z1), node.Effect, Centre);
     }
 
     private static Node Fit(int[] counts, double effect)
@@ -77,7 +81,15 @@ public sealed record CountFit
 
         var (width, prior) = (effect == 0 ? 0.5 : 1.0, -0.5 * effect * effect / (EffectScale * EffectScale));
         var (trendPrior, spread) = (1 / (TrendSpread * TrendSpread), ShortTrendSpread);
-        if (!fitsTrend) return new Node(effect, a, 0, 1 / Math.Sqrt(curve.AA), 0, spread, Elementary.Log(width) + prior + curve.Value - (0.5 * Elementary.Log(curve.AA)));
+        if (!fitsTrend)
+            return new Node(
+                effect,
+                a,
+                0,
+                1 / Math.Sqrt(curve.AA),
+                0,
+                spread,
+                Elementary.Log(width) + prior + curve.Value - (0.5 * Elementary.Log(curve.AA)));
         var determinant = (curve.AA * curve.BB) - (curve.AB * curve.AB);
         var (varA, covariance, varB) = (curve.BB / determinant, -curve.AB / determinant, curve.AA / determinant);
         var sdA = Math.Sqrt(varA);
@@ -86,7 +98,8 @@ public sealed record CountFit
     }
 
     /// <summary>A posterior for one c: the mode, and a factor of its covariance.</summary>
-    private sealed record Node(double Effect, double Level, double Trend, double LevelSpread, double Slope, double TrendSpread, double Weight);
+    private sealed record Node(
+        double Effect, double Level, double Trend, double LevelSpread, double Slope, double TrendSpread, double Weight);
 
     /// <summary>The logarithm of the posterior density with its slopes and minus its curvature.</summary>
     private readonly record struct Curve(double Value, double A, double B, double AA, double AB, double BB)
@@ -101,7 +114,9 @@ public sealed record CountFit
                 var (t, n) = (year - (0.5 * (counts.Length - 1)), (double)counts[year]);
                 var mean = Elementary.Exp(Math.Clamp(a + (b * t), -30, 30));
                 value += effect == 0 ? (n * (a + (b * t))) - mean - Elementary.LogGamma(n + 1) : LogProbability(n, mean, size);
-                var (slope, bend) = effect == 0 ? (n - mean, mean) : ((n - mean) / (1 + (mean / size)), mean * (1 + (n / size)) / ((1 + (mean / size)) * (1 + (mean / size))));
+                var (slope, bend) = effect == 0
+                    ? (n - mean, mean)
+                    : ((n - mean) / (1 + (mean / size)), mean * (1 + (n / size)) / ((1 + (mean / size)) * (1 + (mean / size))));
                 (da, db, aa, ab, bb) = (da + slope, db + (slope * t), aa + bend, ab + (bend * t), bb + (bend * t * t));
             }
 
@@ -121,13 +136,17 @@ public sealed record CountFit
     }
 }
 
-/// <summary>One draw of the parameters: the mean of a year is exp(level + trend (year - centre)), its good and bad years vary by <paramref name="Effect"/>.</summary>
+/// <summary>
+/// One draw of the parameters: the mean of a year is exp(level + trend (year - centre)), its good and bad years vary by
+/// <paramref name="Effect"/>.
+/// </summary>
 public readonly record struct DrawnRate(double Level, double Trend, double Effect, double Centre)
 {
     private const double MostCount = 1e6, LeastCount = 1e-6;
 
     /// <summary>The mean number in a year.</summary>
-    public double Mean(int year) => Math.Clamp(Elementary.Exp(Math.Clamp(Level + (Trend * (year - Centre)), -30, 30)), LeastCount, MostCount);
+    public double Mean(int year) =>
+        Math.Clamp(Elementary.Exp(Math.Clamp(Level + (Trend * (year - Centre)), -30, 30)), LeastCount, MostCount);
 
     /// <summary>The number that <paramref name="uniform"/>, in (0,1), draws in a year.</summary>
     public double Count(int year, double uniform)

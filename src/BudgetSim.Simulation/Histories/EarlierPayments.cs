@@ -10,8 +10,8 @@ using BudgetSim.Simulation.Settlement;
 namespace BudgetSim.Simulation.Histories;
 
 /// <summary>
-/// The payments of earlier years by measure. A payment counts for a claim of its own year and of later ones; a ceiling that renews counts those of
-/// the claim's year only.
+/// The payments of earlier years by measure. A payment counts for a claim of its own year and of later ones; a ceiling that renews counts
+/// those of the claim's year only.
 /// </summary>
 public sealed class EarlierPayments
 {
@@ -33,18 +33,30 @@ public sealed class EarlierPayments
     /// <summary>The same payments under the rules of another library with the same measures.</summary>
     public EarlierPayments Under(LibraryTerms terms) => new(terms, [.. _byMeasure.SelectMany(payments => payments)]);
 
-    /// <summary>Every history fact of a claim with its value, by vocabulary name; the frame says the words by which the claim is paid once.</summary>
+    /// <summary>
+    /// Every history fact of a claim with its value, by vocabulary name; the frame says the words by which the claim is paid once.
+    /// </summary>
     public IEnumerable<(string Name, Value Value)> FactsOf(int measure, ClaimKeys keys, int year, Value[] frame)
     {
         var compiled = _terms.Compiled[measure];
         var rule = compiled.Measure;
-        if (rule.IsFirstTime || rule.OnceKeys.Count > 0) yield return (FactNames.AlreadyPaid, Value.Of(IsUsedUp(measure, keys, year, compiled.OnceAttributes(frame))));
-        if (rule.Exclusions.Count > 0) yield return (FactNames.ExclusiveAwardTaken, Value.Of(rule.Exclusions.Any(exclusion => IsTaken(exclusion, keys, year))));
-        if (rule.TopUp is { } topUp) yield return (FactNames.OtherLevelAwardPaid, Value.Of(Sum(topUp.With, payment => payment.Yuan, payment => payment.Year <= year && IsSameItemOrClaimant(payment.Keys, keys))));
+        if (rule.IsFirstTime || rule.OnceKeys.Count > 0)
+            yield return (FactNames.AlreadyPaid, Value.Of(IsUsedUp(measure, keys, year, compiled.OnceAttributes(frame))));
+        if (rule.Exclusions.Count > 0)
+            yield return (FactNames.ExclusiveAwardTaken, Value.Of(rule.Exclusions.Any(exclusion => IsTaken(exclusion, keys, year))));
+        if (rule.TopUp is { } topUp)
+            yield return (FactNames.OtherLevelAwardPaid,
+                Value.Of(Sum(
+                    topUp.With, payment => payment.Yuan, payment => payment.Year <= year && IsSameItemOrClaimant(payment.Keys, keys))));
         foreach (var scope in rule.Caps.Where(cap => FactNames.Paid(cap.Per) is not null).GroupBy(cap => FactNames.Paid(cap.Per)!))
-            yield return (scope.Key, Value.Of(scope.Select(cap => Used(measure, cap.Per, cap.RenewsYearly, cap.SharedWith, payment => payment.Yuan, keys, year)).Aggregate(Fraction.Max)));
+            yield return (scope.Key,
+                Value.Of(scope.Select(cap => Used(measure, cap.Per, cap.RenewsYearly, cap.SharedWith, payment => payment.Yuan, keys, year))
+                    .Aggregate(Fraction.Max)));
         foreach (var scope in rule.PrincipalCaps.GroupBy(cap => FactNames.PrincipalSubsidised(cap.Per)))
-            yield return (scope.Key, Value.Of(scope.Select(cap => Used(measure, cap.Per, renewsYearly: false, cap.SharedWith, payment => payment.Principal, keys, year)).Aggregate(Fraction.Max)));
+            yield return (scope.Key,
+                Value.Of(scope
+                    .Select(cap => Used(measure, cap.Per, renewsYearly: false, cap.SharedWith, payment => payment.Principal, keys, year))
+                    .Aggregate(Fraction.Max)));
     }
 
     private bool IsUsedUp(int measure, ClaimKeys keys, int year, string words)
@@ -68,21 +80,32 @@ public sealed class EarlierPayments
         _ => true,
     };
 
-    private bool IsTaken(Exclusion exclusion, ClaimKeys keys, int year) => Known(exclusion.With).Any(other => _byMeasure[other].Any(payment =>
-        payment.Year <= year && payment.Keys.Enterprise == keys.Enterprise && exclusion.Key switch
-        {
-            ExclusionKey.EnterpriseYear => payment.Year == year,
-            ExclusionKey.ProjectYear => payment.Year == year && IsSame(payment.Keys.Project, keys.Project),
-            ExclusionKey.Project => IsSame(payment.Keys.Project, keys.Project),
-            ExclusionKey.Loan => IsSame(payment.Keys.Loan, keys.Loan),
-            ExclusionKey.Standard => IsSame(payment.Keys.Item, keys.Item),
-            _ => IsSameItem(payment.Keys, keys),
-        }));
+    private bool IsTaken(Exclusion exclusion, ClaimKeys keys, int year) =>
+        Known(exclusion.With).Any(other => _byMeasure[other].Any(payment =>
+            payment.Year <= year && payment.Keys.Enterprise == keys.Enterprise && exclusion.Key switch
+            {
+                ExclusionKey.EnterpriseYear => payment.Year == year,
+                ExclusionKey.ProjectYear => payment.Year == year && IsSame(payment.Keys.Project, keys.Project),
+                ExclusionKey.Project => IsSame(payment.Keys.Project, keys.Project),
+                ExclusionKey.Loan => IsSame(payment.Keys.Loan, keys.Loan),
+                ExclusionKey.Standard => IsSame(payment.Keys.Item, keys.Item),
+                _ => IsSameItem(payment.Keys, keys),
+            }));
 
-    private Fraction Used(int measure, CapScope scope, bool renewsYearly, IReadOnlyList<string> sharedWith, Func<EarlierPayment, Fraction> amount, ClaimKeys keys, int year)
+    private Fraction Used(
+        int measure,
+        CapScope scope,
+        bool renewsYearly,
+        IReadOnlyList<string> sharedWith,
+        Func<EarlierPayment, Fraction> amount,
+        ClaimKeys keys,
+        int year)
     {
         var ofTheYear = renewsYearly || scope is CapScope.EnterpriseYear or CapScope.ProgrammeYear;
-        return Sum([_terms.Compiled[measure].Measure.Id, .. sharedWith], amount, payment => (ofTheYear ? payment.Year == year : payment.Year <= year) && AreSame(scope, payment.Keys, keys));
+        return Sum(
+            [_terms.Compiled[measure].Measure.Id, .. sharedWith],
+            amount,
+            payment => (ofTheYear ? payment.Year == year : payment.Year <= year) && AreSame(scope, payment.Keys, keys));
     }
 
     private static bool AreSame(CapScope scope, ClaimKeys paid, ClaimKeys keys) => scope switch
@@ -96,13 +119,17 @@ public sealed class EarlierPayments
     };
 
     private Fraction Sum(IEnumerable<string> measures, Func<EarlierPayment, Fraction> amount, Func<EarlierPayment, bool> counts) =>
-        Known(measures.Distinct()).SelectMany(other => _byMeasure[other]).Where(counts).Aggregate(Fraction.Zero, (sum, payment) => sum + amount(payment));
+        Known(measures.Distinct()).SelectMany(other => _byMeasure[other])
+            .Where(counts)
+            .Aggregate(Fraction.Zero, (sum, payment) => sum + amount(payment));
 
-    private IEnumerable<int> Known(IEnumerable<string> measures) => measures.Where(id => _terms.Library.Find(id) is not null).Select(_terms.IndexOf);
+    private IEnumerable<int> Known(IEnumerable<string> measures) =>
+        measures.Where(id => _terms.Library.Find(id) is not null).Select(_terms.IndexOf);
 
     private static bool IsSame(int paid, int claimed) => claimed >= 0 && paid == claimed;
 
-    private static bool IsSameItem(ClaimKeys paid, ClaimKeys keys) => keys.Item >= 0 && paid.Item >= 0 ? paid.Item == keys.Item : IsSame(paid.Project, keys.Project);
+    private static bool IsSameItem(ClaimKeys paid, ClaimKeys keys) =>
+        keys.Item >= 0 && paid.Item >= 0 ? paid.Item == keys.Item : IsSame(paid.Project, keys.Project);
 
     private static bool IsSameItemOrClaimant(ClaimKeys paid, ClaimKeys keys) =>
         paid.Enterprise == keys.Enterprise && (keys.Item < 0 || paid.Item < 0 || paid.Item == keys.Item);

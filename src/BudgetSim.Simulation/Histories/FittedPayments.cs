@@ -6,7 +6,8 @@ namespace BudgetSim.Simulation.Histories;
 
 /// <summary>
 /// Counts, amounts and, where the history says how many were entitled, take-up: then <paramref name="Counts"/> are the entitled and
-/// <paramref name="TakeUp"/> is (paid, entitled). All with their uncertainty; parameters are drawn once per replication, so that forecasts are predictive.
+/// <paramref name="TakeUp"/> is (paid, entitled). All with their uncertainty; parameters are drawn once per replication, so that forecasts
+/// are predictive.
 /// </summary>
 public sealed record FittedPayments(string Measure, CountFit Counts, AmountFit Amounts, (int Paid, int Entitled)? TakeUp)
 {
@@ -19,7 +20,9 @@ public sealed record FittedPayments(string Measure, CountFit Counts, AmountFit A
     /// <summary>The amounts of every replication; null: each draws its own.</summary>
     public DrawnAmounts? HeldAmounts { get; init; }
 
-    /// <summary>The take-up of every replication, 0 to 1, where the history says how many were entitled; null: each draws its own.</summary>
+    /// <summary>
+    /// The take-up of every replication, 0 to 1, where the history says how many were entitled; null: each draws its own.
+    /// </summary>
     public double? HeldTakeUp { get; init; }
 
     /// <summary>The fit of one measure of a history, from its first payment on.</summary>
@@ -33,7 +36,14 @@ public sealed record FittedPayments(string Measure, CountFit Counts, AmountFit A
         var paid = years.ConvertAll(year => payments.Where(payment => payment.Year == year).Sum(payment => payment.Claims));
         var entitled = years.ConvertAll(year => history.Entitled.GetValueOrDefault((measure, year), -1));
         var isKnown = entitled.TrueForAll(number => number >= 0);
-        return new FittedPayments(measure, CountFit.From(first, isKnown ? entitled : paid), AmountFit.From(payments, ceiling), isKnown ? (paid.Sum(), entitled.Sum()) : null) { Ceiling = ceiling };
+        return new FittedPayments(
+            measure,
+            CountFit.From(first, isKnown ? entitled : paid),
+            AmountFit.From(payments, ceiling),
+            isKnown ? (paid.Sum(), entitled.Sum()) : null)
+        {
+            Ceiling = ceiling,
+        };
     }
 
     /// <summary>One draw of all parameters; <paramref name="name"/> keeps cohorts apart.</summary>
@@ -54,7 +64,9 @@ public sealed class PaymentDraws
         _rate = fit.HeldRate ?? fit.Counts.Draw(Stream("rate"));
         _counts = Stream("count");
         _amounts = fit.HeldAmounts ?? fit.Amounts.Draw(Stream("amounts"));
-        TakeUp = fit.HeldTakeUp is { } held ? held : fit.TakeUp is { } seen ? HalfGamma.Share(Stream("take-up"), seen.Paid, seen.Entitled) : null;
+        TakeUp = fit.HeldTakeUp is { } held ? held
+            : fit.TakeUp is { } seen ? HalfGamma.Share(Stream("take-up"), seen.Paid, seen.Entitled)
+            : null;
     }
 
     /// <summary>The replication they were drawn for.</summary>

@@ -6,8 +6,8 @@ using BudgetSim.Simulation.Random;
 namespace BudgetSim.Simulation.Histories;
 
 /// <summary>
-/// Quantiles of what a history leaves open. Parameters are ranked over a fixed number of draws from the posterior, so that the same history gives the same
-/// figure under any seed; probabilities lie in (0,1).
+/// Quantiles of what a history leaves open. Parameters are ranked over a fixed number of draws from the posterior, so that the same history
+/// gives the same figure under any seed; probabilities lie in (0,1).
 /// </summary>
 public static class FittedRanges
 {
@@ -26,17 +26,21 @@ public static class FittedRanges
     /// <summary>The mean number in the first year after the history, at a quantile of the posterior.</summary>
     public static double Count(CountFit fit, double probability) => Rate(fit, probability).Mean(FirstAfter(fit));
 
-    /// <summary>The draw of the amounts whose mean over the same claims has the rank <paramref name="probability"/>, and that mean in yuan.</summary>
+    /// <summary>
+    /// The draw of the amounts whose mean over the same claims has the rank <paramref name="probability"/>, and that mean in yuan.
+    /// </summary>
     public static (DrawnAmounts Amounts, double Mean) Amounts(FittedPayments fit, double probability)
     {
         ArgumentNullException.ThrowIfNull(fit);
         var year = FirstAfter(fit.Counts);
-        var drawn = Enumerable.Range(0, AmountDraws).Select(draw => fit.Amounts.Draw(Stream(draw))).Select(amounts => (Amounts: amounts, Mean: MeanOf(amounts, year)));
+        var drawn = Enumerable.Range(0, AmountDraws).Select(draw => fit.Amounts.Draw(Stream(draw)))
+            .Select(amounts => (Amounts: amounts, Mean: MeanOf(amounts, year)));
         return At([.. drawn.OrderBy(each => each.Mean)], probability);
     }
 
     /// <summary>The take-up at a quantile of its beta posterior under Jeffreys' prior.</summary>
-    public static double TakeUp((int Paid, int Entitled) seen, double probability) => new Beta(seen.Paid + 0.5, seen.Entitled - seen.Paid + 0.5).Quantile(probability);
+    public static double TakeUp((int Paid, int Entitled) seen, double probability) =>
+        new Beta(seen.Paid + 0.5, seen.Entitled - seen.Paid + 0.5).Quantile(probability);
 
     private static int FirstAfter(CountFit fit) => fit.First + fit.Counts.Count;
 
@@ -45,7 +49,8 @@ public static class FittedRanges
     private static double MeanOf(DrawnAmounts amounts, int year)
     {
         var sum = 0.0;
-        for (uint claim = 0; claim < ClaimsADraw; claim++) sum += amounts(Stream(0) with { Subject = ClaimStreams + claim }, year).ToDouble();
+        for (uint claim = 0; claim < ClaimsADraw; claim++)
+            sum += amounts(Stream(0) with { Subject = ClaimStreams + claim }, year).ToDouble();
         return sum / ClaimsADraw;
     }
 

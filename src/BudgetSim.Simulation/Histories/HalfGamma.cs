@@ -3,7 +3,10 @@ using BudgetSim.Simulation.Random;
 
 namespace BudgetSim.Simulation.Histories;
 
-/// <summary>Gamma numbers of scale 1 as sums of exponentials and half a squared normal; above shape 64 by Wilson and Hilferty's cube, off by less than 0.01 %.</summary>
+/// <summary>
+/// Gamma numbers of scale 1 as sums of exponentials and half a squared normal; above shape 64 by Wilson and Hilferty's cube, off by less
+/// than 0.01 %.
+/// </summary>
 internal static class HalfGamma
 {
     private const int MostSummed = 128;
@@ -25,7 +28,9 @@ internal static class HalfGamma
         return sum + (0.5 * score * score);
     }
 
-    /// <summary>A share drawn from the beta posterior of <paramref name="hits"/> out of <paramref name="trials"/> under Jeffreys' prior.</summary>
+    /// <summary>
+    /// A share drawn from the beta posterior of <paramref name="hits"/> out of <paramref name="trials"/> under Jeffreys' prior.
+    /// </summary>
     public static double Share(RandomStream stream, int hits, int trials)
     {
         var (yes, no) = (Draw(stream.Child(1), (2 * hits) + 1), Draw(stream.Child(2), (2 * (trials - hits)) + 1));

@@ -5,10 +5,12 @@ using BudgetSim.Simulation.Random;
 namespace BudgetSim.Simulation.Histories;
 
 /// <summary>
-/// ln amount = m + g (year - centre) + error. The variance has an inverse chi-square posterior (its prior counts as two payments with a deviation of 0.7),
-/// m a flat prior and g ~ N(0, 0.06^2); fewer than four years show no growth: g then keeps a prior of 0.03 around 0.
+/// ln amount = m + g (year - centre) + error. The variance has an inverse chi-square posterior (its prior counts as two payments with a
+/// deviation of 0.7), m a flat prior and g ~ N(0, 0.06^2); fewer than four years show no growth: g then keeps a prior of 0.03 around 0.
 /// </summary>
-internal sealed record LogAmounts(double Level, double Growth, double Centre, double LevelWeight, double GrowthWeight, double GrowthSpread, int Freedom, double Variance, double Largest)
+internal sealed record LogAmounts(
+    double Level, double Growth, double Centre, double LevelWeight, double GrowthWeight, double GrowthSpread, int Freedom, double Variance,
+    double Largest)
 {
     private const int PriorFreedom = 2;
     private const double PriorVariance = 0.5, GrowthPrior = 0.06, ShortGrowthPrior = 0.03, MostAboveSeen = 20, SmallestVariance = 1e-8;
@@ -19,12 +21,15 @@ internal sealed record LogAmounts(double Level, double Growth, double Centre, do
         var centre = seen.Average(pair => pair.Year);
         var level = seen.Average(pair => pair.Log);
         var spread = seen.Sum(pair => (pair.Year - centre) * (pair.Year - centre));
-        var fits = seen.Max(pair => pair.Year) - seen.Min(pair => pair.Year) + 1 >= CountFit.YearsForTrend && seen.Count >= CountFit.YearsForTrend;
+        var fits = seen.Max(pair => pair.Year) - seen.Min(pair => pair.Year) + 1 >= CountFit.YearsForTrend
+            && seen.Count >= CountFit.YearsForTrend;
         var rough = VarianceAround(seen, level, 0, centre, out _);
         var precision = fits ? spread + (rough / (GrowthPrior * GrowthPrior)) : 0;
         var growth = fits ? seen.Sum(pair => (pair.Year - centre) * (pair.Log - level)) / precision : 0;
         var variance = VarianceAround(seen, level, growth, centre, out var freedom);
-        return new LogAmounts(level, growth, centre, seen.Count, precision, fits ? 0 : ShortGrowthPrior, freedom, variance, seen.Max(pair => pair.Log) + Elementary.Log(MostAboveSeen));
+        return new LogAmounts(
+            level, growth, centre, seen.Count, precision, fits ? 0 : ShortGrowthPrior, freedom, variance,
+            seen.Max(pair => pair.Log) + Elementary.Log(MostAboveSeen));
     }
 
     /// <summary>Level, growth and deviation drawn from the posterior.</summary>
@@ -39,7 +44,8 @@ internal sealed record LogAmounts(double Level, double Growth, double Centre, do
     /// <summary>Whole yuan from a logarithm; nothing beyond 20 times the largest amount seen.</summary>
     public Fraction Yuan(double log) => (long)Math.Round(Elementary.Exp(Math.Min(log, Largest)));
 
-    private static double VarianceAround(IReadOnlyList<(int Year, double Log)> seen, double level, double growth, double centre, out int freedom)
+    private static double VarianceAround(
+        IReadOnlyList<(int Year, double Log)> seen, double level, double growth, double centre, out int freedom)
     {
         freedom = PriorFreedom + seen.Count - 1;
         var squares = seen.Sum(pair => Square(pair.Log - level - (growth * (pair.Year - centre))));
@@ -57,7 +63,8 @@ public sealed record LognormalAmounts : AmountFit
     private readonly int _atCeiling;
     private readonly int _payments;
 
-    private LognormalAmounts(LogAmounts? below, Fraction? ceiling, int atCeiling, int payments) => (_below, _ceiling, _atCeiling, _payments) = (below, ceiling, atCeiling, payments);
+    private LognormalAmounts(LogAmounts? below, Fraction? ceiling, int atCeiling, int payments) =>
+        (_below, _ceiling, _atCeiling, _payments) = (below, ceiling, atCeiling, payments);
 
     /// <inheritdoc/>
     public override DrawnAmounts Draw(RandomStream stream)
@@ -75,8 +82,11 @@ public sealed record LognormalAmounts : AmountFit
 
     internal static LognormalAmounts Fit(IReadOnlyList<Payment> payments, Fraction? ceiling)
     {
-        var below = payments.Where(payment => ceiling is not { } most || payment.Yuan < most).Select(payment => (payment.Year, Elementary.Log(payment.Yuan.ToDouble()))).ToList();
-        return new LognormalAmounts(below.Count == 0 ? null : LogAmounts.From(below), ceiling, payments.Count - below.Count, payments.Count);
+        var below = payments.Where(payment => ceiling is not { } most || payment.Yuan < most)
+            .Select(payment => (payment.Year, Elementary.Log(payment.Yuan.ToDouble())))
+            .ToList();
+        return new LognormalAmounts(
+            below.Count == 0 ? null : LogAmounts.From(below), ceiling, payments.Count - below.Count, payments.Count);
     }
 }
 
@@ -92,9 +102,15 @@ public sealed record YearlyMeans : AmountFit
     public override DrawnAmounts Draw(RandomStream stream)
     {
         var (level, growth, deviation) = _means.Draw(stream);
-        return (claim, year) => _means.Yuan(level + (growth * (year - _means.Centre)) + (deviation * (stream with { Subject = (uint)year, Purpose = YearPurpose }).Normal(0)));
+        return (claim, year) => _means.Yuan(level + (growth * (year - _means.Centre)) + (deviation * (stream with
+        {
+            Subject = (uint)year,
+            Purpose = YearPurpose,
+        }).Normal(0)));
     }
 
     internal static YearlyMeans Fit(IReadOnlyList<Payment> payments) => new(LogAmounts.From(
-        [.. payments.GroupBy(payment => payment.Year).Select(year => (year.Key, Elementary.Log(year.Sum(payment => payment.Yuan.ToDouble()) / year.Sum(payment => payment.Claims))))]));
+        [.. payments.GroupBy(payment => payment.Year)
+            .Select(year => (year.Key,
+                Elementary.Log(year.Sum(payment => payment.Yuan.ToDouble()) / year.Sum(payment => payment.Claims))))]));
 }

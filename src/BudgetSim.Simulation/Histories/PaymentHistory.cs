@@ -20,16 +20,19 @@ public sealed record Payment(int Year, string Measure, string Enterprise, Fracti
 }
 
 /// <summary>
-/// What was paid in the years <paramref name="First"/> to <paramref name="Last"/>, without a gap. <paramref name="Entitled"/>: how many were entitled,
-/// by measure and year, where the file says so.
+/// What was paid in the years <paramref name="First"/> to <paramref name="Last"/>, without a gap. <paramref name="Entitled"/>: how many
+/// were entitled, by measure and year, where the file says so.
 /// </summary>
-public sealed record PaymentHistory(string File, IReadOnlyList<Payment> Payments, IReadOnlyDictionary<(string Measure, int Year), int> Entitled, int First, int Last)
+public sealed record PaymentHistory(
+    string File, IReadOnlyList<Payment> Payments, IReadOnlyDictionary<(string Measure, int Year), int> Entitled, int First, int Last)
 {
     /// <summary>The measures paid, in order of their first payment in the file.</summary>
     public IReadOnlyList<string> Measures { get; } = [.. Payments.Select(payment => payment.Measure).Distinct()];
 
     /// <summary>The yuan paid for a measure in a year.</summary>
-    public Fraction Total(string measure, int year) => Payments.Where(payment => payment.Measure == measure && payment.Year == year).Aggregate(Fraction.Zero, (sum, payment) => sum + payment.Yuan);
+    public Fraction Total(string measure, int year) =>
+        Payments.Where(payment => payment.Measure == measure && payment.Year == year)
+            .Aggregate(Fraction.Zero, (sum, payment) => sum + payment.Yuan);
 
     /// <summary>The same history as it was known at the end of <paramref name="year"/>.</summary>
     public PaymentHistory Until(int year) => this with

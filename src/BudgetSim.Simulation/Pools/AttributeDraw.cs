@@ -8,7 +8,9 @@ namespace BudgetSim.Simulation.Pools;
 /// <summary>A closed list of ways to draw an attribute.</summary>
 public abstract record AttributeDraw
 {
-    /// <summary>What is drawn lies within plus and minus this: a wide law under a strong factor has a tail that no number can hold.</summary>
+    /// <summary>
+    /// What is drawn lies within plus and minus this: a wide law under a strong factor has a tail that no number can hold.
+    /// </summary>
     public const double Largest = 1e14;
 
     /// <summary>The same value for everyone.</summary>
@@ -23,7 +25,10 @@ public abstract record AttributeDraw
     /// <summary>One of several values by weight; the weights sum to 1.</summary>
     public sealed record Choice(IReadOnlyList<(Value Value, double Weight)> Options) : AttributeDraw;
 
-    /// <summary>The place among the claims of the year, from 1: in the order of filing, or by the attribute <paramref name="By"/>, the largest first.</summary>
+    /// <summary>
+    /// The place among the claims of the year, from 1: in the order of filing, or by the attribute <paramref name="By"/>, the largest
+    /// first.
+    /// </summary>
     public sealed record Rank(string? By = null) : AttributeDraw;
 
     /// <summary>A column of the roster; where its cell is empty, drawn as <paramref name="Otherwise"/> says, or not known.</summary>

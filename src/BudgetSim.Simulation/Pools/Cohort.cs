@@ -43,7 +43,9 @@ public sealed record Cohort(
     /// <summary>Whether no enterprise (or roster row) comes up twice in a year.</summary>
     public bool IsDistinct { get; init; }
 
-    /// <summary>Which enterprises come up because of their titles; <see cref="Count"/> is then the whole population. Null: whoever is drawn.</summary>
+    /// <summary>
+    /// Which enterprises come up because of their titles; <see cref="Count"/> is then the whole population. Null: whoever is drawn.
+    /// </summary>
     public TitledHeads? Titled { get; init; }
 
     /// <summary>Which of its own enterprises form groups.</summary>

@@ -3,7 +3,10 @@ using BudgetSim.Simulation.Distributions;
 
 namespace BudgetSim.Simulation.Pools;
 
-/// <summary>A claim that a subject files with a probability of take-up from 0 to 1; where that is uncertain it is drawn once per replication and measure.</summary>
+/// <summary>
+/// A claim that a subject files with a probability of take-up from 0 to 1; where that is uncertain it is drawn once per replication and
+/// measure.
+/// </summary>
 public sealed record CohortClaim(string Measure, Distribution TakeUp, Basis Basis)
 {
     /// <summary>The probability, 0 to 1, that a claim that was filed is approved; drawn like the take-up.</summary>

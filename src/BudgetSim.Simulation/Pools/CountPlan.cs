@@ -4,10 +4,11 @@ using BudgetSim.Simulation.Distributions;
 namespace BudgetSim.Simulation.Pools;
 
 /// <summary>
-/// The count grows by <paramref name="Growth"/> a year (0.05 is 5 %) from <paramref name="From"/> on; a year of <paramref name="ByYear"/> has a
-/// count of its own instead. Outside the years <paramref name="First"/> to <paramref name="Last"/> nobody comes up.
+/// The count grows by <paramref name="Growth"/> a year (0.05 is 5 %) from <paramref name="From"/> on; a year of <paramref name="ByYear"/>
+/// has a count of its own instead. Outside the years <paramref name="First"/> to <paramref name="Last"/> nobody comes up.
 /// </summary>
-public sealed record CountPlan(double Growth, int From, IReadOnlyDictionary<int, Distribution> ByYear, int First = int.MinValue, int Last = int.MaxValue)
+public sealed record CountPlan(
+    double Growth, int From, IReadOnlyDictionary<int, Distribution> ByYear, int First = int.MinValue, int Last = int.MaxValue)
 {
     /// <summary>The same count every year.</summary>
     public static CountPlan Steady { get; } = new(0, 0, new Dictionary<int, Distribution>());

@@ -20,7 +20,8 @@ public sealed record EventDate(IReadOnlyList<DaySpan> Spans)
     }
 
     /// <summary>The day of a year; 29 February is the 28th where there is none.</summary>
-    public static DateOnly DayOf(int year, int monthAndDay) => new(year, monthAndDay / 100, Math.Min(monthAndDay % 100, DateTime.DaysInMonth(year, monthAndDay / 100)));
+    public static DateOnly DayOf(int year, int monthAndDay) =>
+        new(year, monthAndDay / 100, Math.Min(monthAndDay % 100, DateTime.DaysInMonth(year, monthAndDay / 100)));
 
     private static DateOnly Within(DaySpan span, int year, double share)
     {

@@ -10,8 +10,8 @@ public sealed record RosterRow(IReadOnlyList<Value> Values, int Project, int Loa
 public sealed record RosterUnit(int Enterprise, IReadOnlyList<RosterRow> Rows);
 
 /// <summary>
-/// The enterprises of a roster. Taken as they are, each comes up once a year, in the order of the file, and what a growing count adds is drawn
-/// among them; <paramref name="IsResampled"/>: whoever comes up is drawn.
+/// The enterprises of a roster. Taken as they are, each comes up once a year, in the order of the file, and what a growing count adds is
+/// drawn among them; <paramref name="IsResampled"/>: whoever comes up is drawn.
 /// </summary>
 public sealed record RosterUnits(string File, IReadOnlyList<string> Columns, IReadOnlyList<RosterUnit> Units, bool IsResampled);
 

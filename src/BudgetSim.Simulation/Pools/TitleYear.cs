@@ -4,9 +4,9 @@ using BudgetSim.Simulation.Distributions;
 namespace BudgetSim.Simulation.Pools;
 
 /// <summary>
-/// One-factor model: an enterprise takes a step of probability p where its own normal score, correlated with the factor by the loading a, lies in the
-/// lowest share p; given the factor z that is the probability Phi((Phi^-1(p) + a z) / sqrt(1 - a^2)), whose mean over z is p again. A year that is good for
-/// steps (a z above 0) is bad for losses, which lie at the other end.
+/// One-factor model: an enterprise takes a step of probability p where its own normal score, correlated with the factor by the loading a,
+/// lies in the lowest share p; given the factor z that is the probability Phi((Phi^-1(p) + a z) / sqrt(1 - a^2)), whose mean over z is p
+/// again. A year that is good for steps (a z above 0) is bad for losses, which lie at the other end.
 /// </summary>
 public sealed class TitleYear
 {
@@ -17,7 +17,10 @@ public sealed class TitleYear
     {
         ArgumentNullException.ThrowIfNull(ladder);
         var loading = ladder.Loading?.Loading ?? 0;
-        double Given(double share) => loading == 0 || share is <= 0 or >= 1 ? share : NormalCurve.Cumulative((NormalCurve.Quantile(share) + (loading * factor)) / Math.Sqrt(1 - (loading * loading)));
+        double Given(double share) =>
+            loading == 0 || share is <= 0 or >= 1
+                ? share
+                : NormalCurve.Cumulative((NormalCurve.Quantile(share) + (loading * factor)) / Math.Sqrt(1 - (loading * loading)));
         _steps = new (double, int)[ladder.Words.Count][];
         _lossFrom = new double[ladder.Words.Count];
         for (var rung = 0; rung < _steps.Length; rung++)

@@ -2,8 +2,8 @@
 namespace BudgetSim.Simulation.Pools;
 
 /// <summary>
-/// Of the enterprises of the population those come up whose title is one of <paramref name="Rungs"/> at <paramref name="Moment"/> (held now, or newly reached),
-/// each at most once a year, with the probability <paramref name="Share"/>, above 0 and up to 1.
+/// Of the enterprises of the population those come up whose title is one of <paramref name="Rungs"/> at <paramref name="Moment"/> (held
+/// now, or newly reached), each at most once a year, with the probability <paramref name="Share"/>, above 0 and up to 1.
 /// </summary>
 public sealed record TitledHeads(IReadOnlyList<int> Rungs, TitleMoment Moment, double Share)
 {

@@ -66,6 +66,9 @@ internal static class Ars
         (s, t, u, v) = (AesRound.Round(s, k2), AesRound.Round(t, k2), AesRound.Round(u, k2), AesRound.Round(v, k2));
         (s, t, u, v) = (AesRound.Round(s, k3), AesRound.Round(t, k3), AesRound.Round(u, k3), AesRound.Round(v, k3));
         (s, t, u, v) = (AesRound.Round(s, k4), AesRound.Round(t, k4), AesRound.Round(u, k4), AesRound.Round(v, k4));
-        return (AesRound.Last(s, k5).AsUInt64(), AesRound.Last(t, k5).AsUInt64(), AesRound.Last(u, k5).AsUInt64(), AesRound.Last(v, k5).AsUInt64());
+        return (AesRound.Last(s, k5).AsUInt64(),
+            AesRound.Last(t, k5).AsUInt64(),
+            AesRound.Last(u, k5).AsUInt64(),
+            AesRound.Last(v, k5).AsUInt64());
     }
 }

@@ -42,7 +42,10 @@ internal static class DrawCurves
         return BitConverter.UInt64BitsToDouble(unchecked(BitConverter.DoubleToUInt64Bits(ExpPolynomial(rest)) + scale));
     }
 
-    /// <summary>The standard normal number below which a share <paramref name="uniform"/> lies: a multiple of 2^-53 in (0,1); odd about 1/2 to the bit.</summary>
+    /// <summary>
+    /// The standard normal number below which a share <paramref name="uniform"/> lies: a multiple of 2^-53 in (0,1); odd about 1/2 to the
+    /// bit.
+    /// </summary>
     internal static double Normal(double uniform)
     {
         var centred = Math.FusedMultiplyAdd(uniform, 2.0, -1.0);

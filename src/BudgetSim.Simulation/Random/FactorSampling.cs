@@ -20,7 +20,10 @@ public enum FactorSampling
 /// <summary>Which streams a replication reads.</summary>
 public static class MirroredReplications
 {
-    /// <summary>What a replication's streams are derived from: its own number, or its pair's number with or without <see cref="RandomStream.Mirror"/>.</summary>
+    /// <summary>
+    /// What a replication's streams are derived from: its own number, or its pair's number with or without
+    /// <see cref="RandomStream.Mirror"/>.
+    /// </summary>
     public static int StreamNumber(int replication, FactorSampling sampling) => sampling != FactorSampling.Antithetic ? replication
         : (replication & 1) == 0 ? replication / 2 : (replication / 2) | RandomStream.Mirror;
 }

@@ -7,7 +7,9 @@ internal static class Philox
     private const uint Multiplier0 = 0xD2511F53, Multiplier1 = 0xCD9E8D57;
     private const uint Weyl0 = 0x9E3779B9, Weyl1 = 0xBB67AE85;
 
-    /// <summary>The block of counter (<paramref name="c0"/>, ..., <paramref name="c3"/>); each half is word 0 or 2 with word 1 or 3 above it.</summary>
+    /// <summary>
+    /// The block of counter (<paramref name="c0"/>, ..., <paramref name="c3"/>); each half is word 0 or 2 with word 1 or 3 above it.
+    /// </summary>
     internal static (ulong Low, ulong High) Block(ulong key, uint c0, uint c1, uint c2, uint c3)
     {
         unchecked

@@ -12,7 +12,9 @@ namespace BudgetSim.Simulation.Random;
 /// <param name="Purpose">What the numbers are for.</param>
 public readonly record struct RandomStream(ulong Key, uint Replication, uint Subject, Purpose Purpose)
 {
-    /// <summary>Added to a number of a replication, gives the mirror of that replication: 1 - u in place of every uniform number u.</summary>
+    /// <summary>
+    /// Added to a number of a replication, gives the mirror of that replication: 1 - u in place of every uniform number u.
+    /// </summary>
     public const int Mirror = 1 << 30;
 
     private const ulong ChildKey = 0x6368_696C_6420_6F66;
@@ -24,7 +26,9 @@ public readonly record struct RandomStream(ulong Key, uint Replication, uint Sub
     /// <summary>Whether the numbers are those of the mirror.</summary>
     public bool IsMirrored => (Replication & Mirror) != 0;
 
-    /// <summary>An independent stream of the same replication, subject and purpose, for instance one per project of an enterprise.</summary>
+    /// <summary>
+    /// An independent stream of the same replication, subject and purpose, for instance one per project of an enterprise.
+    /// </summary>
     public RandomStream Child(int label)
     {
         var (low, high) = Philox.Block(Key ^ ChildKey, checked((uint)label), Purpose.Code, Subject, Replication & ~(uint)Mirror);
@@ -56,6 +60,7 @@ public readonly record struct RandomStream(ulong Key, uint Replication, uint Sub
     /// <summary>Whether something of this probability (0 never, 1 always) happens.</summary>
     public bool Happens(int index, double probability) => Uniform(index) < probability;
 
-    // Sixteen draws come from eight blocks, the lower halves first. The order is fixed for ever: another would change every published forecast.
+    // Sixteen draws come from eight blocks, the lower halves first. The order is fixed for ever: another would change every published
+    // forecast.
     private static uint BlockOf(int index) => (((uint)index >> 4) << 3) | ((uint)index & 7);
 }

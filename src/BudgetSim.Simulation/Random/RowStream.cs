@@ -14,7 +14,8 @@ namespace BudgetSim.Simulation.Random;
 /// <param name="Purpose">What the numbers are for.</param>
 public readonly record struct RowStream(ulong Key, int Replication, int Row, Purpose Purpose)
 {
-    private Vector128<ulong> Counter => Vector128.Create((ulong)Purpose.Code << 32, (uint)Row | ((ulong)(uint)(Replication & ~RandomStream.Mirror) << 32));
+    private Vector128<ulong> Counter =>
+        Vector128.Create((ulong)Purpose.Code << 32, (uint)Row | ((ulong)(uint)(Replication & ~RandomStream.Mirror) << 32));
 
     private bool IsMirrored => (Replication & RandomStream.Mirror) != 0;
 
@@ -33,7 +34,10 @@ public readonly record struct RowStream(ulong Key, int Replication, int Row, Pur
     /// <summary>A standard exponential number, minus the logarithm of <see cref="Uniform"/>.</summary>
     public double Exponential(int index) => -DrawCurves.Log(Uniform(index));
 
-    /// <summary>The bits behind numbers <paramref name="index"/> (even) onwards; a multiple of 16 of them; the same for a replication and its mirror.</summary>
+    /// <summary>
+    /// The bits behind numbers <paramref name="index"/> (even) onwards; a multiple of 16 of them; the same for a replication and its
+    /// mirror.
+    /// </summary>
     internal void FillBits(int index, Span<double> target) =>
         Ars.Fill(Key, Counter + Vector128.Create((ulong)index >> 1, 0), MemoryMarshal.Cast<double, ulong>(target));
 }

@@ -31,5 +31,6 @@ internal static class WideFill
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> UniformAt(ref double start, int at) => WideCurves.Uniform(Vector512.LoadUnsafe(ref start, (nuint)at).AsUInt64());
+    private static Vector512<double> UniformAt(ref double start, int at) =>
+        WideCurves.Uniform(Vector512.LoadUnsafe(ref start, (nuint)at).AsUInt64());
 }

@@ -12,7 +12,10 @@ internal static class WideLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<double> RunningSums(Vector512<double> lanes)
     {
-        if (!Avx512F.IsSupported) return Vector512.Create(NarrowLanes.RunningSums(lanes.GetLower()), NarrowLanes.RunningSums(lanes.GetUpper()) + NarrowLanes.Last(NarrowLanes.RunningSums(lanes.GetLower())));
+        if (!Avx512F.IsSupported)
+            return Vector512.Create(
+                NarrowLanes.RunningSums(lanes.GetLower()),
+                NarrowLanes.RunningSums(lanes.GetUpper()) + NarrowLanes.Last(NarrowLanes.RunningSums(lanes.GetLower())));
         lanes += Avx512F.AlignRight64(lanes.AsInt64(), Vector512<long>.Zero, 7).AsDouble();
         lanes += Avx512F.AlignRight64(lanes.AsInt64(), Vector512<long>.Zero, 6).AsDouble();
         return lanes + Avx512F.AlignRight64(lanes.AsInt64(), Vector512<long>.Zero, 4).AsDouble();

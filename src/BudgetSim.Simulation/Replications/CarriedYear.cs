@@ -11,8 +11,11 @@ public sealed record CarriedYear(long[] CarriedIn, long[] CarriedOut, long[] Top
 {
     internal const int Rows = 5;
 
-    /// <summary>The year's own claims and those carried in, <c>[replication]</c>; <paramref name="carried"/> is null where nothing is passed on.</summary>
-    public static long[] Due(long[] demand, CarriedYear? carried) => carried is null ? demand : [.. demand.Select((yuan, replication) => yuan + carried.CarriedIn[replication])];
+    /// <summary>
+    /// The year's own claims and those carried in, <c>[replication]</c>; <paramref name="carried"/> is null where nothing is passed on.
+    /// </summary>
+    public static long[] Due(long[] demand, CarriedYear? carried) =>
+        carried is null ? demand : [.. demand.Select((yuan, replication) => yuan + carried.CarriedIn[replication])];
 
     /// <summary>What of <see cref="Due"/> the appropriation and the money carried in cover, <c>[replication]</c>.</summary>
     public static long[] Covered(long[] demand, long appropriation, CarriedYear? carried) =>
@@ -23,5 +26,6 @@ public sealed record CarriedYear(long[] CarriedIn, long[] CarriedOut, long[] Top
     {
     }
 
-    internal static long[] AmountsOf(FundOutcome outcome) => [outcome.CarriedIn, outcome.CarriedOut, outcome.ToppedUp, outcome.MoneyIn, outcome.MoneyOut];
+    internal static long[] AmountsOf(FundOutcome outcome) =>
+        [outcome.CarriedIn, outcome.CarriedOut, outcome.ToppedUp, outcome.MoneyIn, outcome.MoneyOut];
 }

@@ -3,7 +3,9 @@ using BudgetSim.Policy.Expressions;
 
 namespace BudgetSim.Simulation.Replications;
 
-/// <summary>Values of the attributes <paramref name="names"/>, <c>[claim][name]</c>, in claim order; null where the pool does not state one.</summary>
+/// <summary>
+/// Values of the attributes <paramref name="names"/>, <c>[claim][name]</c>, in claim order; null where the pool does not state one.
+/// </summary>
 public sealed class ClaimNotes(IReadOnlyList<string> names)
 {
     private readonly List<Value[]> _notes = [];

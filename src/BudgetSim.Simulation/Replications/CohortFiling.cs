@@ -58,12 +58,15 @@ internal sealed class CohortFiling
     /// <summary>What was drawn at the start of the replication, by measure and only where it is uncertain.</summary>
     public IEnumerable<(string Measure, ReplicationShare Kind, double Share)> Shares() => _filings.SelectMany(filing => filing.Shares());
 
-    /// <summary>Adds the cohort's claims of one year to <paramref name="claims"/>, and the facts of each to <paramref name="facts"/> if asked for.</summary>
+    /// <summary>
+    /// Adds the cohort's claims of one year to <paramref name="claims"/>, and the facts of each to <paramref name="facts"/> if asked for.
+    /// </summary>
     public void File(int replication, int year, ReadOnlySpan<double> factors, List<Claim> claims, List<Value[]>? facts = null)
     {
         if (!_cohort.Plan.Covers(year)) return;
         var yearIndex = year - _model.Years[0];
-        if (_cohort.Payments is { } payments && _payments?.Replication != replication) _payments = payments.Draw(_model.Seed, replication, _cohort.Name);
+        if (_cohort.Payments is { } payments && _payments?.Replication != replication)
+            _payments = payments.Draw(_model.Seed, replication, _cohort.Name);
         _share = _cohort.Titled is { } titled ? titled.Share * SubjectSampler.Multiplier(titled.Loading, factors) : 1;
         var heads = _heads.StartYear(replication, yearIndex, year, factors, _payments);
         _subject.StartYear(factors);
@@ -94,7 +97,8 @@ internal sealed class CohortFiling
     // Of the titled the head is the enterprise itself, so its draws do not depend on who else is titled.
     private bool ComesUp(int replication, int id, int head) =>
         _cohort.Titled is not { } titled
-        || (titled.Rungs.Contains(_titles!.Rung(head, titled.Moment)) && (_share >= 1 || RandomStream.For(_model.Seed, replication, id, _comesUp).Happens(0, _share)));
+        || (titled.Rungs.Contains(_titles!
+            .Rung(head, titled.Moment)) && (_share >= 1 || RandomStream.For(_model.Seed, replication, id, _comesUp).Happens(0, _share)));
 
     private void Take(in Filed filed, Leaf leaf, List<Claim> claims, List<Value[]>? facts)
     {
@@ -127,7 +131,11 @@ internal sealed class CohortFiling
                 var id = (year.Index * SubjectsPerYear) + head;
                 crowd.Draw(filing, place++, _subject.Values);
                 if (_notes is not null) crowd.DrawNoted(id, _subject.Noted, _subject.Values);
-                var filed = new Filed(new SubjectStreams(_model.Seed, _model.Seed, _model.Seed, year.Replication, id), _keys.OfCrowd(head), Value.Null, year.Year);
+                var filed = new Filed(
+                    new SubjectStreams(_model.Seed, _model.Seed, _model.Seed, year.Replication, id),
+                    _keys.OfCrowd(head),
+                    Value.Null,
+                    year.Year);
                 if (_regions.Source >= 0) crowd.DrawNoted(id, [_regions.Source], _subject.Values);
                 claims.Add(_filings[filing].File(filed, _regions.Of(_subject.Values), _subject.Values, facts));
                 _notes?.Add(_subject.Noted, _subject.Values);
@@ -160,7 +168,9 @@ internal sealed class PopulationDraw(ulong seed, int firstEnterprise, Population
     public SubjectSampler Sampler { get; } = new(population.Name, population.Attributes, population.Dependence);
 
     /// <summary>Where its enterprises stand on their ladder, or null.</summary>
-    public TitlePaths? Titles { get; } = population.Titles is { } ladder ? new TitlePaths(seed, population.Name, population.Count, ladder) : null;
+    public TitlePaths? Titles { get; } = population.Titles is { } ladder
+        ? new TitlePaths(seed, population.Name, population.Count, ladder)
+        : null;
 
     /// <summary>The number among all enterprises of an enterprise of the population.</summary>
     public int Global(int local) => population.Roster is { } roster ? roster.Units[local].Enterprise : firstEnterprise + local;

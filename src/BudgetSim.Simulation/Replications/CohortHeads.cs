@@ -6,12 +6,14 @@ using BudgetSim.Simulation.Random;
 
 namespace BudgetSim.Simulation.Replications;
 
-/// <summary>One thing that an enterprise brings: its row in a roster or null, its project from 0, and its loan within the project from 0.</summary>
+/// <summary>
+/// One thing that an enterprise brings: its row in a roster or null, its project from 0, and its loan within the project from 0.
+/// </summary>
 internal readonly record struct Leaf(RosterRow? Row, int Project, int Loan);
 
 /// <summary>
-/// The heads of a cohort are enterprises (or single subjects where nothing nests), numbered from 0 in each year; everything is a function of
-/// (seed, replication, year, head).
+/// The heads of a cohort are enterprises (or single subjects where nothing nests), numbered from 0 in each year; everything is a function
+/// of (seed, replication, year, head).
 /// </summary>
 internal sealed class CohortHeads(ulong seed, Cohort cohort)
 {

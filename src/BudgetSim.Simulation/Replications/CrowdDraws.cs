@@ -8,8 +8,8 @@ using BudgetSim.Simulation.Settlement;
 namespace BudgetSim.Simulation.Replications;
 
 /// <summary>
-/// In a cohort whose every measure is claimed by at most one subject in ten, the claimants of a measure are found by jumping from one to the
-/// next, and what only that measure reads is drawn for its first, second, ... claimant in turn: work follows the claims and not
+/// In a cohort whose every measure is claimed by at most one subject in ten, the claimants of a measure are found by jumping from one to
+/// the next, and what only that measure reads is drawn for its first, second, ... claimant in turn: work follows the claims and not
 /// subjects x measures. The numbers are those of <see cref="RowStream"/>, so that <see cref="Vector.RateSimulation"/> draws the same.
 /// </summary>
 internal sealed class CrowdDraws
@@ -32,15 +32,31 @@ internal sealed class CrowdDraws
     }
 
     /// <summary>
-    /// Whether a cohort is a crowd: nothing but its own enterprises with one object each, rare claims, and no drawn attribute that two measures
-    /// read. Whatever else a cohort can have must be at its default, so that something new makes it no crowd until it is thought of here.
+    /// Whether a cohort is a crowd: nothing but its own enterprises with one object each, rare claims, and no drawn attribute that two
+    /// measures read. Whatever else a cohort can have must be at its default, so that something new makes it no crowd until it is thought
+    /// of here.
     /// </summary>
     internal static bool Suits(Cohort cohort, LibraryTerms terms)
     {
-        if (cohort != new Cohort(cohort.Name, cohort.Title, null, cohort.Count, cohort.Loading, cohort.Attributes, cohort.Claims, cohort.Basis) { Plan = cohort.Plan }) return false;
-        if (cohort.Claims.Count == 0 || !cohort.Claims.All(claim => claim == new CohortClaim(claim.Measure, claim.TakeUp, claim.Basis) { Per = claim.Per } && claim.TakeUp is Fixed { Value: <= MostTakeUp })) return false;
-        if (!cohort.Attributes.All(attribute => attribute == new DrawnAttribute(attribute.Name, attribute.Draw, attribute.Basis) { Level = attribute.Level } && IsKnown(attribute.Draw))) return false;
-        var read = cohort.Claims.SelectMany(claim => DrawnFor(claim, cohort, terms)).Where(index => cohort.Attributes[index].Draw is not AttributeDraw.Given).ToList();
+        if (cohort != new Cohort(
+                cohort.Name, cohort.Title, null, cohort.Count, cohort.Loading, cohort.Attributes, cohort.Claims, cohort.Basis)
+        {
+            Plan = cohort.Plan,
+        })
+            return false;
+        if (cohort.Claims.Count == 0
+                || !cohort.Claims.All(claim => claim == new CohortClaim(claim.Measure, claim.TakeUp, claim.Basis) { Per = claim.Per }
+                    && claim.TakeUp is Fixed { Value: <= MostTakeUp }))
+            return false;
+        if (!cohort.Attributes.All(attribute => attribute == new DrawnAttribute(attribute.Name, attribute.Draw, attribute.Basis)
+        {
+            Level = attribute.Level,
+        }
+            && IsKnown(attribute.Draw)))
+            return false;
+        var read = cohort.Claims.SelectMany(claim => DrawnFor(claim, cohort, terms))
+            .Where(index => cohort.Attributes[index].Draw is not AttributeDraw.Given)
+            .ToList();
         return read.Count == read.Distinct().Count();
     }
 
@@ -55,24 +71,31 @@ internal sealed class CrowdDraws
     {
         (_replication, _yearIndex) = (replication, yearIndex);
         for (var index = 0; index < _multipliers.Length; index++)
-            _multipliers[index] = _cohort.Attributes[index].Draw is AttributeDraw.Amount amount ? SubjectSampler.Multiplier(amount.Loading, factors) : 1;
+            _multipliers[index] = _cohort.Attributes[index].Draw is AttributeDraw.Amount amount
+                ? SubjectSampler.Multiplier(amount.Loading, factors)
+                : 1;
     }
 
     /// <summary>The subjects that claim under a measure, in rising order.</summary>
     internal IEnumerable<int> Claimants(int claim, int subjects) =>
-        SkipSampling.Participants(StreamOf(TakeUp(_cohort, _cohort.Claims[claim].Measure)), ((Fixed)_cohort.Claims[claim].TakeUp).Value, subjects);
+        SkipSampling.Participants(
+            StreamOf(TakeUp(_cohort, _cohort.Claims[claim].Measure)), ((Fixed)_cohort.Claims[claim].TakeUp).Value, subjects);
 
     /// <summary>Fills what the measure reads for its claimant number <paramref name="place"/>, from 0.</summary>
     internal void Draw(int claim, int place, Value[] values)
     {
-        foreach (var index in _read[claim]) values[index] = Draw(_cohort.Attributes[index], Uniform(_cohort.Attributes[index], place), _multipliers[index]);
+        foreach (var index in _read[claim])
+            values[index] = Draw(_cohort.Attributes[index], Uniform(_cohort.Attributes[index], place), _multipliers[index]);
     }
 
     /// <summary>Fills what is noted of a subject and read by no measure.</summary>
     internal void DrawNoted(int subject, int[] noted, Value[] values)
     {
         foreach (var index in noted.Where(index => index >= 0 && !Array.Exists(_read, read => read.Contains(index))))
-            values[index] = Draw(_cohort.Attributes[index], RandomStream.For(_model.Seed, _replication, subject, Attribute(_cohort, _cohort.Attributes[index].Name)).Uniform(0), _multipliers[index]);
+            values[index] = Draw(
+                _cohort.Attributes[index],
+                RandomStream.For(_model.Seed, _replication, subject, Attribute(_cohort, _cohort.Attributes[index].Name)).Uniform(0),
+                _multipliers[index]);
     }
 
     private static Value Draw(DrawnAttribute attribute, double uniform, double multiplier) => attribute.Draw switch
@@ -88,7 +111,8 @@ internal sealed class CrowdDraws
 
     private RowStream StreamOf(Purpose purpose) => new(_model.Seed, _replication, _yearIndex, purpose);
 
-    private static bool IsKnown(AttributeDraw draw) => draw is AttributeDraw.Given or AttributeDraw.Chance or AttributeDraw.Choice or AttributeDraw.Amount;
+    private static bool IsKnown(AttributeDraw draw) =>
+        draw is AttributeDraw.Given or AttributeDraw.Chance or AttributeDraw.Choice or AttributeDraw.Amount;
 
     private static int[] DrawnFor(CohortClaim claim, Cohort cohort, LibraryTerms terms)
     {

@@ -8,8 +8,8 @@ using BudgetSim.Simulation.Pools;
 namespace BudgetSim.Simulation.Replications;
 
 /// <summary>
-/// What a roster or the pool states itself (<c>paid_lifetime</c>, <c>already_paid</c>, …) holds in place of the payments. Answers are kept: whoever
-/// stands in no roster was paid nothing, and the others come up again in every replication.
+/// What a roster or the pool states itself (<c>paid_lifetime</c>, <c>already_paid</c>, …) holds in place of the payments. Answers are kept:
+/// whoever stands in no roster was paid nothing, and the others come up again in every replication.
 /// </summary>
 internal sealed class EarlierFacts
 {
@@ -31,7 +31,14 @@ internal sealed class EarlierFacts
     /// <summary>Fills the history facts of a claim whose other facts stand in <paramref name="frame"/>.</summary>
     public void Tell(in ClaimKeys keys, int year, Value[] frame)
     {
-        var named = new ClaimKeys(Named(keys.Enterprise, _named.Enterprises), Object(keys.Project), Object(keys.Loan), Object(keys.Item), Object(keys.Event), -1, Named(keys.Park, _named.Parks));
+        var named = new ClaimKeys(
+            Named(keys.Enterprise, _named.Enterprises),
+            Object(keys.Project),
+            Object(keys.Loan),
+            Object(keys.Item),
+            Object(keys.Event),
+            -1,
+            Named(keys.Park, _named.Parks));
         var key = (named, year, _measure.OnceAttributes(frame));
         if (!_known.TryGetValue(key, out var facts)) _known.Add(key, facts = Facts(named, year, frame));
         foreach (var (slot, value, isStated) in facts)
@@ -41,7 +48,9 @@ internal sealed class EarlierFacts
     }
 
     private (int, Value, bool)[] Facts(ClaimKeys keys, int year, Value[] frame) =>
-        [.. _payments.FactsOf(_index, keys, year, frame).Select(fact => (_measure.SlotOf(fact.Name), fact.Value, _stated.Contains(fact.Name))).Where(fact => fact.Item1 >= 0)];
+        [.. _payments.FactsOf(_index, keys, year, frame)
+            .Select(fact => (_measure.SlotOf(fact.Name), fact.Value, _stated.Contains(fact.Name)))
+            .Where(fact => fact.Item1 >= 0)];
 
     private int Object(int number) => Named(number, _named.Objects);
 

@@ -18,8 +18,10 @@ public sealed class Forecast
         Regions = RegionNames.Of(model.Pool);
         Kept =
         [
-            _paid = new KeptRows(lines), _demand = new KeptRows(lines), _payers = new KeptRows(model.Terms.Payers.Count), _payerYears = new KeptRows(model.Terms.Payers.Count * years),
-            _regions = new KeptRows(Regions.Count * years), _claims = new KeptRows(model.Terms.Measures.Count), _carried = new KeptRows(model.Terms.Funds.Count * years * CarriedYear.Rows),
+            _paid = new KeptRows(lines), _demand = new KeptRows(lines), _payers = new KeptRows(model.Terms.Payers.Count),
+            _payerYears = new KeptRows(model.Terms.Payers.Count * years),
+            _regions = new KeptRows(Regions.Count * years), _claims = new KeptRows(model.Terms.Measures.Count),
+            _carried = new KeptRows(model.Terms.Funds.Count * years * CarriedYear.Rows),
         ];
         Claims = new long[lines];
         PaidClaims = new long[lines];
@@ -53,7 +55,10 @@ public sealed class Forecast
     /// <summary>Money paid in a year (whenever it was claimed), <c>[line][replication]</c>.</summary>
     public long[][] Paid => _paid.Rows;
 
-    /// <summary>Awards for claims of a year before the fund's shortage rule, <c>[line][replication]</c>; a claim counts once, however late it is paid.</summary>
+    /// <summary>
+    /// Awards for claims of a year before the fund's shortage rule, <c>[line][replication]</c>; a claim counts once, however late it is
+    /// paid.
+    /// </summary>
     public long[][] Demand => _demand.Rows;
 
     /// <summary>Each payer's part in fen, <c>[payer][replication]</c>.</summary>
@@ -84,15 +89,18 @@ public sealed class Forecast
     public long[] Undetermined { get; }
 
     /// <summary>
-    /// Each payer's part of a line over all replications in fen, <c>[line][payer]</c>, each claim's part rounded down to the fen: exact where
-    /// shares are whole percentages, because awards are whole yuan.
+    /// Each payer's part of a line over all replications in fen, <c>[line][payer]</c>, each claim's part rounded down to the fen: exact
+    /// where shares are whole percentages, because awards are whole yuan.
     /// </summary>
     public long[][] PayerParts { get; }
 
     /// <summary>What each stage took off over all replications, <c>[line][stage]</c>.</summary>
     public long[][] Deducted { get; }
 
-    /// <summary>Replications in which the choice between lanes of some claimant reached the search's bound of effort, so that it is not proved the best.</summary>
+    /// <summary>
+    /// Replications in which the choice between lanes of some claimant reached the search's bound of effort, so that it is not proved the
+    /// best.
+    /// </summary>
     public long CutShortReplications => CutShort[0];
 
     /// <summary>How many claimants that were, counted once in each replication.</summary>
@@ -111,7 +119,10 @@ public sealed class Forecast
     public int Line(int measure, int yearIndex) => (measure * Model.Years.Count) + yearIndex;
 
     /// <summary>What a fund passed on in a year; null if it has no carry-over.</summary>
-    public CarriedYear? Carried(int fund, int yearIndex) => Model.CarryOver.ContainsKey(Model.Terms.Funds[fund].Id) ? new CarriedYear(_carried.Rows.AsSpan(CarriedRow(fund, yearIndex), CarriedYear.Rows)) : null;
+    public CarriedYear? Carried(int fund, int yearIndex) =>
+        Model.CarryOver.ContainsKey(Model.Terms.Funds[fund].Id)
+            ? new CarriedYear(_carried.Rows.AsSpan(CarriedRow(fund, yearIndex), CarriedYear.Rows))
+            : null;
 
     /// <summary>Sum over years of the money paid by a measure, <c>[replication]</c>.</summary>
     public long[] PaidByMeasure(int measure) => SumOf(Paid, Enumerable.Range(0, Model.Years.Count).Select(year => Line(measure, year)));
@@ -147,7 +158,8 @@ public sealed class Forecast
 
     internal void AddPayer(int payer, int replication, long fen) => _payers.Add(payer, replication, fen);
 
-    internal void AddPayerYear(int payer, int yearIndex, int replication, long fen) => _payerYears.Add((payer * Model.Years.Count) + yearIndex, replication, fen);
+    internal void AddPayerYear(int payer, int yearIndex, int replication, long fen) =>
+        _payerYears.Add((payer * Model.Years.Count) + yearIndex, replication, fen);
 
     internal void AddCarried(FundOutcome outcome, int yearIndex, int replication)
     {

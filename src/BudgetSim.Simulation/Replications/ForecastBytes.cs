@@ -2,8 +2,8 @@
 namespace BudgetSim.Simulation.Replications;
 
 /// <summary>
-/// A stretch holds the rows of its own replications and the sums over all replications up to its end; stretches are read in the order in which
-/// they were written. Whole numbers only.
+/// A stretch holds the rows of its own replications and the sums over all replications up to its end; stretches are read in the order in
+/// which they were written. Whole numbers only.
 /// </summary>
 public static class ForecastBytes
 {
@@ -88,5 +88,8 @@ public static class ForecastBytes
     }
 
     private static IEnumerable<long[]> Sums(Forecast forecast) =>
-        [forecast.Claims, forecast.PaidClaims, forecast.Gross, forecast.Undetermined, forecast.CutShort, .. forecast.PayerParts, .. forecast.Deducted];
+        [
+            forecast.Claims, forecast.PaidClaims, forecast.Gross, forecast.Undetermined, forecast.CutShort, .. forecast.PayerParts,
+            .. forecast.Deducted,
+        ];
 }

@@ -25,7 +25,8 @@ internal sealed class ForecastTally(Forecast forecast)
         if (result.LaneChoicesCutShort.Count > 0) AddCutShort(result.LaneChoicesCutShort.Count);
         foreach (var outcome in result.Funds)
         {
-            if (outcome.Year is { } year && input.Funds[outcome.Fund].CarryOver is not null) forecast.AddCarried(outcome, YearIndex(year), number);
+            if (outcome.Year is { } year && input.Funds[outcome.Fund].CarryOver is not null)
+                forecast.AddCarried(outcome, YearIndex(year), number);
         }
     }
 

@@ -28,21 +28,26 @@ public enum InputKind
 /// <summary>One uncertain input: <paramref name="Id"/> is a factor or a measure; one value per finished replication.</summary>
 public sealed record InputDriver(InputKind Kind, string Id, double[] Values);
 
-/// <summary>Factors and shares are drawn again (a draw is a function of its place); counts and amounts are read from the forecast.</summary>
+/// <summary>
+/// Factors and shares are drawn again (a draw is a function of its place); counts and amounts are read from the forecast.
+/// </summary>
 public static class InputDrivers
 {
     /// <summary>Every input that differs between the replications of a forecast.</summary>
     public static IReadOnlyList<InputDriver> Of(Forecast forecast)
     {
         ArgumentNullException.ThrowIfNull(forecast);
-        return [.. Factors(forecast).Concat(Shares(forecast)).Concat(Measures(forecast)).Where(driver => driver.Values.AsSpan().ContainsAnyExcept(driver.Values.FirstOrDefault()))];
+        return [.. Factors(forecast).Concat(Shares(forecast))
+            .Concat(Measures(forecast))
+            .Where(driver => driver.Values.AsSpan().ContainsAnyExcept(driver.Values.FirstOrDefault()))];
     }
 
     private static IEnumerable<InputDriver> Factors(Forecast forecast)
     {
         var (model, factors) = (forecast.Model, forecast.Model.Pool.Factors);
         return factors.Select((name, factor) => new InputDriver(InputKind.Factor, name, [.. Enumerable.Range(0, forecast.Finished)
-            .Select(number => Enumerable.Range(0, model.Years.Count).Sum(year => FactorDraws.Normal(model.Seed, number, (year * factors.Count) + factor, model.Sampling)))]));
+            .Select(number => Enumerable.Range(0, model.Years.Count)
+                .Sum(year => FactorDraws.Normal(model.Seed, number, (year * factors.Count) + factor, model.Sampling)))]));
     }
 
     private static IEnumerable<InputDriver> Shares(Forecast forecast)
@@ -70,7 +75,8 @@ public static class InputDrivers
             if (!demand.AsSpan().ContainsAnyExcept(0)) continue;
             var id = forecast.Model.Terms.Measures[measure].Id;
             yield return new InputDriver(InputKind.Count, id, [.. claims.Take(forecast.Finished).Select(count => (double)count)]);
-            yield return new InputDriver(InputKind.Amount, id, [.. demand.Select((yuan, number) => claims[number] == 0 ? 0 : (double)yuan / claims[number])]);
+            yield return new InputDriver(
+                InputKind.Amount, id, [.. demand.Select((yuan, number) => claims[number] == 0 ? 0 : (double)yuan / claims[number])]);
         }
     }
 

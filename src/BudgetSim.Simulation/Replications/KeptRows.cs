@@ -30,7 +30,8 @@ internal sealed class KeptRows
     public void Add(int row, int replication, long amount)
     {
         if (amount == 0) return;
-        if (ReferenceEquals(Volatile.Read(ref Rows[row]), _zeros)) Interlocked.CompareExchange(ref Rows[row], new long[_zeros.Length], _zeros);
+        if (ReferenceEquals(Volatile.Read(ref Rows[row]), _zeros))
+            Interlocked.CompareExchange(ref Rows[row], new long[_zeros.Length], _zeros);
         Rows[row][replication] += amount;
     }
 }

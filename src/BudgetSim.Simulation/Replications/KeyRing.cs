@@ -2,8 +2,9 @@
 namespace BudgetSim.Simulation.Replications;
 
 /// <summary>
-/// Numbers behind those that rosters and populations reserve, in the order of years, cohorts and subjects. A cohort's year takes its enterprises
-/// as one block, so that who applies moves no number of another cohort. Beyond 2^31 in one replication they overflow with an exception.
+/// Numbers behind those that rosters and populations reserve, in the order of years, cohorts and subjects. A cohort's year takes its
+/// enterprises as one block, so that who applies moves no number of another cohort. Beyond 2^31 in one replication they overflow with an
+/// exception.
 /// </summary>
 internal sealed class KeyRing(int firstEnterprise, int firstObject)
 {

@@ -31,7 +31,8 @@ internal sealed class MeasureFiling
     private double _probability;
     private PaymentDraws? _payments;
 
-    public MeasureFiling(ScenarioModel model, string cohort, CohortClaim claim, IReadOnlyList<string> names, IReadOnlyCollection<string> ranks)
+    public MeasureFiling(
+        ScenarioModel model, string cohort, CohortClaim claim, IReadOnlyList<string> names, IReadOnlyCollection<string> ranks)
     {
         _model = model;
         _claim = claim;
@@ -78,7 +79,8 @@ internal sealed class MeasureFiling
         (leaf.Loan == 0 || _claim.Per == ObjectLevel.Loan)
         && (leaf.Project == 0 || _claim.Per != ObjectLevel.Enterprise)
         && RandomStream.For(streams.Loan, streams.Replication, streams.Subject, _takeUp).Happens(0, _probability)
-        && (_shares.Approval >= 1 || RandomStream.For(streams.Loan, streams.Replication, streams.Subject, _approval).Happens(0, _shares.Approval));
+        && (_shares.Approval >= 1 || RandomStream.For(streams.Loan, streams.Replication, streams.Subject, _approval)
+            .Happens(0, _shares.Approval));
 
     /// <summary>The claim of one subject in a region (-1: not known).</summary>
     public Claim File(in Filed filed, int region, Value[] values, List<Value[]>? facts)
@@ -87,7 +89,8 @@ internal sealed class MeasureFiling
         foreach (var slot in _rankSlots) _frame[slot] = Value.Of(_filed + 1);
         if (_dateSlot >= 0) _frame[_dateSlot] = filed.Date.IsNull ? _middle : filed.Date;
         _earlier?.Tell(filed.Keys, filed.Year, _frame);
-        var paid = _payments?.Amount(RandomStream.For(filed.Streams.Loan, filed.Streams.Replication, filed.Streams.Subject, _amount), filed.Year);
+        var paid = _payments?.Amount(
+            RandomStream.For(filed.Streams.Loan, filed.Streams.Replication, filed.Streams.Subject, _amount), filed.Year);
         var entitlement = paid is { } yuan ? EntitleAsPaid.From(_measure, _frame, yuan) : Entitle.FromFacts(_measure, _frame);
         if (entitlement.Standing != Standing.NotEligible) _filed++; // who is not eligible takes no place in the ranking
         var claim = ClaimFromEntitlement.Make(_model.Terms, _index, entitlement, "", filed.Keys, filed.Year, _frame);

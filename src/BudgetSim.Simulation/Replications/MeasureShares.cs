@@ -40,7 +40,8 @@ internal sealed class MeasureShares
 
     /// <param name="seed">The scenario's seed.</param>
     /// <param name="claim">What is claimed, with its take-up and approval.</param>
-    /// <param name="payoutRatios">The shares of ceilings that are paid, by measure or for all others; null where they do not matter.</param>
+    /// <param name="payoutRatios">The shares of ceilings that are paid, by measure or for all others; null where they do not
+    /// matter.</param>
     public MeasureShares(ulong seed, CohortClaim claim, IReadOnlyDictionary<string, Distribution>? payoutRatios)
     {
         _seed = seed;
@@ -63,7 +64,8 @@ internal sealed class MeasureShares
     {
         TakeUp = Share(_claim.TakeUp, replication, _takeUpShare);
         Approval = Share(_claim.Approval, replication, _approvalShare);
-        if (_payout is not null) Payout = Value.Of(Fraction.Of((long)Math.Round(Share(_payout, replication, _payoutShare) * RatesPerOne), RatesPerOne));
+        if (_payout is not null)
+            Payout = Value.Of(Fraction.Of((long)Math.Round(Share(_payout, replication, _payoutShare) * RatesPerOne), RatesPerOne));
     }
 
     /// <summary>The shares that differ between replications.</summary>
@@ -75,5 +77,8 @@ internal sealed class MeasureShares
     }
 
     private double Share(Distribution distribution, int replication, Purpose purpose) =>
-        Math.Clamp(distribution is Fixed { Value: var share } ? share : distribution.Sample(RandomStream.For(_seed, replication, 0, purpose)), 0, 1);
+        Math.Clamp(
+            distribution is Fixed { Value: var share } ? share : distribution.Sample(RandomStream.For(_seed, replication, 0, purpose)),
+            0,
+            1);
 }

@@ -25,12 +25,15 @@ public sealed record PrecisionTarget(string Of, double Probability, double Relat
     /// <summary>Whether the model has what is watched.</summary>
     public bool IsKnownTo(ScenarioModel model) => Of == Total || Measures(model).Any();
 
-    private IEnumerable<int> Lines(ScenarioModel model) => Measures(model).SelectMany(measure => Enumerable.Range(measure * model.Years.Count, model.Years.Count));
+    private IEnumerable<int> Lines(ScenarioModel model) =>
+        Measures(model).SelectMany(measure => Enumerable.Range(measure * model.Years.Count, model.Years.Count));
 
     private IEnumerable<int> Measures(ScenarioModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         var fund = model.Terms.FundIndex(Of);
-        return Enumerable.Range(0, model.Terms.Measures.Count).Where(measure => Of == Total || model.Terms.Measures[measure].Id == Of || (fund >= 0 && model.Terms.Measures[measure].Fund == fund));
+        return Enumerable.Range(0, model.Terms.Measures.Count)
+            .Where(measure => Of == Total || model.Terms.Measures[measure].Id == Of
+                || (fund >= 0 && model.Terms.Measures[measure].Fund == fund));
     }
 }

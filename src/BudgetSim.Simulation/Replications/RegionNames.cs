@@ -19,7 +19,10 @@ public static class RegionNames
             .Where(attribute => attribute.Name == Attribute);
         var rosters = pool.Populations.Select(population => (population.Roster, population.Attributes))
             .Concat(pool.Cohorts.Select(cohort => (cohort.Roster, cohort.Attributes)));
-        return [.. draws.SelectMany(attribute => ValuesOf(attribute.Draw)).Concat(rosters.SelectMany(source => ColumnOf(source.Roster, source.Attributes))).Select(value => value.ToString()).Distinct(StringComparer.Ordinal)];
+        return [.. draws.SelectMany(attribute => ValuesOf(attribute.Draw))
+            .Concat(rosters.SelectMany(source => ColumnOf(source.Roster, source.Attributes)))
+            .Select(value => value.ToString())
+            .Distinct(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<Value> ValuesOf(AttributeDraw draw) => draw switch
@@ -31,7 +34,8 @@ public static class RegionNames
 
     private static IEnumerable<Value> ColumnOf(RosterUnits? roster, IReadOnlyList<DrawnAttribute> attributes)
     {
-        if (roster is null || attributes.FirstOrDefault(attribute => attribute.Name == Attribute)?.Draw is not AttributeDraw.Column column) return [];
+        if (roster is null || attributes.FirstOrDefault(attribute => attribute.Name == Attribute)?.Draw is not AttributeDraw.Column column)
+            return [];
         return roster.Units.SelectMany(unit => unit.Rows).Select(row => row.Values[column.Index]).Where(value => !value.IsNull);
     }
 }
@@ -44,7 +48,10 @@ internal sealed class DrawnRegion
     public DrawnRegion(List<string> names, Pool pool)
     {
         Source = names.IndexOf(RegionNames.Attribute);
-        _index = Source < 0 ? [] : RegionNames.Of(pool).Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
+        _index = Source < 0
+            ? []
+            : RegionNames.Of(pool).Select((name, index) => (name, index))
+                .ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
     }
 
     /// <summary>Where among the values the place stands, -1 if nowhere.</summary>

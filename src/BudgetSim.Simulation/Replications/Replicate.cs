@@ -27,7 +27,8 @@ public sealed class Replicate
         _model = model;
         (_cohorts, _ring, _titles) = Cohorts(model, notes);
         _funds = [.. model.Terms.Funds.Select(fund => fund with { CarryOver = model.CarryOver.GetValueOrDefault(fund.Id) })];
-        _appropriations = [.. model.Funds.Where(money => money.Year is not { } year || model.Years.Contains(year)).Select(money => new Appropriation(model.Terms.FundIndex(money.Fund), money.Year, money.Yuan))];
+        _appropriations = [.. model.Funds.Where(money => money.Year is not { } year || model.Years.Contains(year))
+            .Select(money => new Appropriation(model.Terms.FundIndex(money.Fund), money.Year, money.Yuan))];
     }
 
     /// <summary>
@@ -83,7 +84,11 @@ public sealed class Replicate
     {
         var (index, count) = (year - _model.Years[0], _model.Pool.Factors.Count);
         if (index >= 0) return FactorDraws.Normal(_model.Seed, number, (index * count) + factor, _model.Sampling);
-        return FactorDraws.Normal(_model.Seed, number, BeforeTheYears + ((-1 - index) * count) + factor, _model.Sampling == FactorSampling.EvenlySpread ? FactorSampling.Independent : _model.Sampling);
+        return FactorDraws.Normal(
+            _model.Seed,
+            number,
+            BeforeTheYears + ((-1 - index) * count) + factor,
+            _model.Sampling == FactorSampling.EvenlySpread ? FactorSampling.Independent : _model.Sampling);
     }
 
     private static (CohortFiling[], KeyRing, TitlePaths[]) Cohorts(ScenarioModel model, ClaimNotes? notes)
@@ -98,7 +103,8 @@ public sealed class Replicate
 
         var ring = new KeyRing(first, model.Pool.Named.Objects);
         return (
-            [.. model.Pool.Cohorts.Select((cohort, index) => new CohortFiling(model, index, cohort.Population is null ? null : owners[cohort.Population], ring, notes))],
+            [.. model.Pool.Cohorts.Select((cohort, index) => new CohortFiling(
+                model, index, cohort.Population is null ? null : owners[cohort.Population], ring, notes))],
             ring,
             [.. owners.Values.Select(owner => owner.Titles).OfType<TitlePaths>()]);
     }

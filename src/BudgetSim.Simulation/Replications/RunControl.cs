@@ -4,7 +4,9 @@ namespace BudgetSim.Simulation.Replications;
 /// <summary>None of this changes a bit of any replication, only how many there are.</summary>
 public sealed record RunControl(int Threads)
 {
-    /// <summary>Replications between two checkpoints: precision is judged and progress is kept at multiples of it, on any number of threads.</summary>
+    /// <summary>
+    /// Replications between two checkpoints: precision is judged and progress is kept at multiples of it, on any number of threads.
+    /// </summary>
     public const int Checkpoint = 1000;
 
     /// <summary>What an earlier, unfinished run of the same model finished; it is continued.</summary>

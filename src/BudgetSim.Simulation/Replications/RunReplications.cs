@@ -12,7 +12,8 @@ public static class RunReplications
     /// Runs the replications of <paramref name="model"/>. A stop keeps every replication below the last finished block.
     /// <paramref name="progress"/> is told how many replications are done, from any thread.
     /// </summary>
-    public static Forecast Run(ScenarioModel model, int threads, IProgress<int>? progress, CancellationToken stop) => Run(model, new RunControl(threads), progress, stop);
+    public static Forecast Run(ScenarioModel model, int threads, IProgress<int>? progress, CancellationToken stop) =>
+        Run(model, new RunControl(threads), progress, stop);
 
     /// <summary>The same from checkpoint to checkpoint, on the vector kernel where the scenario suits it.</summary>
     public static Forecast Run(ScenarioModel model, RunControl control, IProgress<int>? progress, CancellationToken stop)
@@ -22,7 +23,10 @@ public static class RunReplications
         if (RateScenario.From(model).Scenario is not { } rates) return ClaimByClaim(model, control, progress, stop);
         var forecast = control.Earlier ?? new Forecast(model);
         forecast.Engine = ForecastEngine.Rates;
-        return SumLimit.Keep([model], () => Checkpoints(forecast, control, (first, last) => RateForecast.Add(forecast, rates, first, last, control.Threads, progress, stop), stop));
+        return SumLimit.Keep(
+            [model],
+            () => Checkpoints(
+                forecast, control, (first, last) => RateForecast.Add(forecast, rates, first, last, control.Threads, progress, stop), stop));
     }
 
     /// <summary>The same with every claim settled by itself, whatever the scenario.</summary>
@@ -31,10 +35,12 @@ public static class RunReplications
         ArgumentNullException.ThrowIfNull(control);
         var forecast = control.Earlier ?? new Forecast(model);
         var workers = Enumerable.Range(0, control.Threads).Select(_ => new Worker(forecast)).ToList();
-        return SumLimit.Keep([model], () => Checkpoints(forecast, control, (first, last) => RunStretch(workers, first, last, progress, stop), stop));
+        return SumLimit.Keep(
+            [model], () => Checkpoints(forecast, control, (first, last) => RunStretch(workers, first, last, progress, stop), stop));
     }
 
-    // A stretch says how far it came. Precision is judged before a stretch, so that a run which was killed after its last checkpoint ends there again.
+    // A stretch says how far it came. Precision is judged before a stretch, so that a run which was killed after its last checkpoint ends
+    // there again.
     private static Forecast Checkpoints(Forecast forecast, RunControl control, Func<int, int, int> stretch, CancellationToken stop)
     {
         forecast.IsPrecise = false;
@@ -44,7 +50,8 @@ public static class RunReplications
             var first = forecast.Finished;
             forecast.IsPrecise = first > 0 && first % RunControl.Checkpoint == 0 && control.Precision?.IsMet(forecast) == true;
             if (forecast.IsPrecise) break;
-            var last = Math.Min(forecast.Model.Replications, (first / RunControl.Checkpoint * RunControl.Checkpoint) + RunControl.Checkpoint);
+            var last = Math.Min(
+                forecast.Model.Replications, (first / RunControl.Checkpoint * RunControl.Checkpoint) + RunControl.Checkpoint);
             Reserve(forecast, last);
             forecast.Finished = stretch(first, last);
             sums = SumLimit.Check(forecast, first, sums);

@@ -33,7 +33,8 @@ public sealed record ScenarioModel(LibraryTerms Terms, Pool Pool)
     public IReadOnlyList<FundMoney> Funds { get; init; } = [];
 
     /// <summary>What passes from one year to the next, by fund; a fund that is not in it carries nothing.</summary>
-    public IReadOnlyDictionary<string, CarryOver> CarryOver { get; init => field = value.Count == 0 ? NothingCarried : value; } = NothingCarried;
+    public IReadOnlyDictionary<string, CarryOver> CarryOver { get; init => field = value.Count == 0 ? NothingCarried : value; } =
+        NothingCarried;
 
     /// <summary>How the replications share the range of their random numbers.</summary>
     public FactorSampling Sampling { get; init; }

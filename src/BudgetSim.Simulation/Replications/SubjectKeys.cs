@@ -6,8 +6,8 @@ using BudgetSim.Simulation.Random;
 namespace BudgetSim.Simulation.Replications;
 
 /// <summary>
-/// Enterprises of a population and of a roster keep their numbers over the years; an enterprise of its own is new each year, and so is everything
-/// that a roster does not name.
+/// Enterprises of a population and of a roster keep their numbers over the years; an enterprise of its own is new each year, and so is
+/// everything that a roster does not name.
 /// </summary>
 internal sealed class SubjectKeys(ulong seed, Cohort cohort, PopulationDraw? owner, KeyRing ring)
 {
@@ -30,11 +30,16 @@ internal sealed class SubjectKeys(ulong seed, Cohort cohort, PopulationDraw? own
         _shuffle = owner is not null && cohort.IsDistinct ? new SparseShuffle(owner.Population.Count) : null;
     }
 
-    /// <summary>The keys of a leaf; leaves are asked for in order, with <paramref name="files"/> false where only the order counts.</summary>
+    /// <summary>
+    /// The keys of a leaf; leaves are asked for in order, with <paramref name="files"/> false where only the order counts.
+    /// </summary>
     public ClaimKeys Of(int head, int id, Leaf leaf, CohortHeads heads, bool files)
     {
         var isFirst = leaf is { Project: 0, Loan: 0 };
-        if (isFirst && (files || _shuffle is not null || cohort.ProjectsEach is not null || cohort.LoansEach is not null || cohort.Roster is not null)) Enterprise(head, id, heads);
+        if (isFirst
+                && (files || _shuffle is not null || cohort.ProjectsEach is not null || cohort.LoansEach is not null
+                    || cohort.Roster is not null))
+            Enterprise(head, id, heads);
         if (leaf.Loan == 0 && (files || !isFirst || cohort.LoansEach is not null || cohort.Roster is not null)) _project = ring.Object();
         if (!files) return default;
         return leaf.Row is { } row ? RowKeys(row, heads.IsOriginal) : Numbered();
@@ -84,7 +89,14 @@ internal sealed class SubjectKeys(ulong seed, Cohort cohort, PopulationDraw? own
     {
         int Named(int number) => isOriginal && number >= 0 ? number : ring.Object();
         var (group, park) = (row.Group >= 0 ? row.Group : Draw(cohort.Group, _group), row.Park >= 0 ? row.Park : Draw(cohort.Park, _park));
-        return new ClaimKeys(_enterprise, isOriginal && row.Project >= 0 ? row.Project : _project, Named(row.Loan), Named(row.Item), Named(row.Event), group, park);
+        return new ClaimKeys(
+            _enterprise,
+            isOriginal && row.Project >= 0 ? row.Project : _project,
+            Named(row.Loan),
+            Named(row.Item),
+            Named(row.Event),
+            group,
+            park);
     }
 
     private int Draw(Membership? membership, Purpose purpose) =>

@@ -23,12 +23,16 @@ internal sealed class SubjectSampler(string group, IReadOnlyList<DrawnAttribute>
     public void StartYear(ReadOnlySpan<double> factors)
     {
         for (var index = 0; index < _multipliers.Length; index++)
-            _multipliers[index] = (attributes[index].Draw is AttributeDraw.Column column ? column.Otherwise : attributes[index].Draw) is AttributeDraw.Amount amount ? Multiplier(amount.Loading, factors) : 1;
+            _multipliers[index] = (attributes[index].Draw is AttributeDraw.Column column
+                ? column.Otherwise
+                : attributes[index].Draw) is AttributeDraw.Amount amount
+                ? Multiplier(amount.Loading, factors)
+                : 1;
     }
 
     /// <summary>
-    /// Fills those of <paramref name="values"/> that are read, for one subject; ranks and derived values are left to whoever files the claims.
-    /// <paramref name="row"/> is the subject's row of a roster.
+    /// Fills those of <paramref name="values"/> that are read, for one subject; ranks and derived values are left to whoever files the
+    /// claims. <paramref name="row"/> is the subject's row of a roster.
     /// </summary>
     public void Draw(in SubjectStreams at, RosterRow? row, ReadOnlySpan<bool> isRead, Span<Value> values)
     {
@@ -37,7 +41,12 @@ internal sealed class SubjectSampler(string group, IReadOnlyList<DrawnAttribute>
             if (!isRead[index]) continue;
             var column = _draws[index] as AttributeDraw.Column;
             if (column is not null && row is not null && !row.Values[column.Index].IsNull) values[index] = row.Values[column.Index];
-            else values[index] = Draw(column is null ? _draws[index] : column.Otherwise, StreamOf(at, index), _dependent[index] < 0 ? null : Score(at, _dependent[index]), _multipliers[index]);
+            else
+                values[index] = Draw(
+                    column is null ? _draws[index] : column.Otherwise,
+                    StreamOf(at, index),
+                    _dependent[index] < 0 ? null : Score(at, _dependent[index]),
+                    _multipliers[index]);
         }
     }
 
@@ -59,10 +68,13 @@ internal sealed class SubjectSampler(string group, IReadOnlyList<DrawnAttribute>
     private static Value Draw(AttributeDraw? draw, RandomStream stream, double? score, double multiplier)
     {
         if (draw is AttributeDraw.Given given) return given.Value;
-        var uniform = score is { } dependent ? Math.Clamp(NormalCurve.Cumulative(dependent), 1e-16, DrawCurves.BelowOne) : stream.Uniform(0);
+        var uniform = score is { } dependent
+            ? Math.Clamp(NormalCurve.Cumulative(dependent), 1e-16, DrawCurves.BelowOne)
+            : stream.Uniform(0);
         return draw switch
         {
-            AttributeDraw.Chance chance => Value.Of((score is null ? uniform : 1 - uniform) < chance.Probability), // correlated: yes counts as more
+            // correlated: yes counts as more
+            AttributeDraw.Chance chance => Value.Of((score is null ? uniform : 1 - uniform) < chance.Probability),
             AttributeDraw.Choice choice => Pick(choice.Options, uniform),
             AttributeDraw.Amount amount => Round(amount.Distribution.Draw(uniform) * multiplier, amount.Type),
             _ => Value.Null,

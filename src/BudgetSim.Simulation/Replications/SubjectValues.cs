@@ -24,11 +24,18 @@ internal sealed class SubjectValues
         List<DrawnAttribute> all = [.. cohort.Attributes, .. owner?.Population.Attributes ?? []];
         Names = [.. all.Select(attribute => attribute.Name)];
         Ranks = all.Where(attribute => attribute.Draw is AttributeDraw.Rank).Select(attribute => attribute.Name).ToHashSet();
-        var by = all.Select(attribute => attribute.Draw).OfType<AttributeDraw.Rank>().Select(rank => rank.By).FirstOrDefault(name => name is not null);
+        var by = all.Select(attribute => attribute.Draw)
+            .OfType<AttributeDraw.Rank>()
+            .Select(rank => rank.By)
+            .FirstOrDefault(name => name is not null);
         RankedBy = by is null ? null : Names.IndexOf(by);
-        _derived = [.. all.Select((attribute, target) => (target, attribute.Draw as AttributeDraw.Derived)).Where(pair => pair.Item2 is not null)
+        _derived = [.. all
+            .Select((attribute, target) => (target, attribute.Draw as AttributeDraw.Derived))
+            .Where(pair => pair.Item2 is not null)
             .Select(pair => (pair.target, pair.Item2!, pair.Item2!.Reads.Select(name => Names.IndexOf(name)).ToArray())).Reverse()];
-        _titles = [.. all.Select((attribute, target) => (target, attribute.Draw as AttributeDraw.Title)).Where(pair => pair.Item2 is not null).Select(pair => (pair.target, pair.Item2!))];
+        _titles = [.. all.Select((attribute, target) => (target, attribute.Draw as AttributeDraw.Title))
+            .Where(pair => pair.Item2 is not null)
+            .Select(pair => (pair.target, pair.Item2!))];
         Noted = [.. noted.Select(name => Names.IndexOf(name))];
         _region = Names.IndexOf(RegionNames.Attribute);
         Values = new Value[Names.Count];
@@ -79,7 +86,11 @@ internal sealed class SubjectValues
 
         var own = _own.Names.Count;
         _own.Draw(streams, row, _isRead.AsSpan(0, own), Values.AsSpan(0, own));
-        _owner?.Draw(SubjectStreams.Of(_seed, streams.Replication, local, new Leaf(null, 0, 0)), _ownerRoster?.Units[local].Rows[0], _isRead.AsSpan(own), Values.AsSpan(own));
+        _owner?.Draw(
+            SubjectStreams.Of(_seed, streams.Replication, local, new Leaf(null, 0, 0)),
+            _ownerRoster?.Units[local].Rows[0],
+            _isRead.AsSpan(own),
+            Values.AsSpan(own));
         foreach (var (target, draw) in _titles)
         {
             if (_isRead[target]) Values[target] = draw.Values[_paths!.Rung(local, draw.Moment)];

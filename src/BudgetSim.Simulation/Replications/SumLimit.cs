@@ -6,14 +6,16 @@ using BudgetSim.Core.Diagnostics;
 namespace BudgetSim.Simulation.Replications;
 
 /// <summary>
-/// What is paid in all replications together stays below 2^63 fen, about 9.2 x 10^16 yuan, and what is entitled below 2^63 yuan: with 10,000 replications
-/// 9 x 10^12 yuan paid in each. Sums are checked, so a larger one throws; here it becomes a fault of the scenario.
+/// What is paid in all replications together stays below 2^63 fen, about 9.2 x 10^16 yuan, and what is entitled below 2^63 yuan: with
+/// 10,000 replications 9 x 10^12 yuan paid in each. Sums are checked, so a larger one throws; here it becomes a fault of the scenario.
 /// </summary>
 public static class SumLimit
 {
     private const double MostYuan = 9.2e16;
 
-    /// <summary>Does <paramref name="work"/> over scenarios; sums that are too large are refused at the place of the scenario that has them.</summary>
+    /// <summary>
+    /// Does <paramref name="work"/> over scenarios; sums that are too large are refused at the place of the scenario that has them.
+    /// </summary>
     public static T Keep<T>(IEnumerable<ScenarioModel> models, Func<T> work)
     {
         ArgumentNullException.ThrowIfNull(models);
@@ -30,7 +32,10 @@ public static class SumLimit
         }
     }
 
-    /// <summary>Throws if a forecast's sums over the replications from <paramref name="first"/> on, added to <paramref name="before"/>, leave the limit.</summary>
+    /// <summary>
+    /// Throws if a forecast's sums over the replications from <paramref name="first"/> on, added to <paramref name="before"/>, leave the
+    /// limit.
+    /// </summary>
     internal static (Int128 Paid, Int128 Gross) Check(Forecast forecast, int first, (Int128 Paid, Int128 Gross) before)
     {
         Int128 paid = before.Paid, gross = 0;
@@ -51,7 +56,8 @@ public static class SumLimit
         try
         {
             foreach (var claim in new Replicate(model).Claims(0).Claims)
-                sums[claim.Measure] += Math.Max(Worth.Alone(model.Terms.Measures[claim.Measure], claim).ToDouble(), claim.Gross.ToDouble() / 100);
+                sums[claim.Measure] += Math.Max(
+                    Worth.Alone(model.Terms.Measures[claim.Measure], claim).ToDouble(), claim.Gross.ToDouble() / 100);
         }
         catch (OverflowException)
         {
@@ -61,7 +67,11 @@ public static class SumLimit
         if (sums.Sum() * model.Replications < MostYuan / 100) return null;
         var measure = Array.IndexOf(sums, sums.Max());
         var yuan = sums[measure].ToString("G2", CultureInfo.InvariantCulture);
-        return Diagnostic.Error(model.Where, "BS860", $"the claims under {model.Terms.Measures[measure].Id} come to about {yuan} yuan in one replication of {model.Replications}; all replications together may pay 9.2x10^16 yuan", Hint);
+        return Diagnostic.Error(
+            model.Where,
+            "BS860",
+            $"the claims under {model.Terms.Measures[measure].Id} come to about {yuan} yuan in one replication of {model.Replications}; all replications together may pay 9.2x10^16 yuan",
+            Hint);
     }
 
     private const string Hint = "look for an amount, a ceiling or a count with too many digits, or run fewer replications";

@@ -5,8 +5,8 @@ using BudgetSim.Simulation.Random;
 namespace BudgetSim.Simulation.Replications;
 
 /// <summary>
-/// The start of an enterprise is draw 0 of its stream and the step in the k-th year after it is draw k, whatever else is drawn: a later year, another
-/// measure or cohort, or a thread changes no step. Who is on a rung without steps is not drawn.
+/// The start of an enterprise is draw 0 of its stream and the step in the k-th year after it is draw k, whatever else is drawn: a later
+/// year, another measure or cohort, or a thread changes no step. Who is on a rung without steps is not drawn.
 /// </summary>
 internal sealed class TitlePaths(ulong seed, string population, int count, TitleLadder ladder)
 {
@@ -20,8 +20,8 @@ internal sealed class TitlePaths(ulong seed, string population, int count, Title
     private int _year;
 
     /// <summary>
-    /// Goes to a year after the ladder's start; going on from the last year asked for costs only the years between. <paramref name="factorOf"/> gives
-    /// a common factor (by its index) of a year.
+    /// Goes to a year after the ladder's start; going on from the last year asked for costs only the years between.
+    /// <paramref name="factorOf"/> gives a common factor (by its index) of a year.
     /// </summary>
     public void StartYear(int replication, int year, Func<int, int, double> factorOf)
     {

@@ -14,7 +14,8 @@ public static class ClaimFromEntitlement
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(claim);
-        return Make(terms, claim.Measure, Entitlement(terms.Compiled[claim.Measure], claim, frame), claim.Id, claim.Keys, claim.Year, frame);
+        return Make(
+            terms, claim.Measure, Entitlement(terms.Compiled[claim.Measure], claim, frame), claim.Id, claim.Keys, claim.Year, frame);
     }
 
     /// <summary>The entitlement behind a claim, read again under <paramref name="measure"/>; a given amount stays.</summary>
@@ -38,13 +39,21 @@ public static class ClaimFromEntitlement
         var state = entitlement.IsUndetermined ? ClaimState.Undetermined
             : entitlement.Standing == Standing.Entitled ? ClaimState.Known
             : ClaimState.Nothing;
-        if (state != ClaimState.Known) return new Claim(id, measure, keys, year) { State = state, Gross = entitlement.Gross, OnceAttributes = entitlement.Measure.OnceAttributes(frame) };
+        if (state != ClaimState.Known)
+            return new Claim(id, measure, keys, year)
+            {
+                State = state,
+                Gross = entitlement.Gross,
+                OnceAttributes = entitlement.Measure.OnceAttributes(frame),
+            };
         return new Claim(id, measure, keys, year)
         {
             State = state,
             IsGiven = entitlement.IsGiven,
             Gross = entitlement.Gross,
-            Principal = entitlement.Principal is { } principal ? new PrincipalClaim(principal.Amount, principal.AwardPerYuan, SharedTerms.Convert(principal.Caps)) : null,
+            Principal = entitlement.Principal is { } principal
+                ? new PrincipalClaim(principal.Amount, principal.AwardPerYuan, SharedTerms.Convert(principal.Caps))
+                : null,
             Caps = terms.Shared(measure).Rooms(entitlement.Caps),
             UpliftFactor = entitlement.UpliftFactor,
             UpliftPot = entitlement.UpliftFactor == Fraction.One || entitlement.UpliftIsUnlimited ? UpliftPot.Unlimited : UpliftPot.Unknown,

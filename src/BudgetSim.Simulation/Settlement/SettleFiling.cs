@@ -23,7 +23,8 @@ public static class SettleFiling
         {
             var frame = filed.Measure.Frame(FactsOf(filed));
             var entitlement = Superior(filed, frame, Entitle.FromFacts(filed.Measure, frame));
-            var claim = ClaimFromEntitlement.Make(filing.Terms, entitlement, filed.Id, names.KeysOf(filed.Objects), YearOf(filed, filing.Year), frame);
+            var claim = ClaimFromEntitlement.Make(
+                filing.Terms, entitlement, filed.Id, names.KeysOf(filed.Objects), YearOf(filed, filing.Year), frame);
             claim = claim with { OtherPolicyAward = filed.OtherPolicyAward, UpliftPot = PotOf(claim, entitlement, pots) };
             entitlements.Add(entitlement);
             claims.Add(InBudgetLine(claim, filed.Measure, frame, lines));
@@ -33,7 +34,8 @@ public static class SettleFiling
         {
             Funds = filing.Terms.Funds,
             Payers = filing.Terms.Payers,
-            Appropriations = [.. filing.Funds.Select(money => new Appropriation(filing.Terms.FundIndex(money.Fund), money.Year, money.Yuan))],
+            Appropriations = [.. filing.Funds
+                .Select(money => new Appropriation(filing.Terms.FundIndex(money.Fund), money.Year, money.Yuan))],
             UpliftPots = pots.Amounts,
             BudgetLines = lines.Amounts,
             LaneChoice = filing.Terms.LaneChoice,
@@ -42,7 +44,8 @@ public static class SettleFiling
     }
 
     /// <summary>The year of a claim's date, or <paramref name="otherwise"/>.</summary>
-    internal static int YearOf(FiledClaim filed, int otherwise) => filed.Date is { Length: >= 4 } date ? int.Parse(date.AsSpan(0, 4)) : otherwise;
+    internal static int YearOf(FiledClaim filed, int otherwise) =>
+        filed.Date is { Length: >= 4 } date ? int.Parse(date.AsSpan(0, 4)) : otherwise;
 
     // The claim's date is the date that the measure tests, unless that one is a fact of its own.
     internal static IReadOnlyDictionary<string, Value> FactsOf(FiledClaim filed)
@@ -55,7 +58,8 @@ public static class SettleFiling
     // The higher level's term replaces the formula, the uplift and the ceilings, whatever other claims used of these; the conditions stay.
     private static Entitlement Superior(FiledClaim filed, Value[] frame, Entitlement entitlement)
     {
-        if (filed.SuperiorFormula is not { } formula || entitlement.Standing is not (Standing.Entitled or Standing.AmountNotKnown)) return entitlement;
+        if (filed.SuperiorFormula is not { } formula || entitlement.Standing is not (Standing.Entitled or Standing.AmountNotKnown))
+            return entitlement;
         var amount = formula(frame);
         if (amount.IsNull) return entitlement with { Standing = Standing.AmountNotKnown };
         return Entitle.Replaced(filed.Measure, frame, amount.Number);
@@ -81,7 +85,8 @@ public static class SettleFiling
 
     private sealed class Pots(IReadOnlyDictionary<string, Fraction> given)
     {
-        private readonly Dictionary<string, int> _index = given.Keys.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index);
+        private readonly Dictionary<string, int> _index =
+            given.Keys.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index);
         private readonly List<Fraction> _amounts = [.. given.Values];
 
         public IReadOnlyList<Fraction> Amounts => _amounts;

@@ -23,7 +23,8 @@ internal sealed class SharedTerms
     {
         if (_payers is { } last && ReferenceEquals(last.From, shares)) return last.To;
         var payers = new ClaimPayer[shares.Count];
-        for (var index = 0; index < payers.Length; index++) payers[index] = new ClaimPayer(terms.PayerIndex(shares[index].Payer), shares[index].Share);
+        for (var index = 0; index < payers.Length; index++)
+            payers[index] = new ClaimPayer(terms.PayerIndex(shares[index].Payer), shares[index].Share);
         _payers = new(shares, payers);
         return payers;
     }

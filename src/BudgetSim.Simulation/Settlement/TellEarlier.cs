@@ -21,7 +21,8 @@ public sealed record NamedPayment(string Measure, int Year, ClaimObjects Objects
 public static class TellEarlier
 {
     /// <summary>The claims with their history facts; <paramref name="year"/> is that of claims without a date.</summary>
-    public static IReadOnlyList<FiledClaim> To(IReadOnlyList<FiledClaim> claims, LibraryTerms terms, IReadOnlyList<NamedPayment> ledger, int year)
+    public static IReadOnlyList<FiledClaim> To(
+        IReadOnlyList<FiledClaim> claims, LibraryTerms terms, IReadOnlyList<NamedPayment> ledger, int year)
     {
         ArgumentNullException.ThrowIfNull(claims);
         ArgumentNullException.ThrowIfNull(ledger);

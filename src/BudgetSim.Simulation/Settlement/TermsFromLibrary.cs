@@ -26,13 +26,21 @@ public sealed class LibraryTerms
         _measureIndex = Indexed(Compiled.Select(measure => measure.Measure.Id));
         _compiledIndex = Compiled.Select((measure, index) => (measure, index)).ToDictionary(pair => pair.measure, pair => pair.index);
         _shared = [.. Compiled.Select(_ => new SharedTerms())];
-        var funds = library.Documents.SelectMany(document => document.Funds.Select(fund => (Fund: fund, document.Settings))).DistinctBy(fund => fund.Fund.Id).ToList();
+        var funds = library.Documents.SelectMany(document => document.Funds.Select(fund => (Fund: fund, document.Settings)))
+            .DistinctBy(fund => fund.Fund.Id)
+            .ToList();
         _fundIndex = Indexed(funds.Select(fund => fund.Fund.Id));
         Payers = [.. Compiled.SelectMany(measure => measure.Measure.Payers).Select(payer => payer.Payer).Distinct()];
         _payerIndex = Indexed(Payers);
         Funds = [.. funds.Select(fund => Terms(fund.Fund, fund.Settings, mode))];
-        Measures = [.. library.Documents.SelectMany(document => document.Measures.Select(measure => Terms(measure.Measure, document.Settings) with { PaysFirstYearOnly = firstYearsCount && measure.PaysFirstYearOnly }))];
-        LaneChoice = library.Documents.Select(document => document.Settings.LaneChoice).FirstOrDefault(rule => rule != LaneChoiceRule.Joint);
+        Measures = [.. library.Documents
+            .SelectMany(document => document.Measures
+                .Select(measure => Terms(measure.Measure, document.Settings) with
+                {
+                    PaysFirstYearOnly = firstYearsCount && measure.PaysFirstYearOnly,
+                }))];
+        LaneChoice = library.Documents.Select(document => document.Settings.LaneChoice)
+            .FirstOrDefault(rule => rule != LaneChoiceRule.Joint);
     }
 
     /// <summary>The documents it is made of.</summary>
@@ -54,15 +62,18 @@ public sealed class LibraryTerms
     public LaneChoiceRule LaneChoice { get; }
 
     /// <summary>
-    /// The terms of a library; a shortage mode given here wins over the documents' own settings. Where <paramref name="firstYearsCount"/>, what is paid for
-    /// the first time in one year of a settlement is not paid again in a later one: for simulated years, whose facts do not tell it.
+    /// The terms of a library; a shortage mode given here wins over the documents' own settings. Where <paramref name="firstYearsCount"/>,
+    /// what is paid for the first time in one year of a settlement is not paid again in a later one: for simulated years, whose facts do
+    /// not tell it.
     /// </summary>
-    public static LibraryTerms From(PolicyLibrary library, ShortageSetting? mode = null, bool firstYearsCount = false) => new(library, mode, firstYearsCount);
+    public static LibraryTerms From(PolicyLibrary library, ShortageSetting? mode = null, bool firstYearsCount = false) =>
+        new(library, mode, firstYearsCount);
 
     /// <summary>The index of a measure that the library has.</summary>
     public int IndexOf(string measure) => _measureIndex[measure];
 
-    internal int IndexOf(CompiledMeasure measure) => _compiledIndex.TryGetValue(measure, out var index) ? index : IndexOf(measure.Measure.Id);
+    internal int IndexOf(CompiledMeasure measure) =>
+        _compiledIndex.TryGetValue(measure, out var index) ? index : IndexOf(measure.Measure.Id);
 
     internal SharedTerms Shared(int measure) => _shared[measure];
 
@@ -83,7 +94,10 @@ public sealed class LibraryTerms
             ShortageSetting.Selection => ShortageRule.Selection,
             _ => fund.Shortage == FundShortage.ProRata ? ShortageRule.ProRata : ShortageRule.Report,
         };
-        return new FundTerms(fund.Id, rule) { FundedYears = settings.PaysOnlyFundedYears && fund.Sizes.Count > 0 ? [.. fund.Sizes.Keys] : null };
+        return new FundTerms(fund.Id, rule)
+        {
+            FundedYears = settings.PaysOnlyFundedYears && fund.Sizes.Count > 0 ? [.. fund.Sizes.Keys] : null,
+        };
     }
 
     private MeasureTerms Terms(Measure measure, DocumentSettings settings) => new(measure.Id)
@@ -93,8 +107,12 @@ public sealed class LibraryTerms
         IsOutlay = measure.Effect == LedgerEffect.Award,
         IsCeiling = measure.IsCeiling,
         OnceKeys = [.. measure.OnceKeys.Select(OnceKeyOf)],
-        Caps = [.. measure.Caps.Select(cap => new CapTerms(cap.Per, RenewsYearly(cap), Drawers(measure, cap.SharedWith)) { CutsProRata = cap.CutsProRata })],
-        PrincipalCaps = [.. measure.PrincipalCaps.Select(cap => new CapTerms(cap.Per, RenewsYearly: false, Drawers(measure, cap.SharedWith)))],
+        Caps = [.. measure.Caps.Select(cap => new CapTerms(cap.Per, RenewsYearly(cap), Drawers(measure, cap.SharedWith))
+        {
+            CutsProRata = cap.CutsProRata,
+        })],
+        PrincipalCaps = [.. measure.PrincipalCaps
+            .Select(cap => new CapTerms(cap.Per, RenewsYearly: false, Drawers(measure, cap.SharedWith)))],
         Exclusions = [.. measure.Exclusions.Select(exclusion => new ExclusionTerms(Known(exclusion.With), exclusion.Key, exclusion.Keep))],
         TopsUp = measure.TopUp is { } topUp ? Known(topUp.With) : [],
         Fund = _fundIndex.GetValueOrDefault(measure.Fund, -1),
@@ -102,7 +120,8 @@ public sealed class LibraryTerms
 
     private static bool RenewsYearly(MoneyCap cap) => cap.RenewsYearly;
 
-    private int[] Drawers(Measure measure, IReadOnlyList<string> sharedWith) => [_measureIndex[measure.Id], .. Known(sharedWith).Where(index => index != _measureIndex[measure.Id])];
+    private int[] Drawers(Measure measure, IReadOnlyList<string> sharedWith) =>
+        [_measureIndex[measure.Id], .. Known(sharedWith).Where(index => index != _measureIndex[measure.Id])];
 
     private int[] Known(IEnumerable<string> measures) => [.. measures.Where(_measureIndex.ContainsKey).Select(id => _measureIndex[id])];
 

@@ -4,7 +4,9 @@ namespace BudgetSim.Simulation.Statistics;
 /// <summary>Scores of quantile forecasts against what happened.</summary>
 public static class ForecastScore
 {
-    /// <summary>The pinball loss of saying that <paramref name="forecast"/> is the quantile of <paramref name="probability"/>; 0 is perfect.</summary>
+    /// <summary>
+    /// The pinball loss of saying that <paramref name="forecast"/> is the quantile of <paramref name="probability"/>; 0 is perfect.
+    /// </summary>
     public static double Pinball(double probability, double forecast, double actual) =>
         actual >= forecast ? probability * (actual - forecast) : (1 - probability) * (forecast - actual);
 

@@ -29,7 +29,9 @@ public sealed class Inequality
     /// <summary>Reads the amounts of all recipients, in any order.</summary>
     public static Inequality Of(ReadOnlySpan<long> fen) => new(fen.ToArray());
 
-    /// <summary>The share of the money that the top <paramref name="share"/> of recipients (0 to 1) receives; a recipient may count in part.</summary>
+    /// <summary>
+    /// The share of the money that the top <paramref name="share"/> of recipients (0 to 1) receives; a recipient may count in part.
+    /// </summary>
     public double TopShare(double share) => 1 - ShareOfLowest(1 - share);
 
     private double ShareOfLowest(double share)

@@ -31,8 +31,11 @@ public static class Means
         return new Estimate((double)quotient + ((double)remainder / fen.Length), Math.Sqrt(Math.Max(0, variance) / fen.Length));
     }
 
-    /// <summary>The mean of all values, with the standard error of mirrored pairs if <paramref name="inPairs"/>, else of independent values.</summary>
-    public static Estimate Of(ReadOnlySpan<double> values, bool inPairs) => inPairs ? Of(values) with { StandardError = OfMirroredPairs(values).StandardError } : Of(values);
+    /// <summary>
+    /// The mean of all values, with the standard error of mirrored pairs if <paramref name="inPairs"/>, else of independent values.
+    /// </summary>
+    public static Estimate Of(ReadOnlySpan<double> values, bool inPairs) =>
+        inPairs ? Of(values) with { StandardError = OfMirroredPairs(values).StandardError } : Of(values);
 
     /// <summary>The same for amounts in fen; sums of two are exact.</summary>
     public static Estimate OfFen(ReadOnlySpan<long> fen, bool inPairs)

@@ -2,16 +2,19 @@
 namespace BudgetSim.Simulation.Statistics;
 
 /// <summary>
-/// Replications 2k and 2k+1 are one draw and its mirror: the pairs are independent, the two of a pair are not. A share p of n replications then has
-/// the variance p (1-p) (1+r) / n, where r is the correlation of the event within a pair: below 0 the sample knows more than n independent
-/// replications would, above 0 (outcomes that are large at both ends of a draw) it knows less.
+/// Replications 2k and 2k+1 are one draw and its mirror: the pairs are independent, the two of a pair are not. A share p of n replications
+/// then has the variance p (1-p) (1+r) / n, where r is the correlation of the event within a pair: below 0 the sample knows more than n
+/// independent replications would, above 0 (outcomes that are large at both ends of a draw) it knows less.
 /// </summary>
 public static class MirroredPairs
 {
     // What one pair more on either side would change: a correlation of -1 that was only seen is not known to be so.
     private const double PairsInDoubt = 4;
 
-    /// <summary>1 + r for an event that happened (true) or not in each replication, in replication order; an odd last one is left out, and the answer stays above 0.</summary>
+    /// <summary>
+    /// 1 + r for an event that happened (true) or not in each replication, in replication order; an odd last one is left out, and the
+    /// answer stays above 0.
+    /// </summary>
     public static double VarianceFactor(ReadOnlySpan<bool> happened)
     {
         var pairs = happened.Length / 2;

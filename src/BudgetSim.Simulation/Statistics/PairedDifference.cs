@@ -8,7 +8,9 @@ namespace BudgetSim.Simulation.Statistics;
 /// <param name="ShareLower">Share of replications in which it is lower.</param>
 public sealed record PairedDifference(Estimate Mean, Interval Interval, double ShareHigher, double ShareLower)
 {
-    /// <summary>From two outcomes in fen, replication order, same length (at least 1); mirrored pairs if <paramref name="inPairs"/>.</summary>
+    /// <summary>
+    /// From two outcomes in fen, replication order, same length (at least 1); mirrored pairs if <paramref name="inPairs"/>.
+    /// </summary>
     public static PairedDifference OfFen(ReadOnlySpan<long> baseline, ReadOnlySpan<long> reform, double confidence, bool inPairs = false)
     {
         if (baseline.Length != reform.Length) throw new ArgumentException("both runs have the same replications", nameof(reform));

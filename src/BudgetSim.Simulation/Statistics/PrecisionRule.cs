@@ -9,7 +9,10 @@ namespace BudgetSim.Simulation.Statistics;
 /// <param name="Most">Replications to stop at in any case.</param>
 public sealed record PrecisionRule(double Probability, double RelativeWidth, double Confidence, int Least, int Most)
 {
-    /// <summary>Whether the totals of the first replications, in fen, are enough. Ask at fixed counts (say every 1,000), so that threads change nothing.</summary>
+    /// <summary>
+    /// Whether the totals of the first replications, in fen, are enough. Ask at fixed counts (say every 1,000), so that threads change
+    /// nothing.
+    /// </summary>
     public bool IsMet(ReadOnlySpan<long> totals, bool inPairs = false)
     {
         if (totals.Length >= Most) return true;

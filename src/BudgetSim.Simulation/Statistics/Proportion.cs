@@ -6,7 +6,9 @@ namespace BudgetSim.Simulation.Statistics;
 /// <summary>A share of replications with Wilson's interval, which stays sensible at 0 and 1.</summary>
 public readonly record struct Proportion(double Value, Interval Interval)
 {
-    /// <summary>The share of replications in which something happened; mirrored pairs count as so many independent replications as know as much.</summary>
+    /// <summary>
+    /// The share of replications in which something happened; mirrored pairs count as so many independent replications as know as much.
+    /// </summary>
     public static Proportion Of(ReadOnlySpan<bool> happened, double confidence, bool inPairs)
     {
         var hits = 0L;

@@ -8,7 +8,10 @@ namespace BudgetSim.Simulation.Statistics;
 /// <param name="Ratios">The distribution of that ratio.</param>
 public sealed record Shortage(Proportion Probability, Estimate ExpectedShortfall, Estimate MeanRatio, SortedSample Ratios)
 {
-    /// <summary>From the demand and the payment of each replication in fen, replication order, same length (at least 1); mirrored pairs if <paramref name="inPairs"/>.</summary>
+    /// <summary>
+    /// From the demand and the payment of each replication in fen, replication order, same length (at least 1); mirrored pairs if
+    /// <paramref name="inPairs"/>.
+    /// </summary>
     public static Shortage Of(ReadOnlySpan<long> demand, ReadOnlySpan<long> paid, double confidence, bool inPairs = false)
     {
         if (demand.Length != paid.Length) throw new ArgumentException("one payment per demand", nameof(paid));
@@ -20,6 +23,10 @@ public sealed record Shortage(Proportion Probability, Estimate ExpectedShortfall
             isShort[i] = shortfalls[i] > 0;
         }
 
-        return new Shortage(Proportion.Of(isShort, confidence, inPairs), Means.OfFen(shortfalls, inPairs), Means.Of(ratios, inPairs), SortedSample.Of(ratios, inPairs));
+        return new Shortage(
+            Proportion.Of(isShort, confidence, inPairs),
+            Means.OfFen(shortfalls, inPairs),
+            Means.Of(ratios, inPairs),
+            SortedSample.Of(ratios, inPairs));
     }
 }

@@ -28,7 +28,9 @@ public sealed class SortedSample
     /// <summary>The values in rising order.</summary>
     public ReadOnlySpan<double> Values => _values;
 
-    /// <summary>A sample of any numbers; the span is copied. If <paramref name="inPairs"/> they stand in replication order and are mirrored pairs.</summary>
+    /// <summary>
+    /// A sample of any numbers; the span is copied. If <paramref name="inPairs"/> they stand in replication order and are mirrored pairs.
+    /// </summary>
     public static SortedSample Of(ReadOnlySpan<double> values, bool inPairs = false) => new(values.ToArray(), inPairs);
 
     /// <summary>A sample of amounts in fen (below 2^53 in size, so exact).</summary>
@@ -44,8 +46,8 @@ public sealed class SortedSample
 
     /// <summary>
     /// The quantile with an interval between order statistics that covers the true quantile with at least <paramref name="confidence"/>,
-    /// whatever the distribution: ranks from the binomial distribution. An end beyond the sample is infinite. The ranks of mirrored pairs are as far
-    /// from the middle as the pairs are alike at the quantile, by their own correlation, and at least one rank away.
+    /// whatever the distribution: ranks from the binomial distribution. An end beyond the sample is infinite. The ranks of mirrored pairs
+    /// are as far from the middle as the pairs are alike at the quantile, by their own correlation, and at least one rank away.
     /// </summary>
     public QuantileEstimate QuantileWithin(double probability, double confidence)
     {
@@ -59,7 +61,9 @@ public sealed class SortedSample
         return new QuantileEstimate(probability, Quantile(probability), interval);
     }
 
-    /// <summary>The mean of the worst share 1 - <paramref name="probability"/> of the sample (conditional value at risk), boundary value in part.</summary>
+    /// <summary>
+    /// The mean of the worst share 1 - <paramref name="probability"/> of the sample (conditional value at risk), boundary value in part.
+    /// </summary>
     public double TailMean(double probability)
     {
         var size = (1 - probability) * Count;
@@ -87,7 +91,8 @@ public sealed class SortedSample
     {
         var (rank, quantile, middle) = (RankOf(probability), Quantile(probability), Count * probability);
         var reach = Math.Sqrt(MirroredPairs.VarianceFactor([.. _pairs!.Select(value => value <= quantile)]));
-        return ((int)Math.Min(rank - 1, Math.Floor(middle - (reach * (middle - low)))), (int)Math.Max(rank + 1, Math.Ceiling(middle + (reach * (high - middle)))));
+        return ((int)Math.Min(rank - 1, Math.Floor(middle - (reach * (middle - low)))),
+            (int)Math.Max(rank + 1, Math.Ceiling(middle + (reach * (high - middle)))));
     }
 
     private int RankOf(double probability)

@@ -28,7 +28,9 @@ internal sealed class FirmCaps
     /// <summary>How awards are counted in steps; a firm of more than <see cref="StepScale.Most"/> steps may exceed the cap.</summary>
     internal StepScale Scale { get; }
 
-    /// <summary>Adds the steps of the claims <paramref name="start"/> to <paramref name="end"/> of one measure to the firms' coarse sums.</summary>
+    /// <summary>
+    /// Adds the steps of the claims <paramref name="start"/> to <paramref name="end"/> of one measure to the firms' coarse sums.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(ClaimBuffer claims, int start, int end)
     {
@@ -48,7 +50,8 @@ internal sealed class FirmCaps
                 Unsafe.Add(ref coarse, (uint)Unsafe.Add(ref fourFirms, 3)) += (ushort)Unsafe.Add(ref fourSteps, 3);
             }
 
-            for (; claim < (uint)end; claim++) Unsafe.Add(ref coarse, (uint)Unsafe.Add(ref firm, claim)) += (ushort)Unsafe.Add(ref step, claim);
+            for (; claim < (uint)end; claim++)
+                Unsafe.Add(ref coarse, (uint)Unsafe.Add(ref firm, claim)) += (ushort)Unsafe.Add(ref step, claim);
         }
     }
 
@@ -114,5 +117,7 @@ internal sealed class FirmCaps
     }
 }
 
-/// <summary>Steps per yuan, and the steps of an award before one is added; sums over all measures stay below 2^16. All 0 without a cap.</summary>
+/// <summary>
+/// Steps per yuan, and the steps of an award before one is added; sums over all measures stay below 2^16. All 0 without a cap.
+/// </summary>
 internal readonly record struct StepScale(double PerYuan, double Most);

@@ -39,7 +39,8 @@ internal sealed class RateReplication
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Run(int replication, RateTotals totals)
     {
-        for (var factor = 0; factor < _factors.Length; factor++) _factors[factor] = FactorDraws.Normal(_seed, replication, factor, FactorSampling.Independent);
+        for (var factor = 0; factor < _factors.Length; factor++)
+            _factors[factor] = FactorDraws.Normal(_seed, replication, factor, FactorSampling.Independent);
         var capped = totals.Row(totals.Capped, replication);
         var demand = totals.Row(totals.Demand, replication);
         DrawClaims(replication, totals.Row(totals.Gross, replication), capped);

@@ -18,12 +18,15 @@ public static class RateSimulation
     /// <param name="threads">At least 1.</param>
     /// <param name="progress">Told now and then how many replications are done; may be null, and is called on working threads.</param>
     /// <param name="stop">Stops early; what is complete is kept.</param>
-    public static RateTotals Run(RatePlan plan, ulong seed, int first, int count, int threads, Action<int>? progress = null, CancellationToken stop = default)
+    public static RateTotals Run(
+        RatePlan plan, ulong seed, int first, int count, int threads, Action<int>? progress = null, CancellationToken stop = default)
     {
         if (Unsuited(plan) is { } reason) throw new ArgumentException(reason, nameof(plan));
         var totals = new RateTotals(first, count, plan.Measures.Count);
         var runs = new RunCounter(count);
-        var workers = Enumerable.Range(1, threads - 1).Select(_ => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+        var workers = Enumerable.Range(1, threads - 1)
+            .Select(_ => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
+            .ToArray();
         Work();
         Task.WaitAll(workers, CancellationToken.None);
         totals.Completed = runs.HandedOut;
@@ -53,13 +56,19 @@ public static class RateSimulation
     private static string? Unsuited(RatePlan plan, RateMeasure measure)
     {
         if (measure.Participation is not (>= 0 and <= 1)) return "a participation is 0 to 1";
-        if (!(Math.Abs(measure.Base.LogMedian) <= 100) || measure.Base.LogSpread is not (>= 0 and <= 10)) return "a base has a median between e^-100 and e^100 and a log spread of 0 to 10";
-        if (measure.Rate.Sign <= 0 || measure.Rate.Numerator > LargestRatePart || measure.Rate.Denominator > LargestRatePart) return "a rate is above 0, with a numerator and a denominator up to a million";
-        if (measure.MinimumBase is < 0 or >= MostMoney || measure.Cap is < 0 or >= MostMoney || measure.Limit is < 0 or >= MostMoney) return "money is from 0 to 2^50 yuan";
+        if (!(Math.Abs(measure.Base.LogMedian) <= 100) || measure.Base.LogSpread is not (>= 0 and <= 10))
+            return "a base has a median between e^-100 and e^100 and a log spread of 0 to 10";
+        if (measure.Rate.Sign <= 0 || measure.Rate.Numerator > LargestRatePart || measure.Rate.Denominator > LargestRatePart)
+            return "a rate is above 0, with a numerator and a denominator up to a million";
+        if (measure.MinimumBase is < 0 or >= MostMoney || measure.Cap is < 0 or >= MostMoney || measure.Limit is < 0 or >= MostMoney)
+            return "money is from 0 to 2^50 yuan";
         var most = AwardLine.MostBase(measure);
         if (!(most <= AttributeDraw.Largest)) return "bases stay below 10^14 yuan";
-        if (!(most * (double)measure.Rate.Numerator < AwardLine.ExactProducts)) return "bases times the numerator of the rate stay below 2^50";
-        return plan.FirmCap is { } cap && !(Math.Min(most * measure.Rate.ToDouble(), measure.Cap ?? MostMoney) * cap < AwardLine.LargestSum) ? "the firm's cap times an award stays below 2^53" : null;
+        if (!(most * (double)measure.Rate.Numerator < AwardLine.ExactProducts))
+            return "bases times the numerator of the rate stay below 2^50";
+        return plan.FirmCap is { } cap && !(Math.Min(most * measure.Rate.ToDouble(), measure.Cap ?? MostMoney) * cap < AwardLine.LargestSum)
+            ? "the firm's cap times an award stays below 2^53"
+            : null;
     }
 
     // Runs of replications in rising order: when all workers are back, everything handed out is complete.

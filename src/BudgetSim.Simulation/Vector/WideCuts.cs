@@ -6,8 +6,8 @@ using System.Runtime.Intrinsics;
 namespace BudgetSim.Simulation.Vector;
 
 /// <summary>
-/// floor(award x available / claimed) in doubles: the rounded product award x (available / claimed) is off by less than available 2^-51; where
-/// a whole number lies that near, which is about never, the eight awards are divided in whole numbers.
+/// floor(award x available / claimed) in doubles: the rounded product award x (available / claimed) is off by less than available 2^-51;
+/// where a whole number lies that near, which is about never, the eight awards are divided in whole numbers.
 /// </summary>
 internal static class WideCuts
 {
@@ -28,7 +28,8 @@ internal static class WideCuts
         {
             var cut = Vector512.LoadUnsafe(ref start, (nuint)at) * ratio;
             var kept = Vector512.Floor(cut + doubt);
-            if (Vector512.LessThanAny(Vector512.MaxNative(cut - doubt, Vector512<double>.Zero), kept)) kept = Exact(ref start, at, available, claimed);
+            if (Vector512.LessThanAny(Vector512.MaxNative(cut - doubt, Vector512<double>.Zero), kept))
+                kept = Exact(ref start, at, available, claimed);
             kept.StoreUnsafe(ref start, (nuint)at);
             sum += kept;
             above += Vector512.MinNative(kept, Vector512<double>.One);

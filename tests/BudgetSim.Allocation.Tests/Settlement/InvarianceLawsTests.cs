@@ -67,20 +67,20 @@ public sealed class InvarianceLawsTests
     [Fact]
     public void Claims_WorthNothing_ChangeNobodysAward() =>
         Laws.Hold(from input in Every
-            from measure in Gen.Choose(0, Measures.Count - 1)
-            from place in Gen.Choose(0, input.Claims.Count)
-            select (input, measure, place), drawn =>
-        {
-            var nothing = new Claim("nothing", drawn.measure, new ClaimKeys(0, 0, 0, 0, Group: 0, Park: 0), Year)
-            {
-                State = ClaimState.Nothing,
-            };
-            var with = Settle.Claims(drawn.input with
-            {
-                Claims = [.. drawn.input.Claims.Take(drawn.place), nothing, .. drawn.input.Claims.Skip(drawn.place)],
-            }).Awards;
-            return with.Where((_, claim) => claim != drawn.place).SequenceEqual(Settle.Claims(drawn.input).Awards);
-        }, Cases);
+                  from measure in Gen.Choose(0, Measures.Count - 1)
+                  from place in Gen.Choose(0, input.Claims.Count)
+                  select (input, measure, place), drawn =>
+              {
+                  var nothing = new Claim("nothing", drawn.measure, new ClaimKeys(0, 0, 0, 0, Group: 0, Park: 0), Year)
+                  {
+                      State = ClaimState.Nothing,
+                  };
+                  var with = Settle.Claims(drawn.input with
+                  {
+                      Claims = [.. drawn.input.Claims.Take(drawn.place), nothing, .. drawn.input.Claims.Skip(drawn.place)],
+                  }).Awards;
+                  return with.Where((_, claim) => claim != drawn.place).SequenceEqual(Settle.Claims(drawn.input).Awards);
+              }, Cases);
 
     /// <summary>Without what enterprises share, each is settled as if it were alone.</summary>
     [Fact]

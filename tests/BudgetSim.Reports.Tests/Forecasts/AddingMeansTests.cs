@@ -28,7 +28,9 @@ public sealed class AddingMeansTests
         Assert.Equal(total, Sum(Table(report, "payers"), "mean"));
         Assert.Equal(total, Sum(Table(report, "years"), "mean"));
         Assert.Equal(total, Assert.IsType<WaterfallChart>(report.Charts.Single(chart => chart.Id == "waterfall")).Ends[^1]);
-        Assert.Equal(Count(Table(report, "clauses").Total!, "claims", Table(report, "clauses")), Table(report, "clauses").Rows.Sum(row => Count(row, "claims", Table(report, "clauses"))));
+        Assert.Equal(
+            Count(Table(report, "clauses").Total!, "claims", Table(report, "clauses")),
+            Table(report, "clauses").Rows.Sum(row => Count(row, "claims", Table(report, "clauses"))));
     }
 
     [Theory]
@@ -38,7 +40,9 @@ public sealed class AddingMeansTests
     {
         var report = ReportOf(name);
         var sheet = report.Filing!;
-        var borne = sheet.Columns.Where(column => column.Id.StartsWith("payer-", StringComparison.Ordinal)).Select(column => column.Id).ToList();
+        var borne = sheet.Columns.Where(column => column.Id.StartsWith("payer-", StringComparison.Ordinal))
+            .Select(column => column.Id)
+            .ToList();
         Assert.True(borne.Count > 1);
         Assert.All(borne.Append("expected"), column => Assert.Equal(Amount(sheet.Total!, column, sheet), Sum(sheet, column)));
         var payers = Table(report, "payers");
@@ -51,15 +55,19 @@ public sealed class AddingMeansTests
     {
         var report = ReportOf("sanming-gradient-2022-2025");
         var (statistics, forecast) = (Table(report, "statistics"), Table(report, "forecast"));
-        var all = statistics.Rows.Where(row => Words(row[0]) == "clause" && Words(row[Place(statistics, "year")]) == "2022–2025").ToDictionary(row => Words(row[1]), row => Amount(row, "mean", statistics));
+        var all = statistics.Rows.Where(row => Words(row[0]) == "clause" && Words(row[Place(statistics, "year")]) == "2022–2025")
+            .ToDictionary(row => Words(row[1]), row => Amount(row, "mean", statistics));
         Assert.NotEmpty(all);
-        Assert.All(all, clause => Assert.Equal(clause.Value, Amount(forecast.Rows.Single(row => Words(row[0]) == clause.Key), "mean", forecast)));
+        Assert.All(
+            all, clause => Assert.Equal(clause.Value, Amount(forecast.Rows.Single(row => Words(row[0]) == clause.Key), "mean", forecast)));
     }
 
     private static Report ReportOf(string name)
     {
-        var scenario = ScenarioFile.Read(Repository.PathTo("scenarios", name), Repository.PathTo("seeds"), new ScenarioOverrides { Replications = 7 }).Value!;
-        return ForecastReport.From(new RunOutcome(scenario, RunReplications.Run(scenario.Model, 1, progress: null, CancellationToken.None)));
+        var scenario = ScenarioFile.Read(Repository.PathTo(
+            "scenarios", name), Repository.PathTo("seeds"), new ScenarioOverrides { Replications = 7 }).Value!;
+        return ForecastReport.From(new RunOutcome(
+            scenario, RunReplications.Run(scenario.Model, 1, progress: null, CancellationToken.None)));
     }
 
     private static ReportTable Table(Report report, string id) => report.Tables.Single(table => table.Id == id);
@@ -68,7 +76,8 @@ public sealed class AddingMeansTests
 
     private static Money Amount(IReadOnlyList<Cell> row, string column, ReportTable table) => ((YuanCell)row[Place(table, column)]).Amount;
 
-    private static decimal Count(IReadOnlyList<Cell> row, string column, ReportTable table) => ((CountCell)row[Place(table, column)]).Number;
+    private static decimal Count(IReadOnlyList<Cell> row, string column, ReportTable table) =>
+        ((CountCell)row[Place(table, column)]).Number;
 
     private static int Place(ReportTable table, string column) => table.Columns.ToList().FindIndex(one => one.Id == column);
 

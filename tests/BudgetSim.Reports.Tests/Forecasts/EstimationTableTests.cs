@@ -54,15 +54,21 @@ public sealed class EstimationTableTests
     }
 
     [Fact]
-    public void Unit_WhenChosen_HoldsInEveryTable() => Assert.All(Whole.Value.InUnit(MoneyUnit.Yuan).Tables.Where(table => table.Columns.Any(column => column.Kind == ColumnKind.Yuan)), table => Assert.Equal(MoneyUnit.Yuan, table.Unit));
+    public void Unit_WhenChosen_HoldsInEveryTable() =>
+        Assert.All(
+            Whole.Value.InUnit(MoneyUnit.Yuan).Tables.Where(table => table.Columns.Any(column => column.Kind == ColumnKind.Yuan)),
+            table => Assert.Equal(MoneyUnit.Yuan, table.Unit));
 
     private static Report ReportOf(string name)
     {
-        var scenario = ScenarioFile.Read(Repository.PathTo("scenarios", name), Repository.PathTo("seeds"), new ScenarioOverrides { Replications = 3 }).Value!;
-        return ForecastReport.From(new RunOutcome(scenario, RunReplications.Run(scenario.Model, 1, progress: null, CancellationToken.None)));
+        var scenario = ScenarioFile.Read(Repository.PathTo(
+            "scenarios", name), Repository.PathTo("seeds"), new ScenarioOverrides { Replications = 3 }).Value!;
+        return ForecastReport.From(new RunOutcome(
+            scenario, RunReplications.Run(scenario.Model, 1, progress: null, CancellationToken.None)));
     }
 
-    private static List<int> Places(ReportTable table, Func<Column, bool> which) => [.. Enumerable.Range(0, table.Columns.Count).Where(place => which(table.Columns[place]))];
+    private static List<int> Places(ReportTable table, Func<Column, bool> which) =>
+        [.. Enumerable.Range(0, table.Columns.Count).Where(place => which(table.Columns[place]))];
 
     private static long Fen(Cell cell) => ((YuanCell)cell).Amount.Fen;
 }

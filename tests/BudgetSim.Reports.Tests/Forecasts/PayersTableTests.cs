@@ -12,7 +12,8 @@ public sealed class PayersTableTests
     [Fact]
     public void Payers_WithSharesNotStated_AddUpToTheOutlay()
     {
-        var scenario = ScenarioFile.Read(Repository.PathTo("scenarios", "fuzhou-2026-2030-whole-plan"), Repository.PathTo("seeds"), new ScenarioOverrides { Replications = 1 }).Value!;
+        var scenario = ScenarioFile.Read(Repository.PathTo(
+            "scenarios", "fuzhou-2026-2030-whole-plan"), Repository.PathTo("seeds"), new ScenarioOverrides { Replications = 1 }).Value!;
         var forecast = RunReplications.Run(scenario.Model, 1, progress: null, CancellationToken.None);
         var payers = ForecastReport.From(new RunOutcome(scenario, forecast)).Tables.Single(table => table.Id == "payers");
         Assert.Contains(payers.Rows, row => row[0] == Cell.Of("share_not_stated"));

@@ -28,6 +28,13 @@ public sealed class ReadingsTableTests
         var forecast = RunReplications.Run(scenario.Value.Model, 1, progress: null, CancellationToken.None);
         var table = ForecastReport.From(new RunOutcome(scenario.Value, forecast)).Readings!;
         var row = table.Rows.Single(row => row[0] == Cell.Of("fuzhou-2026-5/a3.8#R1"));
-        Assert.Equal([Cell.Of(new Text("是否含展期", "Whether renewals count")), Cell.Of("A"), Cell.Of(new Text("不含", "they do not")), Cell.Of(new Text("缺省", "default"))], row.Skip(1));
+        Assert.Equal(
+            [
+                Cell.Of(new Text("是否含展期", "Whether renewals count")),
+                Cell.Of("A"),
+                Cell.Of(new Text("不含", "they do not")),
+                Cell.Of(new Text("缺省", "default")),
+            ],
+            row.Skip(1));
     }
 }

@@ -15,7 +15,11 @@ public sealed class RunChartsTests
 
     [Fact]
     public void MainJob_WithoutSolverAndEquity_HasTenCharts() => Assert.Equal(
-        ["outlay-bands", "exceedance-total", "exceedance-fuzhou-city-finance-2026", "exceedance-fuzhou-software-fund-2026", "ratio-fuzhou-software-fund-2026", "waterfall", "waterfall-fuzhou-software-fund", "clause-losses", "convergence", "uncertainty-sources"],
+        [
+            "outlay-bands", "exceedance-total", "exceedance-fuzhou-city-finance-2026", "exceedance-fuzhou-software-fund-2026",
+            "ratio-fuzhou-software-fund-2026", "waterfall", "waterfall-fuzhou-software-fund", "clause-losses", "convergence",
+            "uncertainty-sources",
+        ],
         MainJob.Value.Report.Charts.Select(chart => chart.Id));
 
     [Fact]
@@ -30,7 +34,8 @@ public sealed class RunChartsTests
     public void Losses_WeighedByEntitlements_LeaveTheOutlay()
     {
         var (forecast, _) = MainJob.Value;
-        var paid = Chart<BarsChart>("clause-losses").Rows.Sum(row => (double)row.Beside!.Value.WholeYuan * ((RatioCell)row.Figures[0]).Value);
+        var paid = Chart<BarsChart>("clause-losses").Rows
+            .Sum(row => (double)row.Beside!.Value.WholeYuan * ((RatioCell)row.Figures[0]).Value);
         var outlay = forecast.Paid.Sum(line => line.Sum()) / 200.0;
         Assert.InRange(paid / outlay, 1 - 1e-5, 1 + 1e-5);
     }
@@ -48,7 +53,9 @@ public sealed class RunChartsTests
     public void UncertaintySources_AreThoseOfTheTable()
     {
         var table = MainJob.Value.Report.Tables.Single(each => each.Id == "variance");
-        Assert.Equal(table.Rows.Take(15).Select(row => ((ProbabilityCell)row[3]).Value), Chart<BarsChart>("uncertainty-sources").Rows.Select(row => ((RatioCell)row.Figures[0]).Value));
+        Assert.Equal(
+            table.Rows.Take(15).Select(row => ((ProbabilityCell)row[3]).Value),
+            Chart<BarsChart>("uncertainty-sources").Rows.Select(row => ((RatioCell)row.Figures[0]).Value));
     }
 
     [Fact]
@@ -58,7 +65,9 @@ public sealed class RunChartsTests
         var years = report.Tables.Single(table => table.Id == "years").Rows.Select(row => ((YuanCell)row[2]).Amount.Fen).ToList();
         var chart = (BarsChart)report.Charts.Single(each => each.Id == "payers-by-year");
         Assert.Equal(5, chart.Rows.Count);
-        Assert.All(chart.Rows.Zip(years), pair => Assert.InRange(pair.First.Figures.Cast<YuanCell>().Sum(cell => cell.Amount.Fen) - pair.Second, -1, 1));
+        Assert.All(
+            chart.Rows.Zip(years),
+            pair => Assert.InRange(pair.First.Figures.Cast<YuanCell>().Sum(cell => cell.Amount.Fen) - pair.Second, -1, 1));
     }
 
     private static T Chart<T>(string id)
@@ -66,7 +75,8 @@ public sealed class RunChartsTests
 
     private static (Forecast Forecast, Report Report) Run(string name, int replications)
     {
-        var scenario = ScenarioFile.Read(Repository.PathTo("scenarios", name), Repository.PathTo("seeds"), new ScenarioOverrides { Replications = replications }).Value!;
+        var scenario = ScenarioFile.Read(Repository.PathTo(
+            "scenarios", name), Repository.PathTo("seeds"), new ScenarioOverrides { Replications = replications }).Value!;
         var forecast = RunReplications.Run(scenario.Model, 1, progress: null, CancellationToken.None);
         return (forecast, ForecastReport.From(new RunOutcome(scenario, forecast)));
     }

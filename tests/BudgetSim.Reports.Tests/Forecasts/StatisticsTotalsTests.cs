@@ -9,7 +9,8 @@ namespace BudgetSim.Reports.Tests.Forecasts;
 
 public sealed class StatisticsTotalsTests
 {
-    // Technology centres for the city and above-scale entries for the county, in two places; 2.4.a ends with 2026, and 1.1.a is short of money in both years.
+    // Technology centres for the city and above-scale entries for the county, in two places; 2.4.a ends with 2026, and 1.1.a is short of
+    // money in both years.
     private const string Pool =
         """
         cohorts:
@@ -25,7 +26,8 @@ public sealed class StatisticsTotalsTests
 
     private static readonly ReportTable Table = Statistics();
 
-    // One replication, so that every mean is the outlay itself. Payers are told in whole yuan each, so each may lie up to one yuan below its share.
+    // One replication, so that every mean is the outlay itself. Payers are told in whole yuan each, so each may lie up to one yuan below
+    // its share.
     [Theory]
     [InlineData("clause", 0)]
     [InlineData("fund", 0)]
@@ -49,7 +51,9 @@ public sealed class StatisticsTotalsTests
     public void Years_OfEverything_AddUpToTheWholeRun()
     {
         var rows = Table.Rows.Where(row => Of(row) != "fund").GroupBy(row => (Of(row), row[1])).ToList();
-        Assert.All(rows, rows => Assert.Equal(rows.Where(row => Year(row).Length > 4).Sum(Yuan), rows.Where(row => Year(row).Length == 4).Sum(Yuan)));
+        Assert.All(
+            rows,
+            rows => Assert.Equal(rows.Where(row => Year(row).Length > 4).Sum(Yuan), rows.Where(row => Year(row).Length == 4).Sum(Yuan)));
     }
 
     private static string Of(IReadOnlyList<Cell> row) => ((TextCell)row[0]).Value.En;
@@ -61,7 +65,9 @@ public sealed class StatisticsTotalsTests
     private static ReportTable Statistics()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder["scenario.yaml"], "title: { zh: 试, en: trial }\npolicies: [sanming-2025-39]\nyears: { from: 2026, to: 2027 }\nreplications: 1\nchanges: { sanming-2025-39/1.1.a/valid/to: 2030-12-31 }\nfunds: { sanming_industrial_development_fund: 500万 }\nreadings: { SHORTAGE: C }\n");
+        File.WriteAllText(
+            folder["scenario.yaml"],
+            "title: { zh: 试, en: trial }\npolicies: [sanming-2025-39]\nyears: { from: 2026, to: 2027 }\nreplications: 1\nchanges: { sanming-2025-39/1.1.a/valid/to: 2030-12-31 }\nfunds: { sanming_industrial_development_fund: 500万 }\nreadings: { SHORTAGE: C }\n");
         File.WriteAllText(folder["pool.yaml"], Pool);
         var scenario = ScenarioFile.Read(folder[""], Repository.PathTo("seeds"), new ScenarioOverrides());
         Assert.True(scenario.Succeeded, string.Join('\n', scenario.Diagnostics));

@@ -10,7 +10,8 @@ public sealed class ReplicationModelTests
 {
     private const int Year = 2026;
 
-    // Under a group ceiling of 500 the awards 300 and 700 are cut to 150 and 350: an order of the text, so both sides leave them out; 90 stays.
+    // Under a group ceiling of 500 the awards 300 and 700 are cut to 150 and 350: an order of the text, so both sides leave them out; 90
+    // stays.
     [Fact]
     public void Model_GroupAboveItsCeiling_LeavesItsMembersOut()
     {
@@ -33,7 +34,8 @@ public sealed class ReplicationModelTests
     [Fact]
     public void Model_ShortFund_CountsTheWholeAppropriation()
     {
-        var input = new SettlementInput([new MeasureTerms("plain") { Fund = 0 }], [Known(600, new ClaimKeys(0)), Known(900, new ClaimKeys(1))])
+        var input = new SettlementInput(
+            [new MeasureTerms("plain") { Fund = 0 }], [Known(600, new ClaimKeys(0)), Known(900, new ClaimKeys(1))])
         {
             Funds = [new FundTerms("f", ShortageRule.ProRata)],
             Appropriations = [new Appropriation(0, Year, 1000)],

@@ -131,7 +131,8 @@ public sealed class DistributionLawTests
     public void Draw_AtTheEnds_StaysInTheSupport(string name, double low, double high)
     {
         var law = Laws[name].Law;
-        foreach (var uniform in new[] { Math.Pow(2, -53), 1e-9, 1 - 1e-9, 1 - Math.Pow(2, -53) }) Assert.InRange(law.Draw(uniform), low, high);
+        foreach (var uniform in new[] { Math.Pow(2, -53), 1e-9, 1 - 1e-9, 1 - Math.Pow(2, -53) })
+            Assert.InRange(law.Draw(uniform), low, high);
         Assert.Equal(0, law.Cumulative(low - 1e-9 - (Math.Abs(low) * 1e-9)));
         if (double.IsFinite(high)) Assert.Equal(1, law.Cumulative(high));
     }
@@ -140,12 +141,16 @@ public sealed class DistributionLawTests
     public void Fixed_AnyUniform_IsTheOneValue()
     {
         var law = new Fixed(7);
-        Assert.Equal((7.0, 0.0, 7.0, 7.0, 0.0, 1.0), (law.Mean, law.Variance, law.Draw(1e-9), law.Quantile(0.999), law.Cumulative(6.999), law.Cumulative(7)));
+        Assert.Equal(
+            (7.0, 0.0, 7.0, 7.0, 0.0, 1.0),
+            (law.Mean, law.Variance, law.Draw(1e-9), law.Quantile(0.999), law.Cumulative(6.999), law.Cumulative(7)));
     }
 
     [Fact]
     public void Sample_NewStreamOfTheSameName_GivesTheSameDraw() =>
-        Assert.Equal(new Gamma(2, 3).Sample(RandomStream.For(1, 2, 3, new Purpose(4)), 5), new Gamma(2, 3).Sample(RandomStream.For(1, 2, 3, new Purpose(4)), 5));
+        Assert.Equal(
+            new Gamma(2, 3).Sample(RandomStream.For(1, 2, 3, new Purpose(4)), 5),
+            new Gamma(2, 3).Sample(RandomStream.For(1, 2, 3, new Purpose(4)), 5));
 
     [Fact]
     public void Lognormal_MedianAndP90_HasBoth()

@@ -50,7 +50,9 @@ public sealed class FittedPaymentsTests
         // 100 x 1.1^t, rounded: ln(161/100)/5 = 0.095 a year, so 2026 is near 177; the prior of b pulls it back by less than 1 %.
         var fit = CountFit.From(2020, [100, 110, 121, 133, 146, 161]);
         Assert.InRange(fit.Growth, 0.085, 0.105);
-        var means = Enumerable.Range(0, 2001).Select(number => fit.Draw(RandomStream.For(1, number, 0, Invented)).Mean(2026)).Order().ToList();
+        var means = Enumerable.Range(0, 2001).Select(number => fit.Draw(RandomStream.For(1, number, 0, Invented)).Mean(2026))
+            .Order()
+            .ToList();
         Assert.InRange(means[1000], 168, 184);
     }
 
@@ -60,9 +62,13 @@ public sealed class FittedPaymentsTests
     [Fact]
     public void Amounts_OfFewSteps_AreOnlyThese()
     {
-        var payments = new[] { 200_000L, 500_000, 200_000, 500_000, 200_000, 200_000 }.Select(yuan => new Payment(2024, "m", "", yuan, 1, Place.Of("f"))).ToList();
+        var payments = new[] { 200_000L, 500_000, 200_000, 500_000, 200_000, 200_000 }
+            .Select(yuan => new Payment(2024, "m", "", yuan, 1, Place.Of("f")))
+            .ToList();
         var drawn = AmountFit.From(payments, null).Draw(RandomStream.For(1, 0, 0, Invented));
-        var values = Enumerable.Range(0, 300).Select(claim => drawn(RandomStream.For(1, 0, claim, Invented), 2025).ToDouble()).Distinct().Order();
+        var values = Enumerable.Range(0, 300).Select(claim => drawn(RandomStream.For(1, 0, claim, Invented), 2025).ToDouble())
+            .Distinct()
+            .Order();
         Assert.Equal([200_000.0, 500_000.0], values);
     }
 
@@ -70,9 +76,13 @@ public sealed class FittedPaymentsTests
     public void Amounts_UnderACeiling_NeverPassItAndOftenReachIt()
     {
         // 12 of 20 payments stand at the ceiling: the share of the posterior is (12 + 1/2) / 21 = 0.6.
-        var payments = Enumerable.Range(0, 20).Select(number => new Payment(2024, "m", "", number < 12 ? 1_000_000 : 300_000 + (number * 10_000), 1, Place.Of("f"))).ToList();
+        var payments = Enumerable.Range(0, 20)
+            .Select(number => new Payment(2024, "m", "", number < 12 ? 1_000_000 : 300_000 + (number * 10_000), 1, Place.Of("f")))
+            .ToList();
         var fit = AmountFit.From(payments, 1_000_000);
-        var drawn = Enumerable.Range(0, 4000).Select(number => fit.Draw(RandomStream.For(1, number, 0, Invented))(RandomStream.For(2, number, 0, Invented), 2025).ToDouble()).ToList();
+        var drawn = Enumerable.Range(0, 4000)
+            .Select(number => fit.Draw(RandomStream.For(1, number, 0, Invented))(RandomStream.For(2, number, 0, Invented), 2025).ToDouble())
+            .ToList();
         Assert.True(drawn.Max() <= 1_000_000);
         Assert.InRange(drawn.Count(yuan => yuan == 1_000_000) / 4000.0, 0.57, 0.66);
     }
@@ -108,7 +118,8 @@ public sealed class FittedPaymentsTests
         {
             var draws = fit.Draw(11, replication, "cohort");
             var count = (int)draws.Count(year);
-            for (var claim = 0; claim < count; claim++) totals[replication] += draws.Amount(RandomStream.For(11, replication, claim, Invented), year).ToDouble();
+            for (var claim = 0; claim < count; claim++)
+                totals[replication] += draws.Amount(RandomStream.For(11, replication, claim, Invented), year).ToDouble();
         }
 
         return SortedSample.Of(totals);

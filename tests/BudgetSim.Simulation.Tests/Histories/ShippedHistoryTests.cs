@@ -35,7 +35,9 @@ public sealed class ShippedHistoryTests
             for (var measure = 0; measure < Truths.Length; measure++)
             {
                 var paid = Truths[measure].Year(RandomStream.For(2024, 0, measure, Purpose.Named("shipped history")), year);
-                lines.AddRange(paid.Select((yuan, place) => string.Create(CultureInfo.InvariantCulture, $"{First + year}-{measure + 1}-{place + 1:00},{First + year},{Truths[measure].Measure},示例企业{(((year * 7) + (place * 5) + (measure * 11)) % 40) + 1:00},{yuan / 10_000m:0.##}")));
+                lines.AddRange(paid.Select((yuan, place) => string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{First + year}-{measure + 1}-{place + 1:00},{First + year},{Truths[measure].Measure},示例企业{(((year * 7) + (place * 5) + (measure * 11)) % 40) + 1:00},{yuan / 10_000m:0.##}")));
             }
         }
 

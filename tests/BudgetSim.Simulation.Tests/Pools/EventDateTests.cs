@@ -20,5 +20,6 @@ public sealed class EventDateTests
     [InlineData(0.09, 5)]
     [InlineData(0.29, 7)]
     [InlineData(0.3, -1)]
-    public void Membership_OfAShare_LeavesTheRestAlone(double uniform, int expected) => Assert.Equal(expected, new Membership(3, 0.3, 5).Draw(uniform));
+    public void Membership_OfAShare_LeavesTheRestAlone(double uniform, int expected) =>
+        Assert.Equal(expected, new Membership(3, 0.3, 5).Draw(uniform));
 }

@@ -7,7 +7,8 @@ namespace BudgetSim.Simulation.Tests.Random;
 
 public sealed class CurveTests
 {
-    public static TheoryData<double> Shares => [1e-15, 1e-9, 1e-4, 0.001, 0.01, 0.1, 0.3, 0.4999, 0.5, 0.7, 0.9, 0.975, 0.999, 1 - 1e-6, 1 - 1e-12];
+    public static TheoryData<double> Shares =>
+        [1e-15, 1e-9, 1e-4, 0.001, 0.01, 0.1, 0.3, 0.4999, 0.5, 0.7, 0.9, 0.975, 0.999, 1 - 1e-6, 1 - 1e-12];
 
     [Theory]
     [MemberData(nameof(Shares))]
@@ -46,7 +47,8 @@ public sealed class CurveTests
         {
             Assert.Equal(0, (Elementary.Log(x) - Math.Log(x)) / Math.Max(1, Math.Abs(Math.Log(x))), 1e-15);
             if (x < 0.3) Assert.Equal(1, Elementary.LogOnePlus(x) / (2 * Math.Atanh(x / (2 + x))), 3e-15);
-            Assert.Equal(0, (Elementary.LogGamma(x) - SpecialFunctions.GammaLn(x)) / Math.Max(1, Math.Abs(SpecialFunctions.GammaLn(x))), 1e-14);
+            Assert.Equal(
+                0, (Elementary.LogGamma(x) - SpecialFunctions.GammaLn(x)) / Math.Max(1, Math.Abs(SpecialFunctions.GammaLn(x))), 1e-14);
         }
 
         for (var x = -700.0; x < 700; x += 0.731)

@@ -35,7 +35,8 @@ public sealed class SkipSamplingTests
 
     [Fact]
     public void Factor_Antithetic_MirrorsThePair() =>
-        Assert.Equal(1.0, FactorDraws.Uniform(9, 6, 0, FactorSampling.Antithetic) + FactorDraws.Uniform(9, 7, 0, FactorSampling.Antithetic));
+        Assert.Equal(
+            1.0, FactorDraws.Uniform(9, 6, 0, FactorSampling.Antithetic) + FactorDraws.Uniform(9, 7, 0, FactorSampling.Antithetic));
 
     [Theory]
     [InlineData(0)]

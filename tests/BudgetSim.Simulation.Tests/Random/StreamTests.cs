@@ -29,7 +29,10 @@ public sealed class StreamTests
     public void Normal_TwoThousand_HasTheBitsOfExactArithmetic()
     {
         var stream = RandomStream.For(20260101, 3, 5, new Purpose(77));
-        Assert.Equal(0xDCB037DEB105BB00UL, Enumerable.Range(0, 2000).Select(stream.Normal).Aggregate(17UL, (hash, normal) => unchecked((hash ^ BitConverter.DoubleToUInt64Bits(normal)) * 1099511628211UL)));
+        Assert.Equal(
+            0xDCB037DEB105BB00UL,
+            Enumerable.Range(0, 2000).Select(stream.Normal)
+                .Aggregate(17UL, (hash, normal) => unchecked((hash ^ BitConverter.DoubleToUInt64Bits(normal)) * 1099511628211UL)));
     }
 
     [Theory]

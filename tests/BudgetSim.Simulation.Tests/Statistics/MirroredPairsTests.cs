@@ -22,7 +22,8 @@ public sealed class MirroredPairsTests
     public void StandardError_OfManySeeds_IsTheSpreadOfTheirMeans(string outcome)
     {
         var estimates = Enumerable.Range(0, Samples).Select(seed => Means.Of(Sample(outcome, seed), inPairs: true)).ToList();
-        var spread = Math.Sqrt(Means.Variance([.. estimates.Select(estimate => estimate.Value)], estimates.Average(estimate => estimate.Value)));
+        var spread = Math.Sqrt(Means.Variance(
+            [.. estimates.Select(estimate => estimate.Value)], estimates.Average(estimate => estimate.Value)));
         Assert.InRange(estimates.Average(estimate => estimate.StandardError) / spread, 0.9, 1.1); // 1,000 seeds know a deviation to 2.3 %
     }
 
@@ -45,7 +46,8 @@ public sealed class MirroredPairsTests
     public void QuantileInterval_OfManySeeds_CoversTheTrueOne(string outcome, double probability)
     {
         var truth = Truth(outcome, probability);
-        var covered = Enumerable.Range(0, Samples).Count(seed => SortedSample.Of(Sample(outcome, seed), inPairs: true).QuantileWithin(probability, 0.95).Interval.Covers(truth));
+        var covered = Enumerable.Range(0, Samples)
+            .Count(seed => SortedSample.Of(Sample(outcome, seed), inPairs: true).QuantileWithin(probability, 0.95).Interval.Covers(truth));
         Assert.InRange((double)covered / Samples, 0.92, 1); // 0.95 less four errors of 0.7 %
     }
 
@@ -53,7 +55,9 @@ public sealed class MirroredPairsTests
     public void QuantileInterval_OfAMedian_IsNarrowerThanThatOfSingleReplicationsForARisingOutcome()
     {
         var sample = Sample("rising", 3);
-        var (single, pairs) = (SortedSample.Of(sample).QuantileWithin(0.5, 0.95).Interval, SortedSample.Of(sample, inPairs: true).QuantileWithin(0.5, 0.95).Interval);
+        var (single, pairs) =
+            (SortedSample.Of(sample).QuantileWithin(0.5, 0.95).Interval,
+             SortedSample.Of(sample, inPairs: true).QuantileWithin(0.5, 0.95).Interval);
         Assert.True(pairs.Width < 0.6 * single.Width, $"{pairs.Width:0.000} of {single.Width:0.000}");
     }
 
@@ -78,7 +82,8 @@ public sealed class MirroredPairsTests
         Assert.Equal(0, Means.Of([.. happened.Select(hit => hit ? 1.0 : 0)], inPairs: true).StandardError);
     }
 
-    // Pairs (10,30), (20,40), (90,10) have the means 20, 30, 50: mean 100/3, variance (40/3)^2 + (10/3)^2 + (50/3)^2 over 2 = 700/3; the seventh is in the mean only.
+    // Pairs (10,30), (20,40), (90,10) have the means 20, 30, 50: mean 100/3, variance (40/3)^2 + (10/3)^2 + (50/3)^2 over 2 = 700/3; the
+    // seventh is in the mean only.
     [Fact]
     public void Fen_InPairs_HaveTheErrorOfThePairs()
     {
@@ -92,7 +97,9 @@ public sealed class MirroredPairsTests
         var sample = new double[2 * Pairs];
         for (var pair = 0; pair < Pairs; pair++)
         {
-            var (u, v) = (RandomStream.For((ulong)seed, pair, 0, new Purpose(1)).Uniform(0), RandomStream.For((ulong)seed, pair, 0, new Purpose(2)).Uniform(0));
+            var (u, v) =
+                (RandomStream.For((ulong)seed, pair, 0, new Purpose(1)).Uniform(0),
+                 RandomStream.For((ulong)seed, pair, 0, new Purpose(2)).Uniform(0));
             (sample[2 * pair], sample[(2 * pair) + 1]) = (Outcomes[outcome](u, v), Outcomes[outcome](1 - u, 1 - v));
         }
 
@@ -103,7 +110,8 @@ public sealed class MirroredPairsTests
     private static double Truth(string outcome, double probability)
     {
         var values = new double[160_000];
-        for (var index = 0; index < values.Length; index++) values[index] = Outcomes[outcome](((index / 400) + 0.5) / 400, ((index % 400) + 0.5) / 400);
+        for (var index = 0; index < values.Length; index++)
+            values[index] = Outcomes[outcome](((index / 400) + 0.5) / 400, ((index % 400) + 0.5) / 400);
         Array.Sort(values);
         return values[(int)(probability * values.Length)];
     }

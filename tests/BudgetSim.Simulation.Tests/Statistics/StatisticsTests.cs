@@ -20,7 +20,8 @@ public sealed class StatisticsTests
     // A spread of one fen on top of 90 trillion yuan: squares beyond 2^104, differences exact.
     [Fact]
     public void MeansOfFen_HugeAmounts_LoseNothing() =>
-        Assert.Equal(new Estimate(9e15 + 1, Math.Sqrt(1.0 / 3)), Means.OfFen([9_000_000_000_000_000, 9_000_000_000_000_001, 9_000_000_000_000_002]));
+        Assert.Equal(
+            new Estimate(9e15 + 1, Math.Sqrt(1.0 / 3)), Means.OfFen([9_000_000_000_000_000, 9_000_000_000_000_001, 9_000_000_000_000_002]));
 
     [Fact]
     public void CompensatedSum_LargeAndSmall_KeepsTheSmall() => Assert.Equal(2, CompensatedSum.Of([1, 1e100, 1, -1e100]));

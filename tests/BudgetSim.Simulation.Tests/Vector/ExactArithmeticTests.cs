@@ -25,7 +25,8 @@ public sealed class ExactArithmeticTests
             {
                 var yuan = (k * denominator) + near;
                 if (yuan < 0 || (Int128)yuan * numerator >= 1L << 50) continue;
-                Assert.Equal((double)((Int128)yuan * numerator / denominator), Math.Floor(Math.FusedMultiplyAdd(yuan, line.Rate, line.Half)));
+                Assert.Equal(
+                    (double)((Int128)yuan * numerator / denominator), Math.Floor(Math.FusedMultiplyAdd(yuan, line.Rate, line.Half)));
             }
         }
     }
@@ -40,7 +41,9 @@ public sealed class ExactArithmeticTests
     public void Cut_AnyAwards_IsTheExactFloor(long available, long claimed)
     {
         var bits = RandomStream.For(3, 0, 0, Purpose.Named("awards"));
-        var awards = Enumerable.Range(0, 1003).Select(i => (double)(long)(bits.Uniform(i) * (i % 3 == 0 ? claimed : Math.Min(claimed, 5_000_000)) / 1000)).ToArray();
+        var awards = Enumerable.Range(0, 1003)
+            .Select(i => (double)(long)(bits.Uniform(i) * (i % 3 == 0 ? claimed : Math.Min(claimed, 5_000_000)) / 1000))
+            .ToArray();
         for (var i = 0; i < awards.Length; i += 7) awards[i] = claimed / 1000 * (i % 5);
         var expected = Array.ConvertAll(awards, award => (double)((Int128)award * available / claimed));
         var (wide, narrow) = (awards.ToArray(), awards.ToArray());
@@ -63,5 +66,6 @@ public sealed class ExactArithmeticTests
         Assert.True(measure.Base.Draw(DrawCurves.Uniform(ulong.MaxValue)) * Math.Exp((0.5 * 8.21) - 0.125) < AwardLine.MostBase(measure));
     }
 
-    private static RateMeasure Measure(Fraction rate) => new() { Participation = 0.1, TakeUp = new Purpose(1), BaseDraw = new Purpose(2), Base = new Lognormal(10, 1), Rate = rate };
+    private static RateMeasure Measure(Fraction rate) =>
+        new() { Participation = 0.1, TakeUp = new Purpose(1), BaseDraw = new Purpose(2), Base = new Lognormal(10, 1), Rate = rate };
 }

@@ -91,7 +91,11 @@ public sealed class RateSimulationTests
     [Fact]
     public void Measure_Changed_LeavesTheDrawsOfTheOthers()
     {
-        var reform = Plan with { FirmCap = null, Measures = [Plan.Measures[0] with { Participation = 0.5, Rate = Fraction.Of(1, 2) }, .. Plan.Measures.Skip(1)] };
+        var reform = Plan with
+        {
+            FirmCap = null,
+            Measures = [Plan.Measures[0] with { Participation = 0.5, Rate = Fraction.Of(1, 2) }, .. Plan.Measures.Skip(1)],
+        };
         var (before, after) = (RateSimulation.Run(Plan, 5, 0, 50, 1), RateSimulation.Run(reform, 5, 0, 50, 1));
         Assert.Equal(Column(before, before.Capped, 1), Column(after, after.Capped, 1));
         Assert.NotEqual(Column(before, before.Capped, 0), Column(after, after.Capped, 0));
@@ -101,15 +105,23 @@ public sealed class RateSimulationTests
     [InlineData(1.0, 1200)]
     [InlineData(0.0, 0)]
     public void Firms_EveryoneOrNobody_TakesPart(double participation, int claims) =>
-        Assert.Equal(new[] { claims, claims }, RateSimulation.Run(Plan with { Measures = [Plan.Measures[0] with { Participation = participation }] }, 5, 0, 2, 1).Claims);
+        Assert.Equal(
+            new[] { claims, claims },
+            RateSimulation.Run(Plan with { Measures = [Plan.Measures[0] with { Participation = participation }] }, 5, 0, 2, 1).Claims);
 
     [Fact]
     public void Unsuited_OutsideTheBounds_SaysWhy()
     {
         Assert.Null(RateSimulation.Unsuited(Plan));
-        Assert.Contains("10^14", RateSimulation.Unsuited(Plan with { Measures = [Plan.Measures[2] with { Base = new Lognormal(30, 1) }] }), StringComparison.Ordinal);
+        Assert.Contains(
+            "10^14",
+            RateSimulation.Unsuited(Plan with { Measures = [Plan.Measures[2] with { Base = new Lognormal(30, 1) }] }),
+            StringComparison.Ordinal);
         Assert.Contains("2^53", RateSimulation.Unsuited(Plan with { FirmCap = 1L << 40 }), StringComparison.Ordinal);
-        Assert.Contains("million", RateSimulation.Unsuited(Plan with { Measures = [Plan.Measures[2] with { Rate = Fraction.Of(1, 1_000_003) }] }), StringComparison.Ordinal);
+        Assert.Contains(
+            "million",
+            RateSimulation.Unsuited(Plan with { Measures = [Plan.Measures[2] with { Rate = Fraction.Of(1, 1_000_003) }] }),
+            StringComparison.Ordinal);
     }
 
     private static RateMeasure Measure(string name, double participation, double logMedian, double logSpread, Fraction rate) => new()
@@ -135,7 +147,9 @@ public sealed class RateSimulationTests
     // The factor keeps the mean, so the median falls by half its variance; rounding down costs half a yuan below the cap.
     private static double Expected(RateMeasure measure)
     {
-        var law = new Lognormal(measure.Base.LogMedian - (0.5 * FactorSpread * FactorSpread), Math.Sqrt((measure.Base.LogSpread * measure.Base.LogSpread) + (FactorSpread * FactorSpread)));
+        var law = new Lognormal(
+            measure.Base.LogMedian - (0.5 * FactorSpread * FactorSpread),
+            Math.Sqrt((measure.Base.LogSpread * measure.Base.LogSpread) + (FactorSpread * FactorSpread)));
         var (rate, cap) = (measure.Rate.ToDouble(), measure.Cap ?? 1e16);
         double below = measure.MinimumBase;
         var left = below == 0 ? 0 : MeanBelow(law, below) - (below * (1 - law.Cumulative(below)));

@@ -57,21 +57,21 @@ public static class ReformChanges
 
     private static Bilingual Old(
         ReformStep step, LoadedScenario scenario, PolicyTrees trees, Lazy<ILookup<string, ListedReading>> readings) => step switch
-    {
-        ReformStep.Add => new Bilingual("", ""),
-        ReformStep.Change change => ValueText.Words(trees.Find(change.Path)),
-        ReformStep.SwitchOff => new Bilingual("启用", "on"),
-        ReformStep.Reading reading =>
-            scenario.Readings.TryGetValue(reading.Code, out var option)
-                ? new Bilingual(option, option)
-                : Default(reading.Code, trees, readings.Value),
-        ReformStep.Money money =>
-            scenario.Model.Funds.FirstOrDefault(known => known.Fund == money.Fund
-                && (money.Year is null || (known.Year ?? money.Year) == money.Year)) is { } known
-                ? ValueText.Yuan(known.Yuan)
-                : new Bilingual("未设额度", "no limit"),
-        _ => new Bilingual("", ""),
-    };
+        {
+            ReformStep.Add => new Bilingual("", ""),
+            ReformStep.Change change => ValueText.Words(trees.Find(change.Path)),
+            ReformStep.SwitchOff => new Bilingual("启用", "on"),
+            ReformStep.Reading reading =>
+                scenario.Readings.TryGetValue(reading.Code, out var option)
+                    ? new Bilingual(option, option)
+                    : Default(reading.Code, trees, readings.Value),
+            ReformStep.Money money =>
+                scenario.Model.Funds.FirstOrDefault(known => known.Fund == money.Fund
+                    && (money.Year is null || (known.Year ?? money.Year) == money.Year)) is { } known
+                    ? ValueText.Yuan(known.Yuan)
+                    : new Bilingual("未设额度", "no limit"),
+            _ => new Bilingual("", ""),
+        };
 
     // Documents may read one point differently.
     private static Bilingual Default(string code, PolicyTrees trees, ILookup<string, ListedReading> readings)
