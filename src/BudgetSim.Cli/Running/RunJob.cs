@@ -2,6 +2,7 @@
 using BudgetSim.Cli.Laboratory;
 using BudgetSim.Cli.Writing;
 using BudgetSim.Core.Diagnostics;
+using BudgetSim.Reports.Charts;
 using BudgetSim.Reports.Folders;
 using BudgetSim.Reports.Forecasts;
 using BudgetSim.Reports.Laboratory;
@@ -44,76 +45,90 @@ internal sealed class RunJob(LoadedScenario scenario, RunOptions options)
             options.Folder, ResultKey.Of(scenario).For($"run {scenario.Precision}"), scenario.Model, options.MustResume);
         foreach (var fault in state.Diagnostics) await errors.WriteLineAsync($"{fault}");
         if (state.Value is not { } unfinished) return ExitCode.BadInput;
-        var behind = unfinished.Earlier?.Finished ?? 0;
-        if (behind > 0)
-            await errors.WriteLineAsync(Spoken.Say(
-                $"continued after {behind} of {scenario.Model.Replications} replications", options.Language));
         var sidecar = Sidecar.FindAbove(AppContext.BaseDirectory);
         await using var painter = sidecar is null ? null : new NodeChartPainter(sidecar);
         var warming = painter?.WarmUpAsync(CancellationToken.None) ?? Task.CompletedTask;
-        using var progress = new ProgressBar(errors, scenario.Model.Replications, stages.Clock, options.Language);
         using var proofs = new RunProofs(scenario, options.Sample);
         proofs.Begin();
+        var forecast = await ForecastAsync(unfinished, stages, errors, stop);
+        if (forecast.Finished == 0) return ExitCode.NoSolution;
+        stages.EndReplications();
+        await using var ahead = painter is null ? null : new AheadPainter(painter);
+        var outcome = await OutcomeAsync(forecast, proofs, ahead, errors);
+        stages.EndProofs();
+        var report = Shown(outcome);
+        Paint(ahead, report.Charts);
+        await IgnoreFaults(warming);
+        var written = await WriteAsync(report, outcome, stages, sidecar, ahead);
+        foreach (var fault in written.Diagnostics) await errors.WriteLineAsync($"{fault}");
+        if (written.Succeeded && !forecast.WasStopped && unfinished.Finish() is { } left) await errors.WriteLineAsync($"{left}");
+        foreach (var warning in written.Value?.Warnings ?? []) await errors.WriteLineAsync(Spoken.Say(warning, options.Language));
+        if (options.IsJson) LaboratoryReport.PrintJson(report, output);
+        else await PrintAsync(report, LastLine(forecast, stages), written.Value?.Page, output, errors);
+        return !written.Succeeded ? ExitCode.BadInput : outcome.Certificate is { Holds: false } ? ExitCode.NoSolution : ExitCode.Done;
+    }
+
+    private async Task<Forecast> ForecastAsync(UnfinishedRun unfinished, RunStages stages, TextWriter errors, CancellationToken stop)
+    {
+        var (behind, asked) = (unfinished.Earlier?.Finished ?? 0, scenario.Model.Replications);
+        if (behind > 0) await SayAsync(errors, $"continued after {behind} of {asked} replications");
         var control = new RunControl(options.Threads)
         {
             Earlier = unfinished.Earlier,
             Precision = scenario.Precision,
             Keep = unfinished.Keep,
         };
-        var forecast = await Task.Run(() => RunReplications.Run(scenario.Model, control, progress, stop), CancellationToken.None);
-        progress.Dispose();
+        Forecast forecast;
+        using (var progress = new ProgressBar(errors, asked, stages.Clock, options.Language))
+            forecast = await Task.Run(() => RunReplications.Run(scenario.Model, control, progress, stop), CancellationToken.None);
         if (forecast.WasStopped)
-            await errors.WriteLineAsync(Spoken.Say(
-                $"stopped: {forecast.Finished} of {scenario.Model.Replications} replications were finished; the same command goes on from there",
-                options.Language));
+            await SayAsync(
+                errors,
+                $"stopped: {forecast.Finished} of {asked} replications were finished; the same command goes on from there");
         if (unfinished.Broken is { } broken) await errors.WriteLineAsync($"{broken}");
-        if (forecast.IsPrecise)
-            await errors.WriteLineAsync(Spoken.Say($"precise enough after {forecast.Finished} replications", options.Language));
-        if (forecast.Finished == 0) return ExitCode.NoSolution;
-        stages.EndReplications();
-        // The charts need no proof: they are painted while the solver works.
-        await using var ahead = painter is null ? null : new AheadPainter(painter);
-        void Paint(Report part) => ahead?.Begin(part.Charts, new PictureForm(options.Language));
+        if (forecast.IsPrecise) await SayAsync(errors, $"precise enough after {forecast.Finished} replications");
+        return forecast;
+    }
+
+    // The charts need no proof: they are painted while the solver works.
+    private async Task<RunOutcome> OutcomeAsync(Forecast forecast, RunProofs proofs, AheadPainter? ahead, TextWriter errors)
+    {
         var equity = Task.Run(
             () =>
             {
                 var section = Equity(forecast);
-                ahead?.Begin(section?.Charts ?? [], new PictureForm(options.Language));
+                Paint(ahead, section?.Charts ?? []);
                 return section;
             },
             CancellationToken.None);
-        Paint(Shown(new RunOutcome(scenario, forecast)));
+        Paint(ahead, Shown(new RunOutcome(scenario, forecast)).Charts);
         var outcome = await Task.Run(() => Prove(forecast, proofs, errors), CancellationToken.None);
-        stages.EndProofs();
-        outcome = outcome with { Equity = await equity, Manifest = RunManifest.Entries(scenario, forecast, outcome.Solver) };
-        var report = Shown(outcome);
-        Paint(report);
-        await IgnoreFaults(warming);
-        var manifest = new ExtraFile("manifest.json", RunManifest.Json(scenario, forecast, outcome.Solver, stages));
+        return outcome with { Equity = await equity, Manifest = RunManifest.Entries(scenario, forecast, outcome.Solver) };
+    }
+
+    private void Paint(AheadPainter? ahead, IEnumerable<Chart> charts) => ahead?.Begin(charts, new PictureForm(options.Language));
+
+    private async Task<Loaded<WrittenFolder>> WriteAsync(
+        Report report, RunOutcome outcome, RunStages stages, Sidecar? sidecar, AheadPainter? ahead)
+    {
+        var manifest = new ExtraFile("manifest.json", RunManifest.Json(scenario, outcome.Forecast, outcome.Solver, stages));
         var library = sidecar is not null && File.Exists(sidecar.LibraryPath)
             ? await File.ReadAllTextAsync(sidecar.LibraryPath, CancellationToken.None)
             : "";
-        var written = await ReportFolder.WriteAsync(
+        return await ReportFolder.WriteAsync(
             report, options.Folder, options.Language, ahead, library, [manifest], CancellationToken.None);
-        foreach (var fault in written.Diagnostics) await errors.WriteLineAsync($"{fault}");
-        if (written.Succeeded && !forecast.WasStopped && unfinished.Finish() is { } left) await errors.WriteLineAsync($"{left}");
-        foreach (var warning in written.Value?.Warnings ?? []) await errors.WriteLineAsync(Spoken.Say(warning, options.Language));
-        if (options.IsJson)
-        {
-            LaboratoryReport.PrintJson(report, output);
-            return Code(written, outcome);
-        }
+    }
 
+    private async Task PrintAsync(Report report, string lastLine, string? page, TextWriter output, TextWriter errors)
+    {
         if (LackingTable.Sentence(LackingAttribute.In(scenario.Model)) is { } lacking)
             TerminalText.WriteSentence(errors, lacking.In(options.Language));
         TerminalSummary.Write(output, report, options.Language);
-        TerminalText.WriteSentence(output, LastLine(forecast, stages));
-        if (written.Value is { } folder) await output.WriteLineAsync($"→ {folder.Page}");
-        return Code(written, outcome);
+        TerminalText.WriteSentence(output, lastLine);
+        if (page is not null) await output.WriteLineAsync($"→ {page}");
     }
 
-    private static int Code(Loaded<WrittenFolder> written, RunOutcome outcome) =>
-        !written.Succeeded ? ExitCode.BadInput : outcome.Certificate is { Holds: false } ? ExitCode.NoSolution : ExitCode.Done;
+    private Task SayAsync(TextWriter errors, string sentence) => errors.WriteLineAsync(Spoken.Say(sentence, options.Language));
 
     private RunOutcome Prove(Forecast forecast, RunProofs proofs, TextWriter errors)
     {
